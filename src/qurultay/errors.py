@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError", "StoreError"]
+__all__ = ["GraphError", "InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError", "StoreError"]
 
 
 class QurultayError(Exception):
@@ -35,6 +35,10 @@ class PackError(QurultayError, ValueError):
     def __init__(self, reason: str, *, path: str, line: int | None = None) -> None:
         self.reason, self.path, self.line = reason, path, line
         super().__init__(f"{path}{'' if line is None else f':{line}'}: {reason}")
+
+
+class GraphError(QurultayError, ValueError):
+    """A reading that cannot be told as RDF: an unknown reference or prefix, or an IRI with a character that has no place in one."""
 
 
 class StoreError(QurultayError, OSError):

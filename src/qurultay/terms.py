@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 
-__all__ = ["BASE", "GRAPHS", "PREFIXES", "article_path", "curie", "digest", "expand", "iri", "slug"]
+__all__ = ["BASE", "FAMILIES", "GRAPHS", "PREFIXES", "article_path", "curie", "digest", "expand", "family", "iri", "slug"]
 
 BASE = "https://w3id.org/qurultay/id/"
 """The default base of entity IRIs; every function that mints takes another as ``base``."""
@@ -43,6 +43,20 @@ GRAPHS = {
 }
 """Named graphs that belong to no article."""
 
+FAMILIES = {
+    "state": frozenset({"State"}),
+    "place": frozenset({"Place"}),
+    "person": frozenset({"Person"}),
+    "organization": frozenset({
+        "Organization", "ProsecutorsOffice", "Council", "InternationalOrganization", "Ministry", "Court", "Parliament", "University",
+        "TrainingInstitution", "PressService", "NewsAgency", "Embassy", "GovernmentBody",
+    }),
+    "event": frozenset({"Event", "Seminar", "Conference", "Forum", "Meeting", "Session", "Visit", "Training", "Ceremony"}),
+    "document": frozenset({"Document", "Memorandum", "Agreement", "Declaration", "Statute", "Programme", "Protocol"}),
+    "membership": frozenset({"Membership"}),
+}  # fmt: skip
+"""The kinds of entity (local names of classes) in families; a family's name is the first segment of its members' paths."""
+
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({
     "ə": "a", "ı": "i", "ö": "o", "ü": "u", "ğ": "g", "ş": "sh", "ç": "ch", "â": "a", "î": "i", "û": "u", "ø": "o",
@@ -73,6 +87,15 @@ def curie(value: str) -> str:
         if value.startswith(namespace):
             return f"{prefix}:{value[len(namespace):]}"
     return value
+
+
+def family(kind: str) -> str:
+    """Return the family of a kind of entity, and "" where the contract has no such kind.
+
+    >>> family("Seminar"), family("Council"), family("Claim")
+    ('event', 'organization', '')
+    """
+    return next((name for name, kinds in FAMILIES.items() if kind in kinds), "")
 
 
 def slug(text: str) -> str:
