@@ -1,0 +1,110 @@
+"""Inputs become articles: files, folders and standard input, one by one, or the reason why not.
+
+:func:`articles` walks what the user named and yields an :class:`~qurultay.model.Article` for each
+article and an :class:`~qurultay.errors.InputError` for each input that cannot be one, so that nothing is
+lost without a word. Nothing is kept in memory but the article at hand and the ids already seen.
+
+======================  ==========================================================================
+input                   article
+======================  ==========================================================================
+``NAME.txt``            one; the id is ``NAME``, the text is the whole file, to the letter
+``NAME.html``, ``.htm`` one; the id is ``NAME``, the text is the page's article (extra ``html``)
+``*.jsonl(.gz)``, ``-`` one a line; the text is headline, blank line, text
+a folder                all such files below it, sorted by name; other files are passed over
+======================  ==========================================================================
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO
+
+from qurultay.errors import InputError
+from qurultay.model import Article
+from qurultay.sources import html, jsonl, plain
+from qurultay.sources.fields import check_date
+from qurultay.sources.plain import MAX_BYTES
+
+__all__ = ["MAX_BYTES", "SUFFIXES", "Rejected", "articles"]
+
+SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
+"""The endings of the files that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An input that is no article, and the error that tells why."""
+
+    error: InputError
+
+
+def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[bytes] | None = None) -> Iterator[Article | Rejected]:
+    """Yield the articles of ``inputs`` (paths, or "-"), and a :class:`Rejected` for what is none.
+
+    ``published`` is the date given to articles that bring none. An id that came before is rejected,
+    and the reason names where it came first. Raises :class:`~qurultay.errors.MissingExtraError` at the first
+    HTML file where the extra is not installed, and ValueError where ``published`` is no date.
+
+    >>> list(articles([]))
+    []
+    """
+    day = None if published is None else check_date(published)
+    seen: dict[str, str] = {}
+    for name in inputs:
+        for found, where in _located(name, stdin):
+            if isinstance(found, Article):
+                first = seen.setdefault(found.id, where)
+                if first != where:
+                    path, _, line = where.partition("\x1f")
+                    reason = f"the id {found.id!r} came before, in {first.replace(chr(31), ':')}"
+                    yield Rejected(InputError(reason, path=path, line=int(line) if line else None))
+                    continue
+                yield found if found.published or day is None else replace(found, published=day)
+            else:
+                yield found
+
+
+def _located(name: str, stdin: IO[bytes] | None) -> Iterator[tuple[Article | Rejected, str]]:
+    """Yield what one input holds, with the place it stands at (``path``, or path and line)."""
+    if name == "-":
+        yield from _lines(jsonl.records(stdin or sys.stdin.buffer, path="-"), "-")
+        return
+    path = Path(name)
+    if path.is_dir():
+        found = sorted(p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(SUFFIXES))
+        if not found:
+            yield Rejected(InputError(f"the folder holds no {', '.join(SUFFIXES)} file", path=name)), name
+        for file in found:
+            yield from _file(file)
+    else:
+        yield from _file(path)
+
+
+def _file(path: Path) -> Iterator[tuple[Article | Rejected, str]]:
+    """Yield what one file holds."""
+    name, ending = str(path), path.name.lower()
+    try:
+        if ending.endswith((".jsonl", ".jsonl.gz")):
+            with jsonl.open_lines(path) as stream:
+                yield from _lines(jsonl.records(stream, path=name), name)
+        elif ending.endswith((".html", ".htm")):
+            yield html.article(path), name
+        elif ending.endswith(".txt"):
+            yield plain.article(path), name
+        else:
+            yield Rejected(InputError(f"not a kind of file that is read ({', '.join(SUFFIXES)})", path=name)), name
+    except InputError as error:
+        yield Rejected(error), name
+    except FileNotFoundError:
+        yield Rejected(InputError("there is no such file", path=name)), name
+    except OSError as error:
+        yield Rejected(InputError(f"cannot be read: {error.strerror or error}", path=name)), name
+
+
+def _lines(found: Iterable[tuple[int, Article | InputError]], path: str) -> Iterator[tuple[Article | Rejected, str]]:
+    """Yield the articles and faults of a JSONL stream."""
+    for line, item in found:
+        yield (Rejected(item) if isinstance(item, InputError) else item), f"{path}\x1f{line}"
