@@ -1,0 +1,144 @@
+"""Identity: one path for what several scripts name, two for what merely looks alike."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from qurultay.identity import name_key, paths
+from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span, Value
+
+SAME = [
+    ("Kamran Əliyev", "Kamran Aliyev", "Камран Алиев", "Кямран Алиев"),
+    ("Elçin Məmmədov", "Elchin Mammadov", "Эльчин Мамедов"),
+    ("Rəcəb Tayyib Ərdoğan", "Recep Tayyip Erdoğan", "Реджеп Тайип Эрдоган"),
+    ("Niqmatilla Yuldaşev", "Nigmatilla Yuldashev", "Нигматилла Юлдашев"),
+    ("Heydər Əliyev", "Heydar Aliyev", "Гейдар Алиев", "Алиев Гейдар Алирза оглы"),
+    ("Sadır Japarov", "Sadyr Zhaparov", "Садыр Жапаров"),
+    ("Kasım Cömert Tokayev", "Qasım-Jomart Tokayev", "Касым-Жомарт Токаев"),
+    ("Səlim Qorodov", "Salim Gorodov", "Салим Городов"),
+    ("Cavid Həsənov", "Javid Hasanov", "Джавид Гасанов"),
+    ("Yerlan Abdrahmanov", "Ерлан Абдрахманов"),
+]
+DIFFERENT = [
+    ("Kamran Əliyev", "Kənan Əliyev"),
+    ("Zərifə Əliyeva", "Zərif Əliyev"),
+    ("Elçin Məmmədov", "Emin Məmmədov"),
+    ("Samir Quliyev", "Samirə Quliyeva"),
+    ("Kamran Əliyev", "Kamran Vəliyev"),
+]
+
+
+def evidence(text: str = "x") -> Evidence:
+    return Evidence(Span(0, len(text)), text, "test")
+
+
+def named(ref: str, kind: str, *names: str, path: str | None = None) -> Entity:
+    return Entity(ref, kind, path, tuple(Name(name, "az", evidence(name)) for name in names))
+
+
+def reading(entities: Iterable[Entity], facts: Iterable[tuple[str, str, str | Value]], article: str = "a") -> Reading:
+    return Reading(Article(article, "text"), tuple(entities), tuple(Fact(s, p, o, (evidence(),)) for s, p, o in facts))
+
+
+@pytest.mark.parametrize("spellings", SAME, ids=lambda names: names[0])
+def test_spellings_share_a_key(spellings: tuple[str, ...]) -> None:
+    assert len({name_key(name) for name in spellings}) == 1, [name_key(name) for name in spellings]
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_people_of_similar_names_do_not(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+def test_no_letters_give_no_key() -> None:
+    assert name_key("—") == ""
+
+
+def test_a_known_path_wins() -> None:
+    assert paths(reading([named("o1", "Ministry", "Nazirlik", path="organization/moj-az")], [])) == {"o1": "organization/moj-az"}
+
+
+def test_a_bare_surname_is_known_by_its_post_or_else_bound_to_the_article() -> None:
+    person, body = named("p1", "Person", "Əliyev"), named("o1", "ProsecutorsOffice", path="organization/pgo-az")
+    post = [("m1", "org:member", "p1"), ("m1", "org:role", "role:ProsecutorGeneral"), ("m1", "org:organization", "o1")]
+    with_post = {paths(reading([person, body, named("m1", "Membership")], post, article))["p1"] for article in "ab"}
+    without = {paths(reading([person], [], article))["p1"] for article in "ab"}
+    assert (len(with_post), len(without)) == (1, 2)
+    assert with_post.isdisjoint(without | {"person/aliev"})
+
+
+def test_organisations_of_one_name_are_told_apart_by_state_and_parent() -> None:
+    states = [named("s1", "State", path="state/AZ"), named("s2", "State", path="state/TR")]
+    service = [named("o1", "PressService", "Mətbuat xidməti"), named("o2", "PressService", "Mətbuat xidməti")]
+    found = paths(reading([*states, *service], [("o1", "q:jurisdiction", "s1"), ("o2", "q:jurisdiction", "s2")]))
+    assert found["o1"] != found["o2"]
+    assert found["o1"].startswith("organization/matbuat-khidmati-") or found["o1"].startswith("organization/matbuat-xidmati-")
+
+
+def session(ref: str, date: str | None = None, place: str | None = None, body: str | None = None) -> list[tuple[str, str, str | Value]]:
+    slots: list[tuple[str, str, str | Value | None]] = [
+        (ref, "schema:startDate", Value(date, "xsd:date") if date else None),
+        (ref, "schema:location", place),
+        (ref, "q:framework", body),
+    ]
+    return [(s, p, o) for s, p, o in slots if o is not None]
+
+
+BODIES = [
+    named("c1", "Council", path="organization/ots-pgc"),
+    named("i1", "InternationalOrganization", path="organization/sco"),
+    named("l1", "Place", path="place/bishkek"),
+]
+
+EVENTS = [
+    ("2024-07-25", "l1", "c1", "event/2024-07-25-bishkek-session-ots-pgc"),
+    ("2024-07-25", "l1", "i1", "event/2024-07-25-bishkek-session-sco"),
+    ("2024-07-25", "l1", None, "event/2024-07-25-bishkek-session"),
+    ("2024-07-25", None, "i1", "event/2024-07-25-session-sco"),
+    ("2024-07", "l1", "c1", "event/2024-07-bishkek-session-ots-pgc"),
+    ("--07-25", "l1", "c1", "event/07-25-bishkek-session-ots-pgc"),
+]
+
+
+@pytest.mark.parametrize(("date", "place", "body", "path"), EVENTS)
+def test_events_known_by_day_place_and_body(date: str, place: str | None, body: str | None, path: str) -> None:
+    found = [paths(reading([*BODIES, named("e1", "Session")], session("e1", date, place, body), article))["e1"] for article in "ab"]
+    assert found == [path, path]
+
+
+@pytest.mark.parametrize(("date", "place", "body"), [(None, None, None), ("2024", "l1", None), ("2024-07", "l1", None), (None, "l1", "c1")])
+def test_vague_events_are_bound_to_the_article(date: str | None, place: str | None, body: str | None) -> None:
+    found = {paths(reading([*BODIES, named("e1", "Session")], session("e1", date, place, body), article))["e1"] for article in "ab"}
+    assert len(found) == 2
+
+
+def test_bilateral_talks_of_one_day_and_city_are_known_by_the_states() -> None:
+    offices = [named(f"o{x}", "ProsecutorsOffice", path=f"organization/pgo-{x}") for x in ("az", "tr", "uz")]
+    talks = [(e, "q:participant", o) for e, pair in (("e1", ("oaz", "otr")), ("e2", ("oaz", "ouz"))) for o in pair]
+    slots = session("e1", "2024-07-25", "l1") + session("e2", "2024-07-25", "l1")
+    found = paths(reading([*BODIES, *offices, named("e1", "Meeting"), named("e2", "Meeting")], [*slots, *talks]))
+    assert (found["e1"], found["e2"]) == ("event/2024-07-25-bishkek-meeting-az-tr", "event/2024-07-25-bishkek-meeting-az-uz")
+
+
+def test_two_events_of_one_reading_that_look_alike_stay_two() -> None:
+    slots = session("e1", "2024-07-25", "l1") + session("e2", "2024-07-25", "l1")
+    slots += [("e1", "q:theme", Value("Birinci", language="az")), ("e2", "q:theme", Value("İkinci", language="az"))]
+    found = paths(reading([*BODIES, named("e1", "Session"), named("e2", "Session")], slots))
+    assert found["e1"] != found["e2"]
+    assert all(found[e].startswith("event/2024-07-25-bishkek-session-") for e in ("e1", "e2"))
+
+
+def test_documents_by_day_and_signatories_whatever_the_article() -> None:
+    offices = [named(f"o{x}", "ProsecutorsOffice", path=f"organization/pgo-{x}") for x in ("az", "tr")]
+    facts: list[tuple[str, str, str | Value]] = [("d1", "q:signatory", "oaz"), ("d1", "q:signatory", "otr")]
+    dated = [*facts, ("d1", "q:signedOn", Value("2024-07-25", "xsd:date"))]
+    memo = [*offices, named("d1", "Memorandum")]
+    assert len({paths(reading(memo, dated, article))["d1"] for article in "ab"}) == 1
+    assert len({paths(reading(memo, facts, article))["d1"] for article in "ab"}) == 2
+
+
+def test_entities_that_lean_on_each_other_end() -> None:
+    ring = [named("o1", "Organization", "Bir"), named("o2", "Organization", "İki")]
+    found = paths(reading(ring, [("o1", "org:subOrganizationOf", "o2"), ("o2", "org:subOrganizationOf", "o1")]))
+    assert all(path.startswith("organization/") for path in found.values())
+    assert found["o1"] != found["o2"]
