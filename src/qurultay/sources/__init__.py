@@ -33,6 +33,8 @@ __all__ = ["MAX_BYTES", "SUFFIXES", "Rejected", "articles"]
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
 """The endings of the files that are read."""
 
+_LINE = "\x1f"
+
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
@@ -56,15 +58,20 @@ def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[b
     for name in inputs:
         for found, where in _located(name, stdin):
             if isinstance(found, Article):
-                first = seen.setdefault(found.id, where)
-                if first != where:
-                    path, _, line = where.partition("\x1f")
-                    reason = f"the id {found.id!r} came before, in {first.replace(chr(31), ':')}"
-                    yield Rejected(InputError(reason, path=path, line=int(line) if line else None))
+                if found.id in seen:
+                    yield _again(found.id, where, seen[found.id])
                     continue
+                seen[found.id] = where
                 yield found if found.published or day is None else replace(found, published=day)
             else:
                 yield found
+
+
+def _again(identifier: str, where: str, first: str) -> Rejected:
+    """Reject an article whose id came before."""
+    path, _, line = where.partition(_LINE)
+    reason = f"the id {identifier!r} came before, in {first.replace(_LINE, ':')}"
+    return Rejected(InputError(reason, path=path, line=int(line) if line else None))
 
 
 def _located(name: str, stdin: IO[bytes] | None) -> Iterator[tuple[Article | Rejected, str]]:
@@ -107,4 +114,4 @@ def _file(path: Path) -> Iterator[tuple[Article | Rejected, str]]:
 def _lines(found: Iterable[tuple[int, Article | InputError]], path: str) -> Iterator[tuple[Article | Rejected, str]]:
     """Yield the articles and faults of a JSONL stream."""
     for line, item in found:
-        yield (Rejected(item) if isinstance(item, InputError) else item), f"{path}\x1f{line}"
+        yield (Rejected(item) if isinstance(item, InputError) else item), f"{path}{_LINE}{line}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
 import zlib
@@ -40,7 +41,7 @@ def records(stream: IO[bytes], *, path: str) -> Iterator[tuple[int, Article | In
             if len(line) > MAX_BYTES and not line.endswith(b"\n"):
                 _skip_line(stream)
                 yield number, InputError(f"the line is longer than {MAX_BYTES // 2**20} MB", path=path, line=number)
-            elif line.strip():
+            elif (line := line.removeprefix(codecs.BOM_UTF8)).strip():
                 yield number, _checked(line, path, number)
             else:
                 empty += 1
@@ -78,7 +79,8 @@ def record(line: str) -> Article:
     fields = _object(line)
     identifier = _string(fields, "id", required=True)
     text = _string(fields, "text", required=True)
-    assert identifier is not None and text is not None
+    assert identifier is not None
+    assert text is not None
     checked: dict[str, str | None] = {}
     for name, check in _CHECKS.items():
         value = _string(fields, name)
@@ -124,7 +126,9 @@ def _object(line: str) -> dict[str, object]:
 
 
 def _depth(line: str) -> int:
-    """Return how deeply brackets nest outside strings."""
+    """Return how deeply brackets nest outside strings (no more than the limit where there are so few of them)."""
+    if line.count("[") + line.count("{") <= _MAX_DEPTH:
+        return 0
     depth = deepest = 0
     quoted = escaped = False
     for char in line:

@@ -14,8 +14,7 @@ __all__ = ["MAX_BYTES", "article", "decode", "read_bytes"]
 MAX_BYTES = 16 * 1024 * 1024
 """The largest file, and the longest JSONL line, that is taken for an article."""
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_HINTS = {"cp1251": range(0x0410, 0x0450), "cp1254": (0x011E, 0x011F, 0x0130, 0x0131, 0x015E, 0x015F, 0xD6, 0xF6, 0xDC, 0xFC, 0xC7, 0xE7)}
+_HINTS = {"cp1251": tuple(range(0x0410, 0x0450)), "cp1254": tuple(map(ord, "ĞğİıŞşÖöÜüÇç"))}
 
 
 def article(path: Path) -> Article:
@@ -39,23 +38,19 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, *, path: str, line: int | None = None) -> str:
-    """Return the text of UTF-8 bytes (UTF-16 where a byte order mark says so).
+    """Return the text of UTF-8 bytes (UTF-16 where a byte order mark says so), each line end as one ``\\n``.
 
-    Line ends are kept, so that offsets count in the text as it stands in the file; a byte order mark is no part of it.
+    This is what Python's text mode gives, so that offsets hold for whoever opens the file; UTF-8's mark stays as U+FEFF.
     Anything else raises :class:`~qurultay.errors.InputError` with the encoding that the bytes look like.
 
-    >>> decode(b"\\xef\\xbb\\xbfBak\\xc4\\xb1", path="a.txt")
-    'Bakı'
+    >>> decode(b"Bak\\xc4\\xb1\\r\\n", path="a.txt")
+    'Bakı\\n'
     """
-    encoding = "utf-8"
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            encoding, data = name, data[len(mark) :]
-            break
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
     if encoding == "utf-8" and b"\x00" in data:
         raise InputError("the bytes are binary, not text", path=path, line=line)
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         reason = f"not {encoding.upper()} (byte {error.start}){_hint(data)}"
         raise InputError(reason, path=path, line=line) from error
@@ -69,7 +64,7 @@ def _hint(data: bytes) -> str:
     return f": it looks like {best}; convert it first (iconv -f {best} -t utf-8)" if shares[best] > 0.8 else ": convert it to UTF-8 first"
 
 
-def _share(sample: bytes, encoding: str, letters: range | tuple[int, ...]) -> float:
+def _share(sample: bytes, encoding: str, letters: tuple[int, ...]) -> float:
     """Return which share of high bytes would be letters in ``encoding``."""
     text = sample.decode(encoding, errors="ignore")
     return sum(ord(c) in letters for c in text) / max(1, len(sample))

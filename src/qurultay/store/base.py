@@ -1,0 +1,112 @@
+"""What a store is to the rest of the pipeline: a view to ask, a writer to fill, and their values.
+
+Three small roles, after nomenklatura: a :class:`View` answers questions and gives out its quads, a
+:class:`Writer` takes whole article graphs, a :class:`Store` is both. Whoever only asks takes a View, be it a
+folder on disk or an endpoint on the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
+from pyoxigraph import Literal as RdfLiteral
+
+__all__ = ["Answer", "Change", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
+
+Term: TypeAlias = NamedNode | RdfLiteral | BlankNode | Triple
+"""An RDF term that can stand in an answer."""
+
+Change: TypeAlias = Literal["added", "replaced", "unchanged"]
+"""What became of an article's graph when it was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT query: its columns, and its rows with None where a variable is unbound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+    def only(self, columns: Iterable[str]) -> Table:
+        """Return the table with these columns only, in this order."""
+        places = [self.columns.index(name) for name in columns]
+        return Table(tuple(self.columns[i] for i in places), tuple(tuple(row[i] for i in places) for row in self.rows))
+
+
+Answer: TypeAlias = Table | bool | tuple[Triple, ...]
+"""The answer to a SELECT, an ASK, or a CONSTRUCT or DESCRIBE query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """An article graph that was kept out of the store, and why; ``reasons`` are (shape, message) pairs."""
+
+    article: str
+    identifier: str
+    reasons: tuple[tuple[str, str], ...]
+    quads: tuple[Quad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a store holds, in numbers; ``kinds`` counts the things named in articles by family of kinds."""
+
+    location: str
+    base: str
+    articles: int
+    quads: int
+    claims: int
+    quarantined: int
+    kinds: Mapping[str, int]
+    languages: Mapping[str, int]
+    graphs: Mapping[str, int]
+
+
+class View(Protocol):
+    """Something that can be asked."""
+
+    @property
+    def location(self) -> str:
+        """The folder or the address of the store."""
+
+    @property
+    def base(self) -> str:
+        """The base of its entities' IRIs."""
+
+    def query(self, sparql: str, *, terms: Mapping[str, NamedNode | RdfLiteral] | None = None) -> Answer:
+        """Answer a query, with variables replaced by ``terms``.
+
+        Raises :class:`~qurultay.errors.QueryError` where the query is malformed.
+        """
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield every quad, in no order."""
+
+
+class Writer(Protocol):
+    """Something that takes article graphs."""
+
+    def replace(self, article: NamedNode, quads: Iterable[Quad]) -> Change:
+        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine."""
+
+    def quarantine(self, item: Quarantined) -> None:
+        """Keep an article graph apart; what the store held of the article is removed."""
+
+    def flush(self) -> None:
+        """Write out what is still in memory."""
+
+    def close(self) -> None:
+        """Flush, and let the store go, so that another process may open it."""
+
+
+class Store(View, Writer, Protocol):
+    """A view and a writer in one."""
+
+    def quarantined(self) -> tuple[Quarantined, ...]:
+        """Return the articles in quarantine, sorted by their IRIs."""
+
+    def info(self) -> Info:
+        """Count what the store holds."""

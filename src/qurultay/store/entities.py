@@ -1,0 +1,72 @@
+"""What several articles say of one entity, its kind and names, said once: the ``entities`` graph.
+
+An article graph claims these triples but does not state them, since Oxigraph's union of graphs does not
+deduplicate. The graph is a function of the article graphs and the reference data alone: a triple stands in it
+where some article's claims give it and the reference data does not already hold it. Each replaced article brings a
+small difference, worked out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad, Triple
+
+from qurultay import terms
+from qurultay.graph import naming_triples
+
+__all__ = ["derived", "difference", "supported"]
+
+_GRAPH = NamedNode(terms.GRAPHS["entities"])
+_REFERENCE = NamedNode(terms.GRAPHS["reference"])
+_TYPE = NamedNode(terms.expand("rdf:type"))
+_ALT = NamedNode(terms.expand("skos:altLabel"))
+_LABELS = tuple(NamedNode(terms.expand(name)) for name in ("skos:prefLabel", "skos:altLabel", "rdfs:label"))
+_SUBJECT, _PREDICATE, _OBJECT = (NamedNode(terms.expand(f"rdf:{name}")) for name in ("subject", "predicate", "object"))
+
+
+def difference(store: ox.Store, article: NamedNode, old: set[Quad], new: set[Quad]) -> tuple[set[Quad], set[Quad]]:
+    """Return the entity quads that go and those that come when an article's graph turns from ``old`` into ``new``."""
+    before, after = naming_triples(old), naming_triples(new)
+    gone = {quad for t in before - after if (quad := _quad(t)) in store and not supported(store, t, but=article)}
+    come = {quad for t in after - before if _wanted(store, t) and (quad := _quad(t)) not in store}
+    return gone, come
+
+
+def derived(store: ox.Store, articles: Iterable[NamedNode]) -> Iterator[Quad]:
+    """Yield the quads that the entities graph must hold, from the claims of all articles."""
+    seen: set[Triple] = set()
+    for article in articles:
+        for triple in naming_triples(set(store.quads_for_pattern(None, None, None, article))) - seen:
+            seen.add(triple)
+            if _wanted(store, triple):
+                yield _quad(triple)
+
+
+def supported(store: ox.Store, triple: Triple, *, but: NamedNode) -> bool:
+    """Tell whether a claim in another article than ``but`` gives the triple."""
+    by_subject = isinstance(triple.object, NamedNode)  # a class has more claims than one entity, a name has fewer
+    claims = (
+        store.quads_for_pattern(None, _SUBJECT, triple.subject) if by_subject else store.quads_for_pattern(None, _OBJECT, triple.object)
+    )
+    for claim in claims:
+        if (
+            claim.graph_name != but
+            and Quad(claim.subject, _SUBJECT, triple.subject, claim.graph_name) in store
+            and Quad(claim.subject, _OBJECT, triple.object, claim.graph_name) in store
+            and Quad(claim.subject, _PREDICATE, triple.predicate, claim.graph_name) in store
+        ):
+            return True
+    return False
+
+
+def _wanted(store: ox.Store, triple: Triple) -> bool:
+    """Tell whether a triple adds to the reference data: another name of a known entity does, its kind does not."""
+    if next(store.quads_for_pattern(triple.subject, _TYPE, None, _REFERENCE), None) is None:
+        return True
+    return triple.predicate == _ALT and all(Quad(triple.subject, p, triple.object, _REFERENCE) not in store for p in _LABELS)
+
+
+def _quad(triple: Triple) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, _GRAPH)

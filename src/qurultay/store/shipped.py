@@ -1,0 +1,80 @@
+"""The graphs that no article makes: the ontology and the reference data, as they are put into every store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, Triple, parse
+
+from qurultay import resources, terms
+from qurultay.errors import PackError
+
+__all__ = ["fingerprint", "graphs"]
+
+_Node: TypeAlias = Any  # a subject or an object; pyoxigraph's own stubs type the two apart
+_FILES = {"ontology": ("ontology", ("qurultay.ttl", "roles.ttl")), "reference": ("data/reference", ("*.ttl",))}
+
+
+def _files(name: str) -> tuple[Path, ...]:
+    """Return the files of one shipped graph."""
+    folder, patterns = _FILES[name]
+    return tuple(file for pattern in patterns for file in resources.files(folder, pattern))
+
+
+def fingerprint() -> str:
+    """Return a hash of all shipped files that stores hold; it changes when one of them does."""
+    digest = hashlib.sha256()
+    for name in _FILES:
+        for file in _files(name):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def graphs(*, base: str = terms.BASE) -> Iterator[tuple[NamedNode, list[Quad]]]:
+    """Yield each shipped graph's IRI and quads, entities below ``base``, without blank nodes.
+
+    Raises :class:`~qurultay.errors.PackError` where a file is no Turtle.
+    """
+    for name in _FILES:
+        graph = NamedNode(terms.GRAPHS[name])
+        triples = (triple for file in _files(name) for triple in _triples(file))
+        yield graph, [_rebased(quad, base) for quad in _named(triples, graph)]
+
+
+def _triples(file: Path) -> Iterator[Triple]:
+    """Yield the triples of a Turtle file; blank nodes of several files stay apart."""
+    try:
+        for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE, base_iri=terms.BASE, rename_blank_nodes=True):
+            yield quad.triple
+    except SyntaxError as error:
+        raise PackError(str(error), path=str(file)) from error
+
+
+def _named(triples: Iterable[Triple], graph: NamedNode) -> list[Quad]:
+    """Return quads of ``graph``; a blank node becomes an IRI below the graph's, numbered canonically (RDFC-1.0)."""
+    quads = [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+    if not any(isinstance(term, BlankNode) for q in quads for term in (q.subject, q.object)):
+        return quads
+    dataset = Dataset(quads)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return [Quad(_skolem(q.subject, graph), q.predicate, _skolem(q.object, graph), graph) for q in dataset]
+
+
+def _skolem(term: _Node, graph: NamedNode) -> _Node:
+    return NamedNode(f"{graph.value}#{term.value}") if isinstance(term, BlankNode) else term
+
+
+def _rebased(quad: Quad, base: str) -> Quad:
+    """Move the IRIs of a quad from the default base to another."""
+    if base == terms.BASE:
+        return quad
+    return Quad(_moved(quad.subject, base), quad.predicate, _moved(quad.object, base), quad.graph_name)
+
+
+def _moved(term: _Node, base: str) -> _Node:
+    if isinstance(term, NamedNode) and term.value.startswith(terms.BASE):
+        return NamedNode(base + term.value[len(terms.BASE) :])
+    return term
