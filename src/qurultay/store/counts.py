@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from qurultay import terms
 from qurultay.store.base import Info
@@ -23,7 +23,11 @@ _Q = terms.PREFIXES["q"]
 def count(store: ox.Store, *, location: str, base: str, quarantined: int) -> Info:
     """Return the numbers of a store; states, places, people and organisations count where an article mentions them."""
     articles = {quad.subject for quad in store.quads_for_pattern(None, _TYPE, NamedNode(f"{_Q}Article"))}
-    languages = Counter(quad.object.value for quad in store.quads_for_pattern(None, _LANGUAGE, None) if quad.subject in articles)
+    languages = Counter(
+        quad.object.value
+        for quad in store.quads_for_pattern(None, _LANGUAGE, None)
+        if quad.subject in articles and isinstance(quad.object, Literal)
+    )
     graphs = {name: _size(store, NamedNode(iri)) for name, iri in terms.GRAPHS.items()}
     return Info(
         location=location,

@@ -192,7 +192,7 @@ def _meta(place: Path) -> dict[str, str] | None:
     """Return what a store was made with; None where there is none."""
     file = place / "store.json"
     try:
-        meta: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+        meta = json.loads(file.read_text(encoding="utf-8"))
         if meta["layout"] != _LAYOUT:
             raise StoreError(f"{place} has the layout {meta['layout']} of another version: build it anew")
         return {"base": meta["base"], "shipped": meta["shipped"]}

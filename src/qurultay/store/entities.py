@@ -46,10 +46,10 @@ def derived(store: ox.Store, articles: Iterable[NamedNode]) -> Iterator[Quad]:
 
 def supported(store: ox.Store, triple: Triple, *, but: NamedNode) -> bool:
     """Tell whether a claim in another article than ``but`` gives the triple."""
-    by_subject = isinstance(triple.object, NamedNode)  # a class has more claims than one entity, a name has fewer
-    claims = (
-        store.quads_for_pattern(None, _SUBJECT, triple.subject) if by_subject else store.quads_for_pattern(None, _OBJECT, triple.object)
-    )
+    if isinstance(triple.object, NamedNode):  # a class has more claims than one entity has, a name has fewer
+        claims = store.quads_for_pattern(None, _SUBJECT, triple.subject)
+    else:
+        claims = store.quads_for_pattern(None, _OBJECT, triple.object)
     for claim in claims:
         if (
             claim.graph_name != but

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, parse, serialize
+from pyoxigraph import RdfFormat, parse
 
 from qurultay import terms
 from qurultay.errors import StoreError
@@ -27,7 +27,7 @@ class Quarantine:
 
     def add(self, item: Quarantined) -> None:
         """Keep an article, in place of what was kept of it before."""
-        lines = sorted(serialize(item.quads, format=RdfFormat.N_QUADS).decode().splitlines()) if item.quads else []
+        lines = sorted(f"{quad} ." for quad in item.quads)
         record = {"article": item.article, "id": item.identifier, "reasons": item.reasons, "quads": lines}
         self._folder.mkdir(parents=True, exist_ok=True)
         target = self._path(item.article)

@@ -23,9 +23,8 @@ from qurultay.store.base import Answer, Table
 
 __all__ = ["RemoteView", "with_values"]
 
-_TOKENS = re.compile(
-    r"#[^\n]*|<[^<>\"{}|^`\\\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\{|[A-Za-z]+|.", re.DOTALL
-)
+_STRING = r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
+_TOKENS = re.compile(rf"#[^\n]*|<[^<>\"{{}}|^`\\\s]*>|{_STRING}|\{{|[A-Za-z]+|.", re.DOTALL)
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.8"
 _PREFIX = re.compile(r"^\s*PREFIX\s+([\w-]*):", re.IGNORECASE | re.MULTILINE)
 
@@ -55,6 +54,7 @@ class RemoteView:
         """
         wrapper = SPARQLWrapper(self._location)
         wrapper.setMethod(POST)
+        wrapper.setOnlyConneg(True)
         wrapper.setTimeout(self._timeout_s)
         wrapper.setQuery(_with_prefixes(with_values(sparql, terms or {})))
         wrapper.addCustomHttpHeader("Accept", _ACCEPT)
