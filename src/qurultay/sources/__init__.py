@@ -28,7 +28,7 @@ from qurultay.sources import html, jsonl, plain
 from qurultay.sources.fields import check_date
 from qurultay.sources.plain import MAX_BYTES
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "Rejected", "articles"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "Rejected", "articles", "expected"]
 
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
 """The endings of the files that are read."""
@@ -67,10 +67,22 @@ def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[b
                 yield found
 
 
+def expected(inputs: Iterable[str]) -> int | None:
+    """Return how many articles ``inputs`` will give at most; None where only reading tells (JSONL, standard input)."""
+    total = 0
+    for name in inputs:
+        path = Path(name)
+        files = [p for p in path.rglob("*") if p.name.lower().endswith(SUFFIXES)] if path.is_dir() else [path]
+        if name == "-" or any(".jsonl" in p.suffixes for p in files):
+            return None
+        total += len(files)
+    return total
+
+
 def _again(identifier: str, where: str, first: str) -> Rejected:
     """Reject an article whose id came before."""
     path, _, line = where.partition(_LINE)
-    reason = f"the id {identifier!r} came before, in {first.replace(_LINE, ':')}"
+    reason = f"the id {identifier!r} came before (in {first.replace(_LINE, ':')})"
     return Rejected(InputError(reason, path=path, line=int(line) if line else None))
 
 
@@ -83,7 +95,7 @@ def _located(name: str, stdin: IO[bytes] | None) -> Iterator[tuple[Article | Rej
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(SUFFIXES))
         if not found:
-            yield Rejected(InputError(f"the folder holds no {', '.join(SUFFIXES)} file", path=name)), name
+            yield Rejected(InputError(f"the folder holds nothing to read ({', '.join(SUFFIXES)})", path=name)), name
         for file in found:
             yield from _file(file)
     else:

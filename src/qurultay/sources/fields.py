@@ -51,9 +51,9 @@ def check_text(value: str) -> str:
     if not value.strip():
         raise ValueError("the text is empty")
     if found := _SURROGATE.search(value):
-        raise ValueError(f"the text holds a lone surrogate (U+{ord(found[0]):04X}) at {found.start()}: it was cut or decoded wrongly")
+        raise ValueError(f"the text holds a lone surrogate (U+{ord(found[0]):04X} at {found.start()}): it was cut or decoded wrongly")
     if found := _CONTROL.search(value):
-        raise ValueError(f"the text holds a control character (U+{ord(found[0]):04X}) at {found.start()}: is it binary?")
+        raise ValueError(f"the text holds a control character (U+{ord(found[0]):04X} at {found.start()}): is it binary?")
     return value
 
 

@@ -96,7 +96,7 @@ def _named(name: str, check: Callable[[str], str], value: str) -> str:
     try:
         return check(value)
     except ValueError as error:
-        raise ValueError(f'"{name}": {error}') from error
+        raise ValueError(f'{error} (in "{name}")') from error
 
 
 def _string(fields: dict[str, object], name: str, *, required: bool = False) -> str | None:

@@ -30,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
     """Return a file's bytes; raise :class:`~qurultay.errors.InputError` where it is empty or too large."""
     size = path.stat().st_size
     if size > MAX_BYTES:
-        reason = f"{size / 2**20:.0f} MB is too large for one article (at most {MAX_BYTES // 2**20} MB): give collections as .jsonl"
+        reason = f"too large for one article ({size / 2**20:.0f} MB, at most {MAX_BYTES // 2**20}): give collections as .jsonl"
         raise InputError(reason, path=str(path))
     if size == 0:
         raise InputError("the file is empty", path=str(path))

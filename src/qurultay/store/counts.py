@@ -54,7 +54,7 @@ def _kinds(store: ox.Store) -> Counter[str]:
         for kind in terms.FAMILIES[family]:
             iri = NamedNode(terms.expand("org:Membership") if kind == "Membership" else _Q + kind)
             families.setdefault(family, set()).update(str(q.subject) for q in store.quads_for_pattern(None, _TYPE, iri))
-    return Counter({family: len(found) for family, found in families.items()})
+    return Counter({family: len(found) for family, found in families.items() if found})
 
 
 def _families(store: ox.Store, thing: NamedNode) -> Iterator[str]:
