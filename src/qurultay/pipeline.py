@@ -157,7 +157,5 @@ def context(store: EmbeddedStore, quads: Iterable[Quad]) -> set[Triple]:
     known = {term for quad in quads for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}
     for node in known:
         for graph in ("reference", "ontology"):
-            said.update(
-                q.triple for q in store.describe(node, graph) if q.predicate in _CONTEXT and isinstance(q.object, NamedNode | Literal)
-            )
+            said.update(q.triple for q in store.describe(node, graph) if q.predicate in _CONTEXT)
     return said

@@ -80,26 +80,6 @@ _TERMS: dict[str, Callable[[str, str], NamedNode | Literal]] = {
     "date": _date,
     "integer": lambda value, base: Literal(int(value)),
 }
-_HINTS[self.kind]}") from error
-
-
-def _iri(value: str, base: str) -> NamedNode:
-    prefix = value.partition(":")[0]
-    if prefix in terms.PREFIXES and not value.startswith(f"{prefix}://"):
-        return NamedNode(terms.expand(value))
-    if _IRI.fullmatch(value):
-        return NamedNode(value)
-    if _PATH.fullmatch(value):
-        return NamedNode(terms.iri(value, base=base))
-    raise ValueError(value)
-
-
-_TERMS = {
-    "iri": _iri,
-    "text": lambda value, base: Literal(value),
-    "date": lambda value, base: Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(terms.expand("xsd:date"))),
-    "integer": lambda value, base: Literal(int(value)),
-}
 _HINTS = {
     "iri": " (an address, a name such as role:Minister, or a path such as state/AZ)",
     "text": "",
