@@ -22,7 +22,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from qurultay import terms
 from qurultay.errors import StoreError
-from qurultay.exports.lines import sorted_lines
+from qurultay.exports.lines import sorted_lines, steady
 
 __all__ = ["FORMATS", "export", "write_file"]
 
@@ -72,7 +72,7 @@ def _dataset(form: RdfFormat) -> Callable[[Iterable[Quad], IO[bytes]], int]:
 
     def write(quads: Iterable[Quad], output: IO[bytes]) -> int:
         ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad)))
-        output.write(_steady(serialize(ordered, format=form, prefixes=terms.PREFIXES) or b""))
+        output.write(steady(serialize(ordered, format=form, prefixes=terms.PREFIXES) or b""))
         return len(ordered)
 
     return write
@@ -84,20 +84,10 @@ def _union(form: RdfFormat) -> Callable[[Iterable[Quad], IO[bytes]], int]:
     def write(quads: Iterable[Quad], output: IO[bytes]) -> int:
         ordered = sorted({quad.triple for quad in quads}, key=str)
         fit = _fit(ordered) if form == RdfFormat.RDF_XML else ordered
-        output.write(_steady(serialize(fit, format=form, prefixes=terms.PREFIXES) or b""))
+        output.write(steady(serialize(fit, format=form, prefixes=terms.PREFIXES) or b""))
         return len(ordered)
 
     return write
-
-
-def _steady(data: bytes) -> bytes:
-    """Put the prefixes into order, which the serializer writes in a different one each time."""
-    head = b"".join(re.findall(rb"\A(?:@prefix [^\n]*\n)+", data))
-    if head:
-        return b"".join(sorted(head.splitlines(keepends=True))) + data[len(head) :]
-    if root := re.search(rb"<rdf:RDF( [^>]*)>", data[:65536]):
-        return data[: root.start(1)] + b"".join(sorted(re.findall(rb' [^ =]+="[^"]*"', root[1]))) + data[root.end(1) :]
-    return data
 
 
 def _fit(triples: Iterable[Triple]) -> Iterator[Triple]:

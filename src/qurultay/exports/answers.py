@@ -11,6 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, seriali
 
 from qurultay import terms
 from qurultay.errors import QueryError
+from qurultay.exports.lines import steady
 from qurultay.store.base import Answer, Table, Term
 
 __all__ = ["ANSWER_FORMATS", "as_table", "shown", "write_answer"]
@@ -111,10 +112,7 @@ def _turtle(answer: Answer, base: str) -> str:
     if isinstance(answer, bool | Table):
         raise QueryError("turtle holds the triples of a CONSTRUCT or DESCRIBE query; choose table, json, csv or tsv for this one")
     data = serialize(sorted(set(answer), key=str), format=RdfFormat.TURTLE, prefixes=terms.PREFIXES) or b""
-    head, body = [], []
-    for line in data.decode().splitlines(keepends=True):
-        (head if line.startswith("@prefix ") else body).append(line)
-    return "".join([*sorted(head), *body])
+    return steady(data).decode()
 
 
 ANSWER_FORMATS: dict[str, Callable[[Answer, str], str]] = {"table": _plain, "json": _json, "csv": _csv, "tsv": _tsv, "turtle": _turtle}

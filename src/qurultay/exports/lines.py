@@ -1,15 +1,16 @@
-"""Sorts lines that need not fit in memory."""
+"""Puts what is written into an order of its own: lines that need not fit in memory, and prefixes."""
 
 from __future__ import annotations
 
 import heapq
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
 from typing import IO
 
-__all__ = ["sorted_lines"]
+__all__ = ["sorted_lines", "steady"]
 
 
 def sorted_lines(lines: Iterable[str], *, chunk: int = 500_000) -> Iterator[str]:
@@ -38,3 +39,17 @@ def _spill(lines: Iterable[str], file: IO[str]) -> IO[str]:
     file.writelines(lines)
     file.seek(0)
     return file
+
+
+def steady(data: bytes) -> bytes:
+    """Put the prefixes of Turtle, TriG or RDF/XML into order, which the serializer writes in a different one each time.
+
+    >>> steady(b"@prefix b: <b> .\\n@prefix a: <a> .\\na:x a:x a:x .\\n")
+    b'@prefix a: <a> .\\n@prefix b: <b> .\\na:x a:x a:x .\\n'
+    """
+    head = b"".join(re.findall(rb"\A(?:@prefix [^\n]*\n)+", data))
+    if head:
+        return b"".join(sorted(head.splitlines(keepends=True))) + data[len(head) :]
+    if root := re.search(rb"<rdf:RDF( [^>]*)>", data[:65536]):
+        return data[: root.start(1)] + b"".join(sorted(re.findall(rb' [^ =]+="[^"]*"', root[1]))) + data[root.end(1) :]
+    return data

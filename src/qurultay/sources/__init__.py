@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
-from qurultay.errors import InputError
+from qurultay.errors import InputError, MissingExtraError
 from qurultay.model import Article
 from qurultay.sources import html, jsonl, plain
 from qurultay.sources.fields import check_date
@@ -47,8 +47,8 @@ def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[b
     """Yield the articles of ``inputs`` (paths, or "-"), and a :class:`Rejected` for what is none.
 
     ``published`` is the date given to articles that bring none. An id that came before is rejected,
-    and the reason names where it came first. Raises :class:`~qurultay.errors.MissingExtraError` at the first
-    HTML file where the extra is not installed, and ValueError where ``published`` is no date.
+    and the reason names where it came first; an HTML file is rejected where its extra is not installed. Raises
+    ValueError where ``published`` is no date.
 
     >>> list(articles([]))
     []
@@ -117,6 +117,8 @@ def _file(path: Path) -> Iterator[tuple[Article | Rejected, str]]:
             yield Rejected(InputError(f"not a kind of file that is read ({', '.join(SUFFIXES)})", path=name)), name
     except InputError as error:
         yield Rejected(error), name
+    except MissingExtraError as error:
+        yield Rejected(InputError(str(error), path=name)), name
     except FileNotFoundError:
         yield Rejected(InputError("there is no such file", path=name)), name
     except OSError as error:

@@ -1,0 +1,77 @@
+"""What the verbs share: the options that mean the same everywhere, opening stores, and how errors end a run."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Annotated, ParamSpec
+
+import typer
+
+from qurultay.errors import QurultayError
+
+if TYPE_CHECKING:
+    from qurultay.store import EmbeddedView, RemoteView
+
+__all__ = ["DEFAULT_STORE", "StoreOption", "example", "folder_of", "guarded", "note", "pairs", "reading"]
+
+_P = ParamSpec("_P")
+
+DEFAULT_STORE = "qurultay-store"
+"""The folder that is used where none is named."""
+
+StoreOption = Annotated[
+    str | None, typer.Option("--store", metavar="DIR", help=f"The store's folder; without it ./{DEFAULT_STORE}.", show_default=False)
+]
+
+
+def guarded(command: Callable[_P, None]) -> Callable[_P, None]:
+    """Turn an error that the package raises on purpose into one line on standard error and exit code 2."""
+
+    @functools.wraps(command)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except QurultayError as error:
+            note(f"qurultay: {error}")
+            raise typer.Exit(2) from error
+
+    return run
+
+
+def example(*lines: str) -> str:
+    """Return the end of a command's help that shows how it is used."""
+    return "[bold]Example:[/bold]  " + "\n\n".join(f"$ qurultay {line}" for line in lines)
+
+
+def note(message: str) -> None:
+    """Say something on standard error."""
+    typer.echo(message, err=True)
+
+
+def folder_of(store: str | None) -> str:
+    """Return the store that is meant, and say which where the user did not."""
+    if store is None:
+        note(f"store: ./{DEFAULT_STORE}")
+    return store or DEFAULT_STORE
+
+
+@contextlib.contextmanager
+def reading(store: str | None) -> Iterator[EmbeddedView | RemoteView]:
+    """Open the store that is meant, for asking only."""
+    from qurultay import store as stores
+
+    with stores.read(folder_of(store)) as view:
+        yield view
+
+
+def pairs(values: list[str] | None) -> dict[str, str]:
+    """Return ``NAME=VALUE`` options as a mapping; wrong usage where one has no ``=``."""
+    found: dict[str, str] = {}
+    for value in values or []:
+        name, sign, text = value.partition("=")
+        if not sign or not name:
+            raise typer.BadParameter(f"{value!r} is not NAME=VALUE", param_hint="--param")
+        found[name] = text
+    return found

@@ -1,0 +1,81 @@
+"""The verbs that take something out: export, explain."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from qurultay.cli.options import StoreOption, example, guarded, note, reading
+
+__all__ = ["register"]
+
+
+class ExportFormat(StrEnum):
+    """The forms of RDF that a store is written in."""
+
+    nquads = "nquads"
+    trig = "trig"
+    turtle = "turtle"
+    jsonld = "jsonld"
+    rdfxml = "rdfxml"
+
+
+class ExplainFormat(StrEnum):
+    """The forms of an explanation."""
+
+    text = "text"
+    json = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs of this module to the command."""
+    app.command(epilog=example("export --store graph --format nquads --output graph.nq"))(guarded(export))
+    app.command(epilog=example("explain article.txt", "explain news.jsonl --format json"))(guarded(explain))
+
+
+def export(
+    store: StoreOption = None,
+    form: Annotated[ExportFormat, typer.Option("--format", help="The form of RDF.")] = ExportFormat.nquads,
+    output: Annotated[str, typer.Option("--output", metavar="FILE|-", help="Where to; - is standard output.")] = "-",
+) -> None:
+    """Write the whole graph; the same store always gives the same bytes."""
+    from qurultay import exports
+
+    with reading(store) as view:
+        if output == "-":
+            count = exports.export(view.quads(), typer.get_binary_stream("stdout"), form=form.value)
+        else:
+            count = exports.write_file(view.quads(), output, form=form.value)
+    note(f"{count} statements written{'' if output == '-' else f' to {output}'}")
+
+
+def explain(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Articles, as for 'build'.")],
+    form: Annotated[ExplainFormat, typer.Option("--format", help="How it is shown.")] = ExplainFormat.text,
+    published: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of publication of articles that bring none.", show_default=False)
+    ] = None,
+) -> None:
+    """Show how articles are read: the text with its mentions, what it names, and each fact with its words and its rule."""
+    from rich.console import Console
+
+    from qurultay import sources
+    from qurultay.explain import as_json, render
+    from qurultay.facts import Reader
+
+    reader, rejected, shown = Reader.default(), 0, 0
+    console = Console(highlight=False)
+    for item in sources.articles(inputs, published=published):
+        if isinstance(item, sources.Rejected):
+            rejected += 1
+            note(f"rejected: {item.error}")
+            continue
+        shown += 1
+        found = reader.read(item)
+        if form is ExplainFormat.json:
+            typer.echo(as_json(found), nl=False)
+        else:
+            render(found, console)
+    raise typer.Exit(0 if not rejected else 1 if shown else 2)
