@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -20,15 +20,13 @@ from qurultay.model import Article, Reading
 from qurultay.sources import Rejected
 from qurultay.store import EmbeddedStore, Quarantined
 from qurultay.store.base import Change
-from qurultay.validation import Report, validate
+from qurultay.validation import CONTEXT, Report, validate
 
-__all__ = ["Built", "Outcome", "Reads", "Tally", "build", "context", "kind_of_reason"]
+__all__ = ["Built", "Checks", "Outcome", "Reads", "Tally", "build", "context", "kind_of_reason"]
 
 _CHECKPOINT = 500
-_CONTEXT = frozenset(
-    NamedNode(terms.expand(name))
-    for name in ("rdf:type", "skos:prefLabel", "rdfs:label", "skos:inScheme", "q:isoCode", "q:jurisdiction", "schema:containedInPlace")
-)
+_ENTITIES = NamedNode(terms.GRAPHS["entities"])
+_CONTEXT = frozenset(map(NamedNode, CONTEXT))
 
 
 class Reads(Protocol):
@@ -36,6 +34,13 @@ class Reads(Protocol):
 
     def read(self, article: Article) -> Reading:
         """Return what the article tells."""
+
+
+class Checks(Protocol):
+    """What checks a graph: :func:`qurultay.validation.validate`."""
+
+    def __call__(self, data: Iterable[Quad | Triple], *, context: Iterable[Quad | Triple] = ()) -> Report:
+        """Return what is wrong with ``data``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def build(
     store: EmbeddedStore,
     *,
     reader: Reads,
-    check: Callable[[Iterable[Quad | Triple]], Report] = validate,
+    check: Checks = validate,
 ) -> Iterator[Outcome]:
     """Build each input into ``store`` and yield what became of it.
 
@@ -126,7 +131,7 @@ def build(
     store.flush()
 
 
-def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Callable[[Iterable[Quad | Triple]], Report]) -> Outcome:
+def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Checks) -> Outcome:
     """Take one article the whole way."""
     try:
         reading = reader.read(article)
@@ -135,7 +140,8 @@ def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Callabl
         held = Quarantined(terms.iri(terms.article_path(article.id), base=store.base), article.id, (("graph", str(error)),), ())
         store.quarantine(held)
         return held
-    report = check([*graph.quads, *context(store, graph.quads)])
+    named = [Quad(t.subject, t.predicate, t.object, _ENTITIES) for t in naming_triples(graph.quads)]
+    report = check([*graph.quads, *named], context=context(store, graph.quads))
     if not report.conforms:
         reasons = tuple((finding.shape, finding.message_en) for finding in report.findings if finding.severity == "Violation")
         held = Quarantined(graph.iri.value, article.id, reasons, graph.quads)
@@ -146,16 +152,11 @@ def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Callabl
     return Built(article.id, change, facts=len(reading.facts), quads=len(graph.quads), warnings=warnings)
 
 
-def context(store: EmbeddedStore, quads: Iterable[Quad]) -> set[Triple]:
-    """Return what validation must know beside an article's graph: kinds and names of the things that it speaks of.
+def context(store: EmbeddedStore, quads: Iterable[Quad]) -> set[Quad]:
+    """Return what the shipped data say of the things that an article's graph speaks of.
 
-    It comes from the article's own claims and from the shipped data, never from other articles, so that the verdict on an
-    article does not depend on what else is in the store.
+    What other articles say of them is left aside, so that the verdict on an article does not depend on the rest of the store.
     """
-    quads = tuple(quads)
-    said = naming_triples(quads)
     known = {term for quad in quads for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}
-    for node in known:
-        for graph in ("reference", "ontology"):
-            said.update(q.triple for q in store.describe(node, graph) if q.predicate in _CONTEXT)
-    return said
+    said = (quad for node in known for graph in ("reference", "ontology") for quad in store.describe(node, graph))
+    return {quad for quad in said if quad.predicate in _CONTEXT}
