@@ -1,0 +1,150 @@
+"""Tokens and sentences, as spans over untouched text.
+
+One regular expression cuts tokens. Sentences are cut by ordered rules that say stop or go on at each full
+stop, question or exclamation mark; :func:`stops` tells which rule spoke where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from qurultay.language.folding import capitals
+from qurultay.model import Span
+
+__all__ = ["Stops", "Token", "sentences", "stops", "tokens"]
+
+Kind = Literal["word", "number", "punct"]
+
+_CAPITAL = f"[{capitals()}]"
+_HYPHENS = "-‐‑'’ʼ`"
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,:]\d+)*(?:[{_HYPHENS}–]?[^\W\d_]+)*)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}(?![^\W\d_])|{_CAPITAL}[^\W\d_]{{0,2}}\.(?={_CAPITAL})|{_CAPITAL}\.(?=\s{_CAPITAL})"
+    rf"|[^\W_]+(?:[{_HYPHENS}][^\W_]+)*(?:\.(?:[a-z]{{2,5}}|[A-Z]{{2,5}}|[A-Z][a-z])(?![^\W\d_])(?:[{_HYPHENS}][^\W_]+)*)?)"
+    r"|(?P<punct>[^\w\s]|_)"
+)
+_END = re.compile(r"[.!?…]+")
+_CLOSING = re.compile(r"[\"'»”’)\]]*")
+_SPACE = re.compile(r"\s*")
+_OPENING = "\"'«“„‘([—–-"
+_LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
+_INITIAL = re.compile(_CAPITAL)
+_ROMAN = re.compile(r"[IVXLC]{1,6}")
+
+
+class Token(NamedTuple):
+    """A word, a number or a sign: ``text[start:end]`` is its ``text``."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]``, white space left out.
+
+    Words keep apostrophes and hyphens inside (``AZƏRTAC-a``, ``Azerbaycan'ın``, ``Al-Samaani``) and the domain of a
+    site (``Zakon.kz``); numbers keep decimals and endings (``90,5``, ``2022-ci``). An initial or a title before
+    a capital is a word with its stop, apart from the name: ``K.Əliyev`` gives ``K.`` and ``Əliyev``.
+
+    >>> [token.text for token in tokens("K.Əliyev 5-də AZƏRTAC-a dedi.")]
+    ['K.', 'Əliyev', '5-də', 'AZƏRTAC-a', 'dedi', '.']
+    """
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(match[0], match.start(), match.end(), match.lastgroup) for match in found]  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What a language writes with a full stop that ends no sentence.
+
+    ``inside`` are abbreviations that never end one (``Dr``, ``im``), ``closing`` those that may, before a capital (``т.г``,
+    ``s``); both folded, without the last stop. ``closing_after_digit`` may end one after a number and never otherwise
+    (Russian ``г.``). ``ordinals`` tells whether ``2.`` is an ordinal.
+    """
+
+    inside: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    closing_after_digit: frozenset[str] = frozenset()
+    ordinals: bool = False
+
+
+def sentences(text: str, span: Span, rules: Stops) -> list[Span]:
+    """Return the sentences of ``text`` within ``span``, trimmed; none where it holds only white space.
+
+    >>> text = "TDT 2. Şurası toplandı. K. Aliyev konuştu."
+    >>> [s.of(text) for s in sentences(text, Span(0, len(text)), Stops(ordinals=True))]
+    ['TDT 2. Şurası toplandı.', 'K. Aliyev konuştu.']
+    """
+    found, start = [], span.start
+    ends = [at for at, rule in stops(text, span, rules) if rule.startswith("stop")]
+    for end in (*ends, span.end):
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        if lead < len(piece):
+            found.append(Span(start + lead, start + len(piece.rstrip())))
+        start = end
+    return found
+
+
+def stops(text: str, span: Span, rules: Stops) -> Iterator[tuple[int, str]]:
+    """Yield each place where a sentence could end, with the rule that decided: ``stop: …`` or ``go on: …``."""
+    for mark in _END.finditer(text, span.start, span.end):
+        closing = _CLOSING.match(text, mark.end(), span.end)
+        assert closing is not None
+        gap = _SPACE.match(text, closing.end(), span.end)
+        assert gap is not None
+        if gap.end() >= span.end:
+            return
+        yield closing.end(), _decide(text, span.start, mark, closing.end(), gap.end(), rules)
+
+
+def _decide(text: str, begin: int, mark: re.Match[str], closed: int, after: int, rules: Stops) -> str:
+    """Return the ruling on one mark: ``closed`` is where it ends with its quotes, ``after`` where text goes on."""
+    word = _LAST_WORD.search(text, max(begin, mark.start() - 40), mark.start())
+    before = word[0] if word else ""
+    follows = text[after]
+    if closed == after:
+        return _unspaced(before, text, after, mark)
+    lead = after
+    while text[lead] in _OPENING and lead + 1 < len(text):
+        lead += 1
+        if text[lead].isspace() and lead + 1 < len(text):
+            lead += 1
+    if text[lead].islower():
+        return "go on: lower case follows"
+    if follows in ",;:":
+        return "go on: a sign follows"
+    if mark[0] == "." and closed == mark.end():
+        return _full_stop(before, text, begin, mark.start() - len(before), rules)
+    return "stop: mark"
+
+
+def _full_stop(before: str, text: str, begin: int, at: int, rules: Stops) -> str:
+    """Return the ruling on a single full stop after the word ``before``, which begins at ``at``."""
+    folded = before.replace("İ", "i").lower()
+    if folded in rules.closing:
+        return "stop: closing abbreviation"
+    if folded in rules.closing_after_digit:
+        return "stop: after a number" if text[begin:at].rstrip()[-1:].isdigit() else "go on: abbreviation"
+    if folded in rules.inside or folded.rpartition(".")[2] in rules.inside:
+        return "go on: abbreviation"
+    if _INITIAL.fullmatch(before) or (before[-1:].isupper() and "." in before):
+        return "go on: initial"
+    if before.isdigit() and len(before) <= 2 and (rules.ordinals or not text[begin:at].strip()):
+        return "go on: ordinal"
+    if rules.ordinals and _ROMAN.fullmatch(before):
+        return "go on: ordinal"
+    return "stop: full stop"
+
+
+def _unspaced(before: str, text: str, after: int, mark: re.Match[str]) -> str:
+    """Return the ruling where no blank follows: only a lost blank between two sentences ends one."""
+    opens = text[after].isupper() and text[after + 1 : after + 2].islower() and text[after + 2 : after + 3].isalpha()
+    if opens and len(before) > 2 and before[-3:].islower() and "." not in before and mark[0] != "…":
+        return "stop: lost blank"
+    return "go on: no blank"
