@@ -1,0 +1,90 @@
+"""The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
+
+``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` · ``BAKU, Azerbaijan, September 15, 2023. …`` ·
+``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape; days and agencies come from the language's data.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qurultay.language.calendar import Calendar, Expression
+from qurultay.language.folding import capitals
+from qurultay.language.text import TextRules
+
+__all__ = ["Dateline", "read_dateline"]
+
+_ZONE = 75
+_CAPITAL = f"[{capitals()}]"
+_NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
+_BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:–—-]\s*")
+_BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
+_AFTER_AGENCY = re.compile(r"\s*[)/]\s*(?:[.:]?\s*[–—-]+\s*|[.:]\s*|\Z)")
+_SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{3,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
+_TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
+_OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
+_SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
+_END = re.compile(r"\s*[)/\]]*\s*(?:[.:–—-]+\s*|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline tells, as offsets into its line; the sentence after it begins at ``end``."""
+
+    end: int
+    place: tuple[int, int] | None = None
+    day: Expression | None = None
+    agency: tuple[str, int, int] | None = None
+
+
+def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline | None:
+    """Return the dateline with which ``line`` begins: two of place, day and agency, or a place in capitals; else None."""
+    if not line[:1].isupper():
+        return None
+    zone = line[:_ZONE]
+    if any(letter.isdigit() for letter in zone):
+        for day in calendar.scan(zone):
+            if "day" in day.slots and "month" in day.slots and "day2" not in day.slots:
+                before = _BEFORE_DAY.fullmatch(line, 0, day.start)
+                return _dated(line, day, before, rules) if before else None
+    opened = _BEFORE_AGENCY.match(zone)
+    agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/")) if opened else None
+    closed = _AFTER_AGENCY.match(line, agency[2]) if agency else None
+    if opened and closed:
+        return Dateline(closed.end(), opened.span("place"), None, agency)
+    shouted = _SHOUTED.match(line)
+    return Dateline(shouted.end(), shouted.span("place")) if shouted and not rules.outlet_at(line, 0, len(line)) == _whole(shouted) else None
+
+
+def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:
+    """Return the dateline of a place and a day; None where a sentence goes on after them."""
+    at = day.end
+    time = _TIME.match(line, at)
+    at = time.end() if time else at
+    agency = (before["agency"], *before.span("agency")) if before["agency"] else None
+    opened = _OPEN.match(line, at)
+    if agency is None and opened and opened.end() > at:
+        agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/"))
+        closed = _END.match(line, agency[2]) if agency else None
+        if closed:
+            return Dateline(closed.end(), before.span("place"), day, agency)
+        agency = None
+    closed = _END.match(line, at) or (re.compile("").match(line, at) if line[at - 1] == "." else None)
+    if closed is None:
+        return None
+    gap = len(line) - len(line[closed.end() :].lstrip())
+    return Dateline(gap, before.span("place"), day, agency)
+
+
+def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str, int, int] | None:
+    """Return the agency named at ``at``; between slashes any name is one."""
+    found = rules.outlet_at(line, at, len(line))
+    if found is not None or not slashed:
+        return found
+    named = _SLASHED.match(line, at)
+    return (named[0], named.start(), named.end()) if named else None
+
+
+def _whole(shouted: re.Match[str]) -> tuple[str, int, int]:
+    return shouted["place"], *shouted.span("place")

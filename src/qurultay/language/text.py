@@ -1,0 +1,116 @@
+"""What a language's articles look like besides their sentences: abbreviations, page furniture, outlets.
+
+The compiled ``text.toml`` of one language. The outlet of an article is found by the phrases with which it
+speaks of itself; a listed outlet is given by its proper name, any other as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qurultay.errors import PackError
+from qurultay.language.folding import capitals, fold
+from qurultay.language.segment import Stops
+
+__all__ = ["TextRules"]
+
+_CAPITAL = f"[{capitals()}]"
+_SITE = r"(?<![\w@.])[A-Za-z0-9-]{2,30}\.(?:[Aa][Zz]|com|COM|org|net|info|media|tv|[Kk][ZzGg]|[Uu][Zz]|[Rr][Uu]|[Tt][Rr]|[Bb][Yy]|[Tt][JjMm]|[Gg][Ee]|[Uu][Aa]|[Mm][Dd])\b"
+_SHAPES = {
+    "quoted": rf"[\"“«„](?P<quoted>{_CAPITAL}[^\"”»“\n]{{1,30}})[\"”»“]",
+    "site": f"(?P<site>{_SITE})",
+    "capitals": rf"(?P<capitals>(?<!\w){_CAPITAL}{{3,12}}(?!\w))",
+    "latin": r"(?P<latin>(?<!\w)[A-Z][A-Za-z.-]{2,20}(?: [A-Z][a-z]{2,15})?)",
+    "name": rf"(?P<name>(?<!\w){_CAPITAL}[\w.-]{{2,20}}(?: {_CAPITAL}[\w.-]{{1,20}})?)",
+}
+_SLOT = re.compile(r"<(known|outlet|quoted|site|capitals|latin|name)>")
+_NEUTRAL = (
+    r"facebook|fb|twitter|x\.com|whatsapp|telegram|instagram|linkedin|youtube|tiktok|vk|ok|viber|messenger|pinterest|email|e-mail|rss|pdf",
+    r"[aа]\+|[aа][-–]|[aа]\b",
+    r"(?:usd|eur|rub|try|gbp|gel|kzt|azn|[€$₼₺₽£])\s*\d+(?:[.,]\d+)?%?",
+    r"[+-−–]?\d{1,2} ?°\s?[cfс]?",
+)
+_REST = re.compile(r"[^\W_]")
+_NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
+
+
+class TextRules:
+    """The compiled ``text.toml`` of one language; ``stops`` are its abbreviations for :func:`.segment.sentences`."""
+
+    def __init__(self, data: Mapping[str, Any], *, language: str) -> None:
+        self.language = language
+        told = data.get("sentences", {})
+        self.stops = Stops(
+            inside=frozenset(told.get("inside", ())),
+            closing=frozenset(told.get("closing", ())),
+            closing_after_digit=frozenset(told.get("closing_after_digit", ())),
+            ordinals=bool(told.get("ordinals", False)),
+        )
+        furniture = data.get("furniture", {})
+        self._parts = re.compile(rf"(?<![^\W_])(?:{'|'.join((*furniture.get('parts', ()), *_NEUTRAL))})(?![^\W_])")
+        self._related = re.compile("|".join(furniture.get("related", ())) or "(?!)")
+        self._caption = re.compile("|".join(furniture.get("captions", ())) or "(?!)")
+        publisher = data.get("publisher", {})
+        self._outlets = {form: name for name, forms in publisher.get("outlets", {}).items() for form in forms}
+        forms = "|".join(re.escape(form) for form in sorted(self._outlets, key=lambda form: (-len(form), form))) or "(?!)"
+        quote, unquote = "[\"“«„']?", "[\"”»“']?"
+        known = rf"{quote}(?P<known>(?<![\w.])(?:{forms})(?!\w)){unquote}"
+        shapes = _SHAPES | {"known": known, "outlet": f"(?:{known}|{_SHAPES['quoted']}|{_SHAPES['site']}|{_SHAPES['capitals']})"}
+        self._publisher = tuple(_compile(pattern, shapes) for pattern in publisher.get("patterns", ()))
+        self._agency = re.compile(rf"(?:{known}|{_SHAPES['site']}|{_SHAPES['capitals']})")
+        self._alone = re.compile(rf"(?:©\s*)?(?:{known}|{_SHAPES['site']})")
+
+    @classmethod
+    def load(cls, path: Path, *, language: str) -> TextRules:
+        """Return the rules in the file ``path``; raises :class:`PackError` where it does not hold them."""
+        try:
+            return cls(tomllib.loads(path.read_text(encoding="utf-8")), language=language)
+        except (OSError, tomllib.TOMLDecodeError, AttributeError, TypeError, ValueError, re.error) as error:
+            raise PackError(f"not rules of a text: {error!r}", path=str(path)) from error
+
+    def remainder(self, line: str) -> str:
+        """Return what is left of a line without page furniture and numbers: letters only where it says something else."""
+        rest = _NUMBER.sub(" ", self._parts.sub(" ", fold(line, self.language)))
+        return rest if _REST.search(rest) else ""
+
+    def is_caption(self, line: str) -> bool:
+        """Tell whether the line is the caption or the credit of a picture."""
+        return bool(self._caption.fullmatch(fold(line, self.language)))
+
+    def opens_related(self, line: str) -> bool:
+        """Tell whether other articles are listed from this line on."""
+        return bool(self._related.match(fold(line, self.language)))
+
+    def outlet_alone(self, line: str) -> tuple[str, int, int] | None:
+        """Return the outlet (name, start, end) where the line holds nothing else."""
+        return self._named(self._alone.fullmatch(line.strip(" .–—-")), line)
+
+    def outlet_at(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
+        """Return the outlet whose name stands at ``start``: a listed one, a site or a word in capitals."""
+        return self._named(self._agency.match(text, start, end), None)
+
+    def publisher(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
+        """Return the outlet (name, start, end) that speaks of itself first in ``text[start:end]``."""
+        found = [named for regex in self._publisher for match in regex.finditer(text, start, end) if (named := self._named(match, None))]
+        return min(found, key=lambda named: named[1], default=None)
+
+    def _named(self, match: re.Match[str] | None, line: str | None) -> tuple[str, int, int] | None:
+        """Return the name under which a match gives an outlet, and where; ``line`` is what a stripped line was cut from."""
+        if match is None:
+            return None
+        for group, form in match.groupdict().items():
+            if form:
+                begin = match.start(group) if line is None else line.index(form)
+                return self._outlets.get(form.strip(), form.strip()), begin, begin + len(form)
+        return None
+
+
+def _compile(pattern: str, shapes: Mapping[str, str]) -> re.Pattern[str]:
+    """Return the pattern with its shapes filled in, each group made unique."""
+    numbers = iter(range(100))
+    filled = _SLOT.sub(lambda slot: shapes[slot[1]], pattern)
+    return re.compile(re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}_{next(numbers)}>", filled))
