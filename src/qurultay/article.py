@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qurultay.language.calendar import Calendar, Expression
+from qurultay.language.calendar import Calendar, Expression, edtf_day
 from qurultay.language.datelines import Dateline, read_dateline
 from qurultay.language.repair import Repaired
 from qurultay.language.text import TextRules
-from qurultay.mentions.dates import find_dates
 from qurultay.model import Article, Span
 
 __all__ = ["Block", "Layout", "lay_out", "line_judge"]
@@ -90,7 +89,7 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
             heads.append((block.start, head))
     blocks = _mark_headline(text, blocks, article.headline)
     title = next((block for block in blocks if block.kind == "headline"), None)
-    day, value = _day(text, heads, calendar)
+    day, value = _day(heads)
     outlet = _outlet(text, blocks, heads, rules)
     place = next(((start + head.place[0], start + head.place[1]) for start, head in heads if head.place), None)
     told = (article.published or "")[:10] or None
@@ -187,18 +186,17 @@ def _mark_headline(text: str, blocks: list[Block], told: str | None) -> list[Blo
     return marked
 
 
-def _day(text: str, heads: list[tuple[int, Dateline]], calendar: Calendar) -> tuple[tuple[int, int] | None, str | None]:
+def _day(heads: list[tuple[int, Dateline]]) -> tuple[tuple[int, int] | None, str | None]:
     """Return the day that the head of the article tells and where: one with a year, else one without."""
     partial: tuple[tuple[int, int] | None, str | None] = (None, None)
     for start, head in heads:
-        if head.day is None:
+        if head.day is None or "relyear" in head.day.slots:
             continue
-        span = (start + head.day.start, start + head.day.end)
-        told = find_dates(text[span[0] : span[1]], 0, span[1] - span[0], calendar)
-        value = told[0].value if told else None
-        if value is not None and len(value) == 10 and not value.startswith("XXXX"):
+        slots, span = head.day.slots, (start + head.day.start, start + head.day.end)
+        value = edtf_day(slots.get("year"), slots["month"], slots["day"])
+        if value is not None and "year" in slots:
             return span, value
-        if value is not None and len(value) == 10 and partial[1] is None:
+        if value is not None and partial[1] is None:
             partial = span, value
     return partial
 

@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ from typing import Any, NamedTuple
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
 
-__all__ = ["Calendar", "Expression"]
+__all__ = ["Calendar", "Expression", "edtf_day"]
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"<(\w+)>")
@@ -173,6 +174,19 @@ class Calendar:
             return {_DIGIT_HEAD} | {word[:2] for word in self._tables["count"] if start == "count"}
         words = self._leads if start == "lead" else self._tables.get(start, (start,))
         return {re.match(r"\w{1,2}", word)[0] for word in words}  # type: ignore[index]
+
+
+def edtf_day(year: int | None, month: int, day: int) -> str | None:
+    """Return an EDTF day, ``XXXX`` for an unknown year; None where the calendar has no such day.
+
+    >>> edtf_day(2021, 11, 1), edtf_day(None, 2, 29), edtf_day(2023, 2, 29)
+    ('2021-11-01', 'XXXX-02-29', None)
+    """
+    try:
+        date(2000 if year is None else year, month, day)
+    except ValueError:
+        return None
+    return f"{'XXXX' if year is None else year}-{month:02}-{day:02}"
 
 
 def _numbers(table: Mapping[str, list[str]]) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
 
-``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` · ``BAKU, Azerbaijan, September 15, 2023. …`` ·
-``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape; days and agencies come from the language's data.
+``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
+``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape; days and agencies come from the language's data.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     if opened and closed:
         return Dateline(closed.end(), opened.span("place"), None, agency)
     shouted = _SHOUTED.match(line)
-    return Dateline(shouted.end(), shouted.span("place")) if shouted and not rules.outlet_at(line, 0, len(line)) == _whole(shouted) else None
+    if shouted is None or rules.lists(shouted["place"]):
+        return None
+    return Dateline(shouted.end(), shouted.span("place"))
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:
@@ -70,11 +72,11 @@ def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) 
         if closed:
             return Dateline(closed.end(), before.span("place"), day, agency)
         agency = None
-    closed = _END.match(line, at) or (re.compile("").match(line, at) if line[at - 1] == "." else None)
-    if closed is None:
+    closed = _END.match(line, at)
+    if closed is None and line[at - 1] != ".":
         return None
-    gap = len(line) - len(line[closed.end() :].lstrip())
-    return Dateline(gap, before.span("place"), day, agency)
+    end = closed.end() if closed else at
+    return Dateline(len(line) - len(line[end:].lstrip()), before.span("place"), day, agency)
 
 
 def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str, int, int] | None:
@@ -84,7 +86,3 @@ def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str
         return found
     named = _SLASHED.match(line, at)
     return (named[0], named.start(), named.end()) if named else None
-
-
-def _whole(shouted: re.Match[str]) -> tuple[str, int, int]:
-    return shouted["place"], *shouted.span("place")

@@ -82,9 +82,7 @@ class Repaired:
         return Span(self._at(start)[0], self._at(end - 1)[1])
 
 
-def repair(
-    text: str, *, is_word: Callable[[str], bool] | None = None, stands_alone: Callable[[str], bool] | None = None
-) -> Repaired:
+def repair(text: str, *, is_word: Callable[[str], bool] | None = None, stands_alone: Callable[[str], bool] | None = None) -> Repaired:
     """Return ``text`` without the faults of its transport.
 
     ``is_word`` tells whether the language has a word, ``stands_alone`` whether a line is no part of a sentence
@@ -106,7 +104,9 @@ def repair(
 
 def _apply(text: str, edits: Iterable[Edit]) -> Repaired:
     """Return ``text`` with ``edits``, sorted and apart, carried out."""
-    pieces, origin, done, length = [], [], 0, 0
+    pieces: list[str] = []
+    origin: list[tuple[int, int, int, int]] = []
+    done = length = 0
     for start, end, new in edits:
         pieces += (text[done:start], new)
         length += start - done
@@ -186,7 +186,8 @@ def _mend_scripts(text: str) -> str:
     """
     if not _ANY_LATIN.search(text) or not _ANY_CYRILLIC.search(text):
         return text
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for touch in _TOUCHING.finditer(text):
         if touch.start() < done:
             continue
@@ -211,9 +212,7 @@ def _one_script(word: str) -> str:
     return word
 
 
-def _mend_lines(
-    text: str, is_word: Callable[[str], bool] | None, stands_alone: Callable[[str], bool] | None
-) -> Iterable[Edit]:
+def _mend_lines(text: str, is_word: Callable[[str], bool] | None, stands_alone: Callable[[str], bool] | None) -> Iterable[Edit]:
     """Yield the line ends that stand inside a sentence, with what should stand there."""
     lines = [(line.start(), line.end()) for line in re.finditer(r"[^\s][^\n]*(?<=\S)", text)]
     wrapped = _wrapped(text, lines)
@@ -241,7 +240,7 @@ def _mend_lines(
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return the indices of lines cut at a fixed width: three or more of like length, most of them unfinished."""
     runs: list[list[int]] = [[]]
-    for index, (start, end) in enumerate(lines):
+    for index, (_, end) in enumerate(lines):
         runs[-1].append(index)
         if index + 1 == len(lines) or text.count("\n", end, lines[index + 1][0]) > 1:
             runs.append([])

@@ -19,7 +19,8 @@ from qurultay.language.segment import Stops
 __all__ = ["TextRules"]
 
 _CAPITAL = f"[{capitals()}]"
-_SITE = r"(?<![\w@.])[A-Za-z0-9-]{2,30}\.(?:[Aa][Zz]|com|COM|org|net|info|media|tv|[Kk][ZzGg]|[Uu][Zz]|[Rr][Uu]|[Tt][Rr]|[Bb][Yy]|[Tt][JjMm]|[Gg][Ee]|[Uu][Aa]|[Mm][Dd])\b"
+_DOMAINS = "az|com|org|net|info|media|news|tv|kz|kg|uz|ru|tr|by|tj|tm|ge|ua|md|am|ir"
+_SITE = rf"(?<![\w@.])[A-Za-z0-9-]{{2,30}}\.(?i:{_DOMAINS})\b"
 _SHAPES = {
     "quoted": rf"[\"“«„](?P<quoted>{_CAPITAL}[^\"”»“\n]{{1,30}})[\"”»“]",
     "site": f"(?P<site>{_SITE})",
@@ -84,6 +85,10 @@ class TextRules:
     def opens_related(self, line: str) -> bool:
         """Tell whether other articles are listed from this line on."""
         return bool(self._related.match(fold(line, self.language)))
+
+    def lists(self, name: str) -> bool:
+        """Tell whether ``name`` is a form of a listed outlet's name."""
+        return name in self._outlets
 
     def outlet_alone(self, line: str) -> tuple[str, int, int] | None:
         """Return the outlet (name, start, end) where the line holds nothing else."""

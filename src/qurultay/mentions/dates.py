@@ -21,9 +21,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from qurultay.language.calendar import Calendar, Expression
+from qurultay.language.calendar import Calendar, Expression, edtf_day
 
-__all__ = ["DateMention", "find_dates", "settle"]
+__all__ = ["DateMention", "find_dates", "settle", "shift"]
 
 Kind = Literal["day", "month", "year", "interval", "week", "years"]
 
@@ -67,12 +67,14 @@ def find_dates(
     *,
     published: str | None = None,
     context: str | None = None,
+    reference: str | None = None,
     folded: str | None = None,
 ) -> list[DateMention]:
     """Return the mentions of time in ``text[start:end]``, in order.
 
     ``published`` is the day of publication, ``XXXX-11-05`` where its year is not known; ``context`` the day that was told last
-    before ``start``; each day found becomes the context of the next. ``folded`` is ``text`` folded, where it is at hand.
+    before ``start``; each day found becomes the context of the next. ``reference`` is a day by whose year ``ötən il`` is read where
+    that of publication is not known (the day of what the article is about). ``folded`` is ``text`` folded, where it is at hand.
 
     >>> from qurultay.language.calendar import Calendar
     >>> rules = Calendar({"months": {11: ["noyabr"]}, "relday": {-1: ["dünən"]},
@@ -83,12 +85,12 @@ def find_dates(
     """
     found: list[DateMention] = []
     for expression in calendar.scan(text, start, end, folded=folded):
-        mention = _resolve(expression, published, context)
+        mention = _resolve(expression, _Known(published, context, reference))
         if mention is None:
             continue
         found.append(mention)
-        if mention.kind == "day" and mention.value and not mention.attributive:
-            context = mention.value
+        if mention.kind in ("day", "interval") and mention.value and not mention.attributive:
+            context = mention.value.rpartition("/")[2]
     return list(_without_echoes(text, found))
 
 
@@ -113,90 +115,93 @@ def _without_echoes(text: str, found: list[DateMention]) -> Iterator[DateMention
     echoes = set()
     for one, other in pairwise(found):
         pair = [mention for mention in (one, other) if mention.rule == "weekday"]
-        if len(pair) == 1 and not (one.relative and other.relative) and _BETWEEN.fullmatch(text, one.end, other.start):
+        if len(pair) == 1 and one.kind == other.kind == "day" and _BETWEEN.fullmatch(text, one.end, other.start):
             echoes.add(pair[0])
     return (mention for mention in found if mention not in echoes)
 
 
-def _resolve(found: Expression, published: str | None, context: str | None) -> DateMention | None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days that an expression can lean on."""
+
+    published: str | None
+    context: str | None
+    reference: str | None
+
+
+def _resolve(found: Expression, known: _Known) -> DateMention | None:
     """Return what an expression means; None where it names no day of the calendar."""
-    slots = found.slots
+    slots, published = found.slots, known.published
     plain = DateMention(found.start, found.end, None, "day", found.rule, attributive=found.attributive, bound=found.bound)
-    if "ago" in slots or "later" in slots:
-        return _counted(plain, slots, published, context)
     if "prevday" in slots:
-        value = shift(context, slots["prevday"])
-        return replace(plain, value=value, relative=True, relative_to="previous", offset_days=slots["prevday"])
+        return _shifted(plain, known.context, "previous", slots["prevday"])
     if "relday" in slots:
-        value = shift(published, slots["relday"])
-        return replace(plain, value=value, relative=True, relative_to="published", offset_days=slots["relday"])
+        return _shifted(plain, published, "published", slots["relday"])
+    if "ago" in slots:
+        return _shifted(plain, published, "published", slots["ago"] * slots["count"])
+    if "later" in slots:
+        return _shifted(plain, known.context, "previous", slots["later"] * slots["count"])
+    by_publication = replace(plain, relative=True, relative_to="published")
     if "weekday" in slots:
-        return replace(plain, value=_weekday(slots, published), relative=True, relative_to="published")
+        return replace(by_publication, value=_weekday(slots, published))
     if "relweek" in slots:
-        value = _week(published, slots["relweek"])
-        return replace(plain, value=value, kind="week", relative=True, relative_to="published")
+        return replace(by_publication, value=_week(published, slots["relweek"]), kind="week")
     if "relmonth" in slots:
-        value = _month(published, slots["relmonth"])
-        return replace(plain, value=value, kind="month", relative=True, relative_to="published")
+        return replace(by_publication, value=_month(published, slots["relmonth"]), kind="month")
     if "year2" in slots and "month" not in slots:
         return replace(plain, value=f"{slots['year']}/{slots['year2']}", kind="years") if slots["year"] < slots["year2"] else None
-    return _calendar_date(plain, slots, published, context)
+    return _calendar_date(plain, slots, known)
 
 
-def _counted(plain: DateMention, slots: Mapping[str, int], published: str | None, context: str | None) -> DateMention:
-    """Return so many days before publication (``ago``), or before or after the day told last (``later``)."""
-    anchor, sign = ("published", slots["ago"]) if "ago" in slots else ("previous", slots["later"])
-    days = sign * slots["count"]
-    value = shift(published if anchor == "published" else context, days)
-    return replace(plain, value=value, relative=True, relative_to=anchor, offset_days=days)
+def _shifted(plain: DateMention, anchor: str | None, name: str, days: int) -> DateMention:
+    """Return the day so many days after ``anchor``, which is the day called ``name``."""
+    return replace(plain, value=shift(anchor, days), relative=True, relative_to=name, offset_days=days)
 
 
-def _calendar_date(plain: DateMention, slots: Mapping[str, int], published: str | None, context: str | None) -> DateMention | None:
+def _calendar_date(plain: DateMention, slots: Mapping[str, int], known: _Known) -> DateMention | None:
     """Return a year, month, day or interval by its numbers."""
-    year, assumed = _year(slots, published, context)
+    year, assumed = _year(slots, known)
     relative = "relyear" in slots or "relword" in slots
     origin = replace(plain, relative=relative, relative_to="published" if relative else None, assumed_year=assumed)
     month, day = slots.get("month", slots.get("month2")), slots.get("day")
     if month is None:
-        return replace(origin, value=year, kind="year")
-    told = year or "XXXX"
+        return replace(origin, value=None if year is None else str(year), kind="year")
     if day is None:
-        return replace(origin, value=f"{told}-{month:02}", kind="month")
-    first = _day(told, month, day)
+        return replace(origin, value=f"{'XXXX' if year is None else year}-{month:02}", kind="month")
     if "day2" not in slots:
-        return replace(origin, value=first) if first else None
+        told = edtf_day(year, month, day)
+        return replace(origin, value=told) if told else None
     month2 = slots.get("month2", month)
-    year2 = str(slots["year2"]) if "year2" in slots else told
-    if month2 < month and year2 == told and told != "XXXX":  # 28 December to 3 January 2025
-        told, year2 = (str(int(told) - 1), year2) if "year" in slots else (told, str(int(told) + 1))
-        first = _day(told, month, day)
-    last = _day(year2, month2, slots["day2"])
-    if not first or not last or (told != "XXXX" and first >= last):
+    begins = ends = year
+    if "year2" in slots:
+        ends = slots["year2"]
+    elif month2 < month and year is not None:  # from 28 December to 3 January
+        begins, ends = (year - 1, year) if "year" in slots else (year, year + 1)
+    first, last = edtf_day(begins, month, day), edtf_day(ends, month2, slots["day2"])
+    if not first or not last or (begins is not None and first >= last):
         return None
     return replace(origin, value=f"{first}/{last}", kind="interval")
 
 
-def _year(slots: Mapping[str, int], published: str | None, context: str | None) -> tuple[str | None, bool]:
+def _year(slots: Mapping[str, int], known: _Known) -> tuple[int | None, bool]:
     """Return the year of an expression, and whether it was assumed rather than told."""
+    anchor, told = _as_date(known.published), _as_date(known.context)
     if "year" in slots:
-        return str(slots["year"]), False
+        return slots["year"], False
     if "relyear" in slots:
-        known = published is not None and published[:4].isdigit()
-        return (str(int(published[:4]) + slots["relyear"]), False) if known and published else (None, False)
+        by = anchor or _as_date(known.reference)
+        return (by.year + slots["relyear"], False) if by else (None, False)
     month, day = slots.get("month", slots.get("month2")), slots.get("day", 15)
-    anchor = _as_date(published)
     if month is None:
         return None, False
-    if "relword" in slots and anchor:
-        before = (month >= anchor.month) if slots["relword"] < 0 else False
-        after = (month <= anchor.month) if slots["relword"] > 0 else False
-        return str(anchor.year - before + after), False
+    if anchor and "relword" in slots:
+        before, after = slots["relword"] < 0 and month >= anchor.month, slots["relword"] > 0 and month <= anchor.month
+        return anchor.year - before + after, False
     if anchor:
-        return str(_nearby_year(anchor, month, day)), True
-    told = _as_date(context)
+        return _nearby_year(anchor, month, day), True
     near = _safe_date(told.year, month, day) if told else None
-    if told and near and published is None and abs(near - told) <= _CLOSE:
-        return str(told.year), True
+    if told and near and known.published is None and abs(near - told) <= _CLOSE:
+        return told.year, True
     return None, False
 
 
@@ -252,15 +257,10 @@ def shift(day: str | None, days: int) -> str | None:
         return None
     if match[1] != "XXXX":
         return (date(int(match[1]), int(match[2]), int(match[3])) + timedelta(days=days)).isoformat()
-    moved = {date(year, int(match[2]), int(match[3])) + timedelta(days=days) for year in (_LEAP, _LEAP + 1) if day != "XXXX-02-29" or year == _LEAP}
+    years = (_LEAP,) if (match[2], match[3]) == ("02", "29") else (_LEAP, _LEAP + 1)
+    moved = {date(year, int(match[2]), int(match[3])) + timedelta(days=days) for year in years}
     told = {f"XXXX{value.isoformat()[4:]}" for value in moved}
     return told.pop() if len(told) == 1 else None
-
-
-def _day(year: str, month: int, day: int) -> str | None:
-    """Return an EDTF day; None where the calendar has none such."""
-    valid = _safe_date(_LEAP if year == "XXXX" else int(year), month, day)
-    return f"{year}-{month:02}-{day:02}" if valid else None
 
 
 def _safe_date(year: int, month: int, day: int) -> date | None:
