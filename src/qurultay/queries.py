@@ -157,4 +157,7 @@ def ask(view: View, question: Question, given: Mapping[str, str] | None = None) 
     Raises :class:`~qurultay.errors.QueryError` where a value or the query is wrong.
     """
     found = view.query(question.sparql, terms=question.terms(given or {}, base=view.base))
-    return found.only(question.columns) if isinstance(found, Table) and question.columns else found
+    if not isinstance(found, Table) or not question.columns:
+        return found
+    shown = found.only(question.columns)
+    return Table(shown.columns, tuple(dict.fromkeys(shown.rows)))

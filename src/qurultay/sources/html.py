@@ -17,6 +17,8 @@ from qurultay.sources.plain import decode, read_bytes
 
 __all__ = ["article"]
 
+_FEWEST_WORDS = 10
+"""What holds fewer words than this is a menu or a notice, and no article."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _KNOWN = {"windows-1251": "cp1251", "windows-1254": "cp1254", "iso-8859-9": "iso-8859-9", "koi8-r": "koi8-r"}
 
@@ -33,7 +35,7 @@ def article(path: Path) -> Article:
     page = _decode(read_bytes(path), str(path))
     found = import_module("trafilatura").bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
     text = (getattr(found, "text", None) or "").strip() if found is not None else ""
-    if not text:
+    if len(text.split()) < _FEWEST_WORDS:
         raise InputError("the page holds no article", path=str(path))
     said = _said_by(page)
     headline = _kept(check_text, said.get("headline") or getattr(found, "title", None))
