@@ -60,6 +60,9 @@ PREDICATES = {
 }
 
 
+DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+
+
 def first(value: str) -> str:
     """Return the first of the values that a slot of a gold file allows."""
     return value.removesuffix("?").split("|")[0]
@@ -120,7 +123,7 @@ class Told:
     def date(self, key: str, predicate: str, value: str | None) -> None:
         if value:
             lexical = first(value).replace("XXXX", "-")
-            self.say(key, predicate, Value(lexical, "xsd:gMonthDay" if lexical.startswith("--") else "xsd:date"))
+            self.say(key, predicate, Value(lexical, "xsd:gMonthDay" if lexical.startswith("--") else DATATYPES[len(lexical)]))
 
     def event(self, key: str, entry: Mapping[str, Any]) -> None:
         self.slots(key, entry, {**PREDICATES, "place": "schema:location", "part_of": "schema:superEvent"})
