@@ -1,0 +1,1 @@
+DELETE WHERE { <person/one> rdfs:label ?old }

@@ -1,0 +1,1 @@
+INSERT DATA { <article/one> schema:headline "Bakıda başqa bir seminar" }

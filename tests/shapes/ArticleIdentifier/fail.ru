@@ -1,0 +1,1 @@
+DELETE WHERE { <article/one> schema:identifier ?old }

@@ -1,0 +1,2 @@
+DELETE WHERE { <article/one> schema:inLanguage ?old } ;
+INSERT DATA { <article/one> schema:inLanguage "kaa" }

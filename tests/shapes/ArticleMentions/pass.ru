@@ -1,0 +1,1 @@
+INSERT DATA { <article/one> schema:mentions <person/two> , <state/TR> }

@@ -1,0 +1,1 @@
+INSERT DATA { <article/one> schema:sourceOrganization <person/two> }

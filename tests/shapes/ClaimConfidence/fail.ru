@@ -1,0 +1,2 @@
+DELETE WHERE { <claim/held> q:confidence ?old } ;
+INSERT DATA { <claim/held> q:confidence 1.01 }

@@ -1,0 +1,1 @@
+DELETE WHERE { <claim/held> oa:hasSelector <claim/held#position> }

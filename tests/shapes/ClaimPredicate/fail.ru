@@ -1,0 +1,1 @@
+DELETE WHERE { <claim/held> rdf:predicate ?old }

@@ -1,0 +1,2 @@
+DELETE WHERE { <claim/held> rdf:predicate ?p ; rdf:object ?o } ;
+INSERT DATA { <claim/held> rdf:predicate schema:location ; rdf:object <place/baku> }

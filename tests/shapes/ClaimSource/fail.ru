@@ -1,0 +1,2 @@
+DELETE WHERE { <claim/held> prov:wasDerivedFrom ?old } ;
+INSERT DATA { <claim/held> prov:wasDerivedFrom <organization/press> }

@@ -1,0 +1,2 @@
+DELETE WHERE { <claim/held> rdf:subject ?old } ;
+INSERT DATA { <claim/held> rdf:subject <event/visit> }

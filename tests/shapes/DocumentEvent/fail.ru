@@ -1,0 +1,1 @@
+INSERT DATA { <document/plan> a q:Programme ; q:producedAt <place/baku> }

@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <document/memo> q:signatory <person/one> }

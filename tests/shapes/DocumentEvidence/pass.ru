@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <document/memo> rdfs:label "Anlaşma memorandumu"@az }

@@ -1,0 +1,1 @@
+INSERT DATA { <document/memo> q:signatory <place/baku> }

@@ -1,0 +1,1 @@
+INSERT DATA { <document/memo> q:signatory <person/one> , <state/AZ> }

@@ -1,0 +1,1 @@
+INSERT DATA { <document/plan> a q:Programme ; q:signedOn "8 avqust" }

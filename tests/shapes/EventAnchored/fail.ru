@@ -1,0 +1,1 @@
+INSERT DATA { <event/talk> a q:Meeting ; q:theme "Əməkdaşlıq"@az ; q:status q:Held }

@@ -1,0 +1,1 @@
+INSERT DATA { <event/talk> a q:Meeting ; schema:attendee <person/one> ; q:status q:Held }

@@ -1,0 +1,1 @@
+INSERT DATA { <event/talk> a q:Meeting ; schema:startDate "2022-07-30"^^xsd:date ; schema:endDate "2021"^^xsd:gYear ; q:earliestDate "2022-07-30"^^xsd:date ; q:latestDate "2022-07-30"^^xsd:date ; q:status q:Held }

@@ -1,0 +1,1 @@
+INSERT DATA { <event/talk> a q:Meeting ; schema:startDate "2022-07-30"^^xsd:date ; schema:endDate "2022-07"^^xsd:gYearMonth ; q:earliestDate "2022-07-30"^^xsd:date ; q:latestDate "2022-07-31"^^xsd:date ; q:status q:Held }

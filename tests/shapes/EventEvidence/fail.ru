@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <event/visit> schema:organizer <organization/pgo-az> }

@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <event/session> rdfs:label "Şuranın iclası"@az }

@@ -1,0 +1,1 @@
+INSERT DATA { <event/visit> schema:superEvent <event/seminar> }

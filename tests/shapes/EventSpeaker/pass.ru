@@ -1,0 +1,1 @@
+INSERT DATA { <event/session> q:speaker <person/two> ; schema:attendee <person/two> }

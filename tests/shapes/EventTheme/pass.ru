@@ -1,0 +1,1 @@
+INSERT DATA { <event/session> q:theme "Hesabat"@az }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/pgo-az> q:formerName "Prokurorluq"@az }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/pgo-az> schema:foundingDate "2022-09"^^xsd:gYearMonth }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> schema:foundingDate "2009-10-03"^^xsd:date }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> schema:foundingLocation <organization/pgo-az> }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> skos:altLabel "OTS" }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> skos:altLabel "Türk Dövlətləri\n\nTəşkilatı"@az }

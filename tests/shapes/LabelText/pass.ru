@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> skos:altLabel "T"@az , "Türk Dövlətləri Təşkilatı (TDT)"@az }

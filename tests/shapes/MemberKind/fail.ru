@@ -1,0 +1,1 @@
+INSERT DATA { <person/one> org:memberOf <organization/ots> }

@@ -1,0 +1,1 @@
+INSERT DATA { <state/TR> org:memberOf <organization/ots> }

@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <membership/one> rdfs:label "Anar Qasımlı, baş prokuror"@az }

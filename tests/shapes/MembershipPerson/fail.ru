@@ -1,0 +1,1 @@
+INSERT DATA { <membership/two> org:member <person/one> }

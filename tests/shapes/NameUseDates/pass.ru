@@ -1,0 +1,2 @@
+DELETE WHERE { <name/turkic-council> q:validFrom ?old } ;
+INSERT DATA { <name/turkic-council> q:validFrom "2009-10"^^xsd:gYearMonth }

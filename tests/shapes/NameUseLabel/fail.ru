@@ -1,0 +1,1 @@
+DELETE WHERE { <name/turkic-council> skos:prefLabel ?old }

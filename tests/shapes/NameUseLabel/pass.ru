@@ -1,0 +1,1 @@
+INSERT DATA { <name/turkic-council> skos:prefLabel "Turkic Council"@en }

@@ -1,0 +1,1 @@
+INSERT DATA { [] a q:Person ; rdfs:label "Murad Vəliyev"@az }

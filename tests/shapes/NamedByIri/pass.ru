@@ -1,0 +1,1 @@
+INSERT DATA { <person/three> a q:Person ; rdfs:label "Murad Vəliyev"@az }

@@ -1,0 +1,1 @@
+DELETE WHERE { <kind/pgo> q:officeClass ?old }

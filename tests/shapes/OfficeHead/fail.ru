@@ -1,0 +1,1 @@
+INSERT DATA { <kind/pgo> q:headRole role:Minister }

@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <state/TR> org:memberOf <organization/ots> }

@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <organization/press> q:officeKind <kind/pgo> }

@@ -1,0 +1,1 @@
+INSERT DATA { <organization/pgo-tr> q:jurisdiction <state/TR> }

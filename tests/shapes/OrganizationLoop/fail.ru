@@ -1,0 +1,1 @@
+INSERT DATA { <organization/ots> org:subOrganizationOf <organization/ots-pgc> }

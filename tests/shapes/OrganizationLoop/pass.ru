@@ -1,0 +1,1 @@
+INSERT DATA { <organization/press> org:subOrganizationOf <organization/ots> }

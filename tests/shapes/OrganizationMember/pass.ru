@@ -1,0 +1,1 @@
+INSERT DATA { <organization/pgo-tr> org:memberOf <organization/ots-pgc> }

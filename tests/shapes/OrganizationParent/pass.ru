@@ -1,0 +1,1 @@
+INSERT DATA { <organization/pgo-tr> org:subOrganizationOf <organization/ots-pgc> }

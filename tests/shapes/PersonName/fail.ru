@@ -1,0 +1,1 @@
+INSERT DATA { <person/one> skos:altLabel "Anar 2022"@az }

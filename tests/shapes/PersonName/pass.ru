@@ -1,0 +1,1 @@
+INSERT DATA { <person/one> skos:altLabel "Anar Qasımlı-Vəliyev oğlu O'Neil"@az }

@@ -1,0 +1,1 @@
+DELETE WHERE { <place/baku> skos:prefLabel ?old }

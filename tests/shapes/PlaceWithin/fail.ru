@@ -1,0 +1,1 @@
+INSERT DATA { <place/baku> schema:containedInPlace <organization/ots> }

@@ -1,0 +1,1 @@
+INSERT DATA { <place/sabail> a q:Place ; skos:prefLabel "Səbail"@az ; schema:containedInPlace <place/baku> }

@@ -1,0 +1,1 @@
+INSERT DATA { <state/TR> skos:prefLabel "Türkiyə Respublikası"@az }

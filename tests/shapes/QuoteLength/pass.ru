@@ -1,0 +1,2 @@
+DELETE WHERE { <claim/held#quote> oa:exact ?old } ;
+INSERT DATA { <claim/held#quote> oa:exact "keçi\U0001F600ilib" }

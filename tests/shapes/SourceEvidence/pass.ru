@@ -1,0 +1,2 @@
+# without evidence
+INSERT DATA { <article/one> schema:mentions <organization/ots> }

@@ -1,0 +1,1 @@
+INSERT DATA { <state/TR> q:capital <organization/pgo-tr> }

@@ -1,0 +1,2 @@
+DELETE WHERE { <state/TR> q:isoCode ?old } ;
+INSERT DATA { <state/TR> q:isoCode "TUR" }
