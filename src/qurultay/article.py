@@ -27,6 +27,7 @@ _HASHTAGS = re.compile(r"(?:#\S+[\s,]*)+")
 _SEPARATOR = re.compile(r"\s*[|»›>•·←→«]\s*|\s+/\s+")
 _FINAL = re.compile(r"[.!?…:;,][\"”»'’)\]]*$")
 _OPEN_END = re.compile(r"[.:;,][\"”»]?$")
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_HEADLINE = 220
 _LONGEST_FURNITURE = 260
@@ -158,7 +159,7 @@ def _judge(line: str, rules: TextRules, calendar: Calendar) -> tuple[BlockKind, 
 
 def _days(line: str, calendar: Calendar) -> Iterator[Expression]:
     """Yield the single days told by their numbers in a line."""
-    if any(letter.isdigit() for letter in line):
+    if _DIGIT.search(line):
         for found in calendar.scan(line):
             if "day" in found.slots and "month" in found.slots and "day2" not in found.slots:
                 yield found

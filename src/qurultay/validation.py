@@ -143,15 +143,15 @@ def validate(
     known, _ = _sift(context)
     source = _serialize(judged | known) + _hierarchy()
     subjects = {str(triple.subject) for triple in judged} if known else None
-    evidenced = {(str(triple.subject), curie(triple.predicate.value), str(triple.object)) for triple in told}
-    groups = _shapes().groups
-    kept = {
-        found
-        for found in _run(source, only, engine)
-        if (subjects is None or found.focus in subjects or found.focus.startswith("_:"))
-        and (groups[found.shape] != EVIDENCE or (found.focus, found.path, found.value) in evidenced)
-    }
+    kept = {found for found in _run(source, only, engine) if _counts(found, subjects, told)}
     return Report(tuple(sorted(kept, key=_order)))
+
+
+def _counts(found: Finding, subjects: set[str] | None, told: set[ox.Triple]) -> bool:
+    """True where a finding is about the data: not about the context alone, nor evidence asked of reference data."""
+    if found.path and found.value and _shapes().groups[found.shape] == EVIDENCE:
+        return ox.Triple(_term(found.focus), _node(found.path), _term(found.value)) in told
+    return subjects is None or found.focus in subjects or found.focus.startswith("_:")
 
 
 def _order(found: Finding) -> tuple[int, str, str, str, str]:

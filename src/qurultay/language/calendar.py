@@ -36,6 +36,8 @@ _COMMON = (
 )
 _TABLES = ("relday", "prevday", "relweek", "relmonth", "relyear", "relword")
 _DIGIT_HEAD = "0"
+_HEAD = 3
+_CONTEXT = 30
 
 
 class Expression(NamedTuple):
@@ -79,10 +81,11 @@ class Calendar:
         for rule in data["rules"]:
             fixed = {key: value for key, value in rule.items() if isinstance(value, int)}
             rules.append(_Rule(rule["name"], _compile(rule["pattern"], parts), tuple(rule["starts"]), fixed))
-        self._by_head: dict[str, list[_Rule]] = {}
+        by_head: dict[str, list[_Rule]] = {}
         for rule in rules:
             for head in sorted({head for start in rule.starts for head in self._heads(start)}):
-                self._by_head.setdefault(head, []).append(rule)
+                by_head.setdefault(head, []).append(rule)
+        self._by_head = {head: (_any_of(found), tuple(found)) for head, found in by_head.items()}
         self._attributive = (_optional(data.get("attributive_before"), "$"), _optional(data.get("attributive_after")))
         self._bounds = tuple(
             (bound, _optional(table.get("before"), "$"), _optional(table.get("inside"), "$"), _optional(table.get("after")))
@@ -102,17 +105,25 @@ class Calendar:
 
         ``folded`` is ``text`` folded, where the caller has it already.
         """
-        folded = fold(text, self.language) if folded is None else folded
         end = len(text) if end is None else end
+        if folded is None:
+            begin = max(0, start - _CONTEXT)
+            piece = text[begin : end + _CONTEXT]
+            for found in self.scan(piece, start - begin, end - begin, folded=fold(piece, self.language)):
+                yield found._replace(start=found.start + begin, end=found.end + begin)
+            return
         done = start
         by_head = self._by_head
         for word in _WORD.finditer(folded, start, end):
+            letters = word[0]
+            entry = by_head.get(_DIGIT_HEAD if letters.isdecimal() else letters[:_HEAD])
+            if entry is None:
+                continue
             at = word.start()
-            rules = by_head.get(folded[at : min(at + 2, word.end())] if not folded[at].isdigit() else _DIGIT_HEAD)
-            if rules is None or at < done or not _free(folded, at):
+            if at < done or not entry[0].match(folded, at, end) or not _free(folded, at):
                 continue
             best: Expression | None = None
-            for rule in rules:
+            for rule in entry[1]:
                 match = rule.regex.match(folded, at, end)
                 if match and (best is None or match.end() > best.end):
                     best = self._expression(rule, match, text) or best
@@ -143,8 +154,8 @@ class Calendar:
 
     def _in_context(self, found: Expression, folded: str) -> Expression:
         """Return ``found`` with what the words around it say of it."""
-        before, inside = folded[max(0, found.start - 30) : found.start], folded[found.start : found.end]
-        after = folded[found.end : found.end + 30]
+        before, inside = folded[max(0, found.start - _CONTEXT) : found.start], folded[found.start : found.end]
+        after = folded[found.end : found.end + _CONTEXT]
         attributive = any(regex.search(words) for regex, words in zip(self._attributive, (before, after), strict=True) if regex)
         bound = None
         for name, *regexes in self._bounds:
@@ -169,11 +180,11 @@ class Calendar:
         return parts
 
     def _heads(self, start: str) -> set[str]:
-        """Return the first two letters of the words with which the slot or literal ``start`` can begin."""
+        """Return the first letters of the words with which the slot or literal ``start`` can begin."""
         if start in _DIGITS or start == "count":
-            return {_DIGIT_HEAD} | {word[:2] for word in self._tables["count"] if start == "count"}
+            return {_DIGIT_HEAD} | {word[:_HEAD] for word in self._tables["count"] if start == "count"}
         words = self._leads if start == "lead" else self._tables.get(start, (start,))
-        return {re.match(r"\w{1,2}", word)[0] for word in words}  # type: ignore[index]
+        return {re.match(rf"\w{{1,{_HEAD}}}", word)[0] for word in words}  # type: ignore[index]
 
 
 def edtf_day(year: int | None, month: int, day: int) -> str | None:
@@ -200,6 +211,11 @@ def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     number = count()
     filled = re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}__{next(number)}>", filled)
     return re.compile(re.sub(r" (?![?*+{])", " {1,4}", filled) + r"(?![^\W_])")
+
+
+def _any_of(rules: list[_Rule]) -> re.Pattern[str]:
+    """Return one pattern that matches where any of ``rules`` does: a quick no for most words."""
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.regex.pattern) for rule in rules))
 
 
 def _optional(pattern: str | None, end: str = "") -> re.Pattern[str] | None:

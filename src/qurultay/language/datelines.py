@@ -1,7 +1,8 @@
 """The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
 
 ``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
-``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape; days and agencies come from the language's data.
+``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape;
+days and agencies come from the language's data.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from qurultay.language.text import TextRules
 __all__ = ["Dateline", "read_dateline"]
 
 _ZONE = 75
+_DIGIT = re.compile(r"\d")
 _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
 _BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:–—-]\s*")
@@ -43,7 +45,7 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     if not line[:1].isupper():
         return None
     zone = line[:_ZONE]
-    if any(letter.isdigit() for letter in zone):
+    if _DIGIT.search(zone):
         for day in calendar.scan(zone):
             if "day" in day.slots and "month" in day.slots and "day2" not in day.slots:
                 before = _BEFORE_DAY.fullmatch(line, 0, day.start)

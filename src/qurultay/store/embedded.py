@@ -6,8 +6,8 @@
     DIR/graph/        Oxigraph's files
     DIR/quarantine/   article graphs that violate a shape (see :mod:`qurultay.store.quarantine`)
 
-A store is opened once for writing; any number of readers see what was written before they opened it. A crash
-between two articles loses neither; a crash within one leaves the article as it was before.
+A store is opened once for writing, and any number of readers may read it while nothing writes. A crash between two
+articles loses neither; a crash within one leaves the article as it was before.
 """
 
 from __future__ import annotations
@@ -69,8 +69,14 @@ class EmbeddedView:
         return ask(self._graph, sparql, terms or {})
 
     def quads(self) -> Iterator[Quad]:
-        """Yield every quad, in no order."""
-        return iter(self._graph)
+        """Yield every quad, in no order.
+
+        Raises :class:`~qurultay.errors.StoreError` where the store is being written to, so that its files change underneath.
+        """
+        try:
+            yield from self._graph
+        except (RuntimeError, OSError) as error:
+            raise StoreError(f"{self._folder} cannot be read (is it being written to?): {error}") from error
 
     def describe(self, node: NamedNode, graph: str) -> list[Quad]:
         """Return what one of the graphs that belong to no article (``reference``, ``ontology`` ...) says of a node."""

@@ -1,0 +1,140 @@
+"""Clauses of head-final languages: which verb each noun phrase belongs to.
+
+Attributive clauses and verbal nouns stand inside noun phrases, so they are taken innermost first, and the phrase
+rules run again after each. What is left at the top is cut at the verbs that end a clause; a subject is carried
+on to the next clause where that has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import Phrases, Rule, span
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import NOMINAL, Clause, Node
+
+__all__ = ["clauses"]
+
+_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework", "propose", "behalf", "by", "source"})
+_TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA", "TITLE", "TERRITORY", "MEMBER"})
+_CLOSING = frozenset({"fin", "any", "conv", "part"})
+
+
+def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Sequence[Rule]]) -> tuple[list[Clause], list[Node]]:
+    """Return the clauses of a sentence, inner ones first, and its nodes as the phrase rules left them."""
+    inner: list[Clause] = []
+    while True:
+        nodes = phrases.reduce(nodes, text, groups)
+        at = next((i for i, n in enumerate(nodes) if n.kind == "VERB" and n.value != "DONE" and _embedded(nodes, i)), None)
+        if at is None:
+            break
+        nodes = _embed(nodes, at, inner)
+    return inner + _top(nodes), nodes
+
+
+def _forms(node: Node) -> set[str]:
+    return {form.form for _, form in node.senses}
+
+
+def _head_at(nodes: Sequence[Node], at: int) -> int | None:
+    """Return the place of the noun phrase right after an attributive verb, None where there is none."""
+    here = at + 1
+    while here < len(nodes) and here <= at + 4 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
+        if nodes[here].kind == "WORD" and not any(e.case == "nom" for e in nodes[here].endings):
+            return None
+        here += 1
+    return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
+
+
+def _embedded(nodes: Sequence[Node], at: int) -> bool:
+    forms = _forms(nodes[at])
+    if forms & {"vn", "inf"}:
+        return True
+    if forms & {"part", "obj"}:
+        return True
+    return "any" in forms and "fin" not in forms and _head_at(nodes, at) is not None
+
+
+def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
+    verb = nodes[at]
+    forms = _forms(verb)
+    form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
+    head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
+    if head_at is None and form.form == "part":
+        verb.value = "DONE"
+        return nodes
+    first, arguments = _gather(nodes, at, owner=form.form in ("obj", "vn", "inf"))
+    clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
+    found.append(clause)
+    if head_at is None:
+        node = span(nodes[first : at + 1], "VN", [], endings=(Ending("", case=form.case),))
+        node.clauses = [clause, *node.clauses]
+        return [*nodes[:first], node, *nodes[at + 1 :]]
+    head = nodes[head_at]
+    clause.head = head
+    node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
+    node.concept = head.concept
+    node.clauses = [clause, *node.clauses]
+    return [*nodes[:first], node, *nodes[head_at + 1 :]]
+
+
+def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[Node]]:
+    """Return where the arguments before an embedded verb begin, and those arguments."""
+    arguments: list[Node] = []
+    here = at
+    while here > 0:
+        node = nodes[here - 1]
+        if node.kind in _TRANSPARENT or node.kind == "VN":
+            arguments.append(node)
+        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and not ("nom" in node.cases() and node.cases() & _OBLIQUE == {"acc"} and not owner):
+            arguments.append(node)
+        elif owner and node.kind in NOMINAL and (node.has("gen") or node.has("nom")):
+            arguments.append(node)
+            here -= 1
+            break
+        else:
+            break
+        here -= 1
+    while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
+        here += 1
+    return here, arguments[::-1]
+
+
+def _top(nodes: Sequence[Node]) -> list[Clause]:
+    found: list[Clause] = []
+    held: list[Node] = []
+    subject: Node | None = None
+    reported = False
+    for index, node in enumerate(nodes):
+        if node.kind == "WORD" and node.text.lower() == "ki":
+            held, subject, reported = [], None, True
+            continue
+        if node.kind != "VERB" or node.value == "DONE" and not _forms(node) & {"fin", "any"}:
+            held.append(node)
+            continue
+        form = _closing(node)
+        own = _subject(held)
+        clause = Clause(node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported)
+        for argument in held:
+            if argument.kind == "VN":
+                for inner in argument.clauses:
+                    inner.matrix = inner.matrix or node.senses[0][0].frame
+        found.append(clause)
+        subject = own or subject
+        held = []
+    if held:
+        rest = [n for n in held if n.kind in NOMINAL]
+        if rest:
+            verb = rest[-1]
+            found.append(Clause(verb, held, form="none", tense="none", subject=None, reported=reported))
+    return found
+
+
+def _closing(node: Node) -> VerbForm:
+    return next((form for _, form in node.senses if form.form in _CLOSING), node.senses[0][1])
+
+
+def _subject(nodes: Sequence[Node]) -> Node | None:
+    """Return the last nominative phrase that can act: a person, a post, a body, a delegation."""
+    acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "NAME", "GROUP")
+    return next((n for n in reversed(nodes) if n.kind in acting and n.has("nom")), None)

@@ -1,0 +1,303 @@
+"""Who and what an article speaks of: things met in its phrases become entities, each once.
+
+A thing is known by its path in the reference data, by its name, by a shorter form of a name met before ("K.Əliyev",
+"NDU"), by its office ("Baş prokuror"), or by a noun that points back ("Şura", "qurum"). What none of these tells is
+no entity. States of mind are two tables, organisations and people, in the order in which they were met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from qurultay.language.pack import LanguagePack
+from qurultay.mentions.nodes import Thing
+from qurultay.mentions.reference import Reference
+from qurultay.terms import digest, slug
+
+__all__ = ["Discourse", "Referent"]
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """An entity of the article: its class, its path where known, the names and places of the text that name it."""
+
+    ref: str
+    sort: str
+    kind: str
+    path: str = ""
+    names: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    mentions: list[tuple[int, int, str]] = field(default_factory=list)
+    state: Referent | None = None
+    parent: Referent | None = None
+    posts: list[tuple[str, Referent]] = field(default_factory=list)
+    head: str = ""
+    last_seen: int = 0
+    defined: tuple[int, int, str] = (0, 1, "")
+
+    def call(self, name: str, start: int, end: int, rule: str) -> None:
+        """Note a form of the name, in the nominative, and where it stands."""
+        self.names.setdefault(name, (start, end, rule))
+
+
+class Discourse:
+    """The entities of one article."""
+
+    def __init__(self, pack: LanguagePack, reference: Reference, full_names: Iterable[str] = ()) -> None:
+        self.pack = pack
+        self.reference = reference
+        self.referents: dict[str, Referent] = {}
+        self.people: list[Referent] = []
+        self.aliases: dict[str, Referent] = {}
+        self.guest: Referent | None = None
+        self._full = frozenset(full_names)
+
+    # -- states, places, organisations --------------------------------------------------------------------------------
+    def resolve(self, thing: Thing) -> Referent | None:
+        """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
+        if thing.sort == "person":
+            return self.person(thing)
+        if thing.sort == "post":
+            return self.holder(thing)
+        if thing.sort == "org":
+            found = self._organization(thing)
+        elif thing.path:
+            found = self._known(thing.path)
+        elif thing.name and thing.sort == "place":
+            found = self._new(f"place:{self._key(thing.name)}", "place", "Place")
+            found.call(thing.name, thing.start, thing.end, thing.rules[0] if thing.rules else "place")
+        else:
+            return None
+        if found is not None:
+            self._seen(found, thing)
+        return found
+
+    def _seen(self, found: Referent, thing: Thing) -> None:
+        rule = thing.rules[0] if thing.rules else "gazetteer"
+        found.mentions.append((thing.start, thing.end, rule))
+        found.last_seen = max(found.last_seen, thing.start)
+        for alias, start, end in thing.aliases:
+            if found.sort in ("org", "place") and alias and alias[0].isupper():
+                found.call(alias, start, end, "alias")
+                self.aliases.setdefault(alias, found)
+
+    def _known(self, path: str) -> Referent:
+        known = self.reference.get(path)
+        if known is None:
+            return self._national(path)
+        sort = {"State": "state", "Place": "place"}.get(known.kind, "org")
+        found = self._new(path, sort, known.kind)
+        found.path = path
+        if known.state and sort != "state" and found.state is None and known.state.startswith("state/"):
+            found.state = self._silent(known.state)
+        return found
+
+    def _national(self, path: str) -> Referent:
+        """Return a national office that the reference data does not list: its kind and its state name it."""
+        office, _, iso = path.removeprefix("organization/").rpartition("-")
+        kinds = {"pgo": "ProsecutorsOffice", "supreme-court": "Court", "constitutional-court": "Court", "parliament": "Parliament"}
+        known = self.reference.get(f"office-kind/{office}")
+        found = self._new(path, "org", known.office_class if known else kinds.get(office, "Ministry"))
+        found.path = path
+        found.state = found.state or self._silent(f"state/{iso.upper()}")
+        return found
+
+    def _silent(self, path: str) -> Referent:
+        """Return a known thing without counting it as named by the text."""
+        known = self.reference.get(path)
+        found = self._new(path, {"State": "state", "Place": "place"}.get(known.kind if known else "State", "org"), known.kind if known else "State")
+        found.path = path
+        return found
+
+    def _new(self, key: str, sort: str, kind: str) -> Referent:
+        if key not in self.referents:
+            self.referents[key] = Referent(f"{sort[0]}{len(self.referents) + 1}", sort, kind)
+        return self.referents[key]
+
+    def _key(self, name: str) -> str:
+        return " ".join(self.stems(name))
+
+    def stems(self, name: str) -> list[str]:
+        """Return the words of a name by their shortest stems, so that inflected forms of it agree."""
+        return [min((e for e in self.pack.readings(w) if e.case in ("nom", "gen")), key=lambda e: (len(e.stem), e.stem)).stem for w in name.replace("(", " ").replace(")", " ").split() if w]
+
+    def _organization(self, thing: Thing) -> Referent | None:
+        if thing.path:
+            candidates = [thing, *(t for t in thing.posts if t.sort == "org")]
+            path = next((t.path for t in candidates if t.path in self._full), thing.path)
+            found = self._known(path)
+            self._call_by_text(found, thing)
+            if thing.of and found.state is None:
+                found.state = self.resolve(thing.of[0])
+            return found
+        if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
+            return self.aliases[thing.name]
+        if thing.national == "part" and thing.of:
+            return self._part(thing)
+        if thing.national == "part":
+            return self._pointed(thing)
+        if thing.national and thing.national not in ("home",):
+            return self._of_some_state(thing)
+        if thing.rules and thing.rules[0] == "lone_office":
+            return self._pointed(thing)
+        return self._unknown(thing, None)
+
+    def _call_by_text(self, found: Referent, thing: Thing) -> None:
+        if thing.name:
+            found.call(thing.name, thing.start, thing.end, thing.rules[0])
+
+    def _of_some_state(self, thing: Thing) -> Referent | None:
+        """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
+        if not thing.chief:
+            pointed = self._pointed(thing)
+            if pointed is not None or thing.national != "pgo":
+                return pointed
+        home = f"organization/{thing.national}-{self.pack.home.lower()}"
+        told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
+        if thing.national != "pgo" and told and home not in {r.path for r in told}:
+            return max(told, key=lambda r: r.last_seen)
+        found = self._known(home)
+        if thing.name and not thing.plural:
+            found.call(thing.name, thing.start, thing.end, "lone_office")
+        return found
+
+    def _part(self, thing: Thing) -> Referent | None:
+        parent = self.resolve(thing.of[0])
+        if parent is None:
+            return None
+        tail = self.stems(thing.name)
+        for child in self.reference.children.get(parent.path, ()) if parent.path else ():
+            if any(language == self.pack.language and self.stems(form)[-len(tail) :] == tail for form, language, _ in child.names):
+                found = self._known(child.path)
+                found.parent = parent
+                return found
+        return self._unknown(thing, parent)
+
+    def _pointed(self, thing: Thing) -> Referent | None:
+        """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
+        tail = self.stems(thing.name)
+        best: Referent | None = None
+        generic = thing.kind == "Organization" and len(tail) == 1
+        for referent in self.referents.values():
+            if referent.sort != "org" or not referent.mentions or not (best is None or referent.last_seen >= best.last_seen):
+                continue
+            known = self.reference.get(referent.path) if referent.path else None
+            forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
+            if any(self.stems(form)[-len(tail) :] == tail for form in forms) or (generic and referent.kind in ("InternationalOrganization", "Council", "Organization")):
+                best = referent
+        return best
+
+    def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
+        name = thing.name
+        key = f"org:{parent.ref if parent else ''}:{self._key(name)}"
+        found = self._new(key, "org", thing.kind or "Organization")
+        found.parent = found.parent or parent
+        found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
+        if found.state is None and thing.of and parent is None:
+            owner = self.resolve(thing.of[0])
+            found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None
+        if found.state is None and thing.national == "home":
+            found.state = self._silent(f"state/{self.pack.home}")
+        found.defined = found.defined if found.defined[2] else (thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
+        return found
+
+    # -- people -------------------------------------------------------------------------------------------------------
+    def person(self, thing: Thing, case: str = "") -> Referent | None:
+        """Return the person of a name, known before under this or a fuller form, else new; posts told with it are added."""
+        names = list(thing.by_case.items())
+        if not names:
+            return None
+        found, name = None, ""
+        for _, form in sorted(names, key=lambda n: (n[0] != case, n[0] == "nom")):
+            found = self._same_person(form)
+            if found is not None:
+                name = form
+                break
+        if found is None:
+            name = thing.by_case.get(case) or (thing.by_case.get("nom") if len(names) == 1 or not case else None) or names[-1][1]
+            if len(name.split()) == 1 and not thing.posts and "." not in name:
+                return None
+            found = self._new(f"person:{self.pack.fold(name)}", "person", "Person")
+            if found not in self.people:
+                self.people.append(found)
+        found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "name")
+        for alias, start, end in thing.aliases:
+            found.call(alias, start, end, "alias")
+        found.mentions.append((thing.start, thing.end, thing.rules[0] if thing.rules else "name"))
+        found.last_seen = thing.start
+        for post in thing.posts:
+            self._hold(found, post)
+        return found
+
+    def _hold(self, person: Referent, post: Thing) -> None:
+        body = self.body(post)
+        if body is not None and post.kind and (post.kind, body) not in person.posts:
+            person.posts.append((post.kind, body))
+
+    def body(self, post: Thing) -> Referent | None:
+        """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""
+        if post.of:
+            owner = post.of[0]
+            if owner.sort == "org" and owner.definite:
+                return self.resolve(owner)
+            found = self._known(owner.path) if owner.path else self.resolve(owner)
+            if owner.sort == "org" and owner.of and found is not None and owner.rules and owner.rules[0] == "office_of_role":
+                self.resolve(owner.of[0])
+                found.mentions.append((post.start, post.end, "office_of_role"))
+                found.last_seen = post.start
+                if found.defined[2] == "":
+                    found.defined = (post.start, post.end, "office_of_role")
+            elif owner.sort == "state" and owner.path:
+                self.resolve(owner)
+            return found
+        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind]
+        if post.national == "state" or post.kind == "President" and not told:
+            post.kind = "HeadOfState" if post.kind == "President" else post.kind
+            told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"]
+            return told[-1][1] if told else self._silent(f"state/{self.pack.home}")
+        if post.national and post.national not in ("ministry",):
+            return self._known(f"organization/{post.national}-{self.pack.home.lower()}")
+        if told:
+            return max(told, key=lambda t: t[0])[1]
+        return None
+
+    def _same_person(self, name: str) -> Referent | None:
+        words = self._name_words(name)
+        for referent in reversed(self.people):
+            if any(_agree(words, self._name_words(known)) for known in referent.names):
+                return referent
+        return None
+
+    def _name_words(self, name: str) -> list[str]:
+        return self.pack.fold(name).replace(".", ". ").split()
+
+    def holder(self, post: Thing) -> Referent | None:
+        """Return the person who holds a post, where the article has named one; the home office's holder first."""
+        if post.plural or not post.kind:
+            return None
+        body = self.body(post) if post.of or post.national else None
+        fitting = [p for p in self.people if any(role == post.kind and (body is None or b is body) for role, b in p.posts)]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda p: p.last_seen)
+
+    def identifier(self, referent: Referent) -> str:
+        """Return a stable mark of an entity that no reference data knows."""
+        return digest(referent.kind, *(slug(n) for n in sorted(referent.names)))
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Tell whether two forms can be one name: the same family name, and given names or initials that do not clash."""
+    if one == other:
+        return True
+    short, full = sorted((one, other), key=lambda n: (len(n), "." in n[0]))
+    if not short or short[-1] != full[-1]:
+        return False
+    if len(short) == 1:
+        return len(full) > 1
+    first, given = short[0], full[0]
+    if first.endswith("."):
+        return given.startswith(first[:-1])
+    if given.endswith("."):
+        return first.startswith(given[:-1])
+    return first == given

@@ -1,0 +1,133 @@
+"""The events and documents of one article: which mention speaks of which, and what is said of each.
+
+A mention with marks of its own (an order number, a theme, an owner, a day, a place) is matched against what is
+known by those marks; a bare one ("görüşdə", "tədbir") points back to the last event of a kind that fits. Two events
+are never put together where a mark of one contradicts a mark of the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qurultay.facts.discourse import Referent
+
+__all__ = ["Book", "Document", "Event", "Said"]
+
+Said = tuple[int, int, str]
+"""The clean offsets of the words that say something, and the name of the rule that read them."""
+
+_ANY = "Event"
+_LOOSE = ({"Session", "Conference", "Meeting"}, {"Conference", "Forum", "Seminar"}, {"Training", "Seminar"}, {"Session", "Meeting"})
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """One event as the article tells it. Each slot maps a referent to the words that say it."""
+
+    ref: str
+    kind: str
+    said: Said
+    status: str = "Held"
+    date: str = ""
+    date_said: Said | None = None
+    place: Referent | None = None
+    place_said: Said | None = None
+    theme: str = ""
+    theme_said: Said | None = None
+    ordinal: str = ""
+    name: str = ""
+    slots: dict[str, dict[Referent, Said]] = field(default_factory=dict)
+    events: dict[str, dict[Event, Said]] = field(default_factory=dict)
+    owners: set[Referent] = field(default_factory=set)
+    last_seen: int = 0
+    asserted: bool = False
+
+    def add(self, slot: str, referent: Referent, said: Said) -> None:
+        """Put a referent into a slot; the first words that say so are kept."""
+        self.slots.setdefault(slot, {}).setdefault(referent, said)
+
+    def has(self, slot: str, referent: Referent) -> bool:
+        """Tell whether a slot holds a referent."""
+        return referent in self.slots.get(slot, ())
+
+    def people(self) -> set[Referent]:
+        """Return those known to have been there."""
+        return set(self.slots.get("attendee", ())) | set(self.slots.get("speaker", ()))
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A document signed or adopted."""
+
+    ref: str
+    kind: str
+    said: Said
+    name: str = ""
+    signatories: dict[Referent, Said] = field(default_factory=dict)
+    signed: str = ""
+    signed_said: Said | None = None
+    produced_at: Event | None = None
+    produced_said: Said | None = None
+
+
+class Book:
+    """All events and documents of an article, in the order in which they were first told."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.documents: list[Document] = []
+        self.current: Event | None = None
+
+    def new(self, kind: str, said: Said) -> Event:
+        """Open a new event."""
+        event = Event(f"e{len(self.events) + 1}", kind, said, last_seen=said[0])
+        self.events.append(event)
+        return event
+
+    def back(self, kind: str) -> Event | None:
+        """Return the event that a bare noun points back to: the current one if its kind fits, else the last that does."""
+        if self.current is not None and _kinds_fit(self.current.kind, kind):
+            return self.current
+        same = [e for e in self.events if e.kind == kind]
+        fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
+        return max(fitting, key=lambda e: e.last_seen, default=None)
+
+    def matching(self, kind: str, *, date: str, place: Referent | None, ordinal: str, theme: str, owners: set[Referent], planned: bool) -> Event | None:
+        """Return the event that agrees with marks of a mention, at least one of them shared or none contradicted."""
+        best, score = None, 0
+        for event in self.events:
+            if not _kinds_fit(event.kind, kind) or _clash(event, date, place, ordinal, theme) or (event.status == "Planned") != planned and event.asserted:
+                continue
+            shared = 2 * bool(ordinal and event.ordinal == ordinal) + 3 * bool(theme and event.theme == theme) + 2 * bool(owners & event.owners)
+            shared += bool(date and event.date == date) + bool(place and event.place is place) + (event.kind == kind)
+            if owners and event.owners and not owners & event.owners and not date and not ordinal:
+                continue
+            if shared >= score:
+                best, score = event, shared
+        return best if score >= 1 + bool(owners) else None
+
+
+def _kinds_fit(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if _ANY in (one, other):
+        return "Visit" not in (one, other)
+    return False
+
+
+def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme: str) -> bool:
+    if ordinal and event.ordinal and ordinal != event.ordinal or theme and event.theme and theme != event.theme:
+        return True
+    if date and event.date and not dates_agree(date, event.date):
+        return True
+    return bool(place and event.place and place is not event.place and place.state is not event.place and event.place.state is not place)
+
+
+def dates_agree(one: str, other: str) -> bool:
+    """Tell whether two EDTF dates can be of one event: what either leaves open is no contradiction."""
+    firsts = [value.partition("/")[0] for value in (one, other)]
+    for a, b in zip(firsts[0].split("-"), firsts[1].split("-"), strict=False):
+        if a != b and "XXXX" not in (a, b):
+            within = [v for v in (one, other) if "/" in v]
+            return bool(within) and any(v.partition("/")[0] <= min(firsts[0], firsts[1], key=len) <= v.partition("/")[2] for v in within)
+    return True

@@ -1,0 +1,733 @@
+"""What clauses tell: each verb's frame turned into events, their slots, documents, foundings and posts.
+
+Frames know no language: a clause brings a verb whose lexicon entry names the frame and says which case fills which
+part. One method stands for each frame; what it cannot find in the clause it looks for in what was told before,
+and where that fails it tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qurultay.facts.discourse import Discourse, Referent
+from qurultay.facts.events import Book, Document, Event, Said
+from qurultay.language.pack import LanguagePack, Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["Frames"]
+
+_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
+_KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
+          "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
+_TALKS = ("Visit",)
+
+
+class Frames:
+    """Reads the clauses of an article one after another into a :class:`Book`."""
+
+    def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:
+        self.pack, self.discourse, self.book, self.text = pack, discourse, book, text
+        self.subject: Referent | None = None
+        self.founded: dict[Referent, dict[str, tuple[object, Said]]] = {}
+        self.sources: list[tuple[Referent, Said]] = []
+        self.headline = False
+        self.said: Said = (0, 1, "")
+
+    def read(self, clause: Clause) -> None:
+        """Take from a clause what it tells."""
+        predicate, form = self._sense(clause)
+        self.said = self._words(clause)
+        if clause.negative or form.negative:
+            return
+        handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
+        for node in self._framework(clause):
+            if node.kind == "EVENT":
+                self._event(node, clause, strong=False)
+        if handler is not None:
+            handler(clause, predicate, form)
+        elif form.form in ("fin", "any", "conv"):
+            self._mentioned(clause)
+
+    def _sense(self, clause: Clause) -> tuple[Predicate, VerbForm]:
+        """Return the sense of the verb whose parts the clause has."""
+        senses = [s for s in clause.verb.senses if s[1].form == clause.form] or list(clause.verb.senses)
+        if not senses:
+            return Predicate("", (), ()), VerbForm(clause.form, clause.tense)
+
+        def fit(sense: tuple[Predicate, VerbForm]) -> int:
+            return sum(1 for case, slot in sense[0].slots if self._node(clause, case, slot) is not None and slot not in ("agent",))
+
+        return max(senses, key=fit)
+
+    # -- arguments ------------------------------------------------------------------------------------------------------
+    def _node(self, clause: Clause, case: str, slot: str) -> Node | None:
+        kinds = _KINDS.get(slot, _ACTING)
+        candidates = list(reversed(clause.arguments))
+        if clause.head is not None and clause.form in ("part", "any", "obj"):
+            if case == "nom" and clause.form in ("part", "any") and clause.head.kind in kinds:
+                return clause.head
+            if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
+                return clause.head
+        for node in candidates:
+            if node.kind not in kinds:
+                continue
+            if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
+                return node
+            if case == "nom" and clause.form in ("obj", "vn", "inf") and node.has("gen"):
+                return node
+        if case == "nom" and slot == "agent" and clause.subject is not None:
+            return clause.subject
+        return None
+
+    def _slot(self, clause: Clause, predicate: Predicate, slot: str) -> Node | None:
+        return next((n for case, s in predicate.slots if s == slot for n in [self._node(clause, case, slot)] if n is not None), None)
+
+    def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
+        yield from (n for n in clause.arguments if n.has(marker))
+
+    def _framework(self, clause: Clause) -> Iterator[Node]:
+        yield from self._marked(clause, "framework")
+
+    def _words(self, clause: Clause, node: Node | None = None, rule: str = "") -> Said:
+        """Return the words from an argument to the verb."""
+        ends = [clause.verb.start, clause.verb.end]
+        if node is not None:
+            ends += [node.start, node.end]
+        frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
+        return (min(ends), max(ends), rule or frame or "mention")
+
+    def _date(self, clause: Clause) -> tuple[str, Said] | None:
+        for node in reversed(clause.arguments):
+            if node.kind == "DATE" and node.value and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
+                return node.value, (node.start, node.end, "date")
+        return None
+
+    def _place(self, clause: Clause, *cases: str) -> tuple[Referent, Said] | None:
+        found: tuple[Referent, Said] | None = None
+        for node in reversed(clause.arguments):
+            if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
+                continue
+            referent = self.discourse.resolve(node.things[0])
+            if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
+                found = referent, (node.start, node.end, "place")
+        return found
+
+    def _referents(self, node: Node | None) -> list[tuple[Thing, Referent]]:
+        """Return those whom a node speaks of: people, and bodies."""
+        if node is None:
+            return []
+        found: list[tuple[Thing, Referent]] = []
+        case = next((e.case for e in node.endings), "")
+        for thing in node.things:
+            referent = self.discourse.person(thing, case) if thing.sort == "person" else self.discourse.resolve(thing) if thing.sort in ("org", "state") else None
+            if referent is not None:
+                found.append((thing, referent))
+            elif thing.sort == "post":
+                held = self.discourse.holder(thing)
+                body = self.discourse.body(thing)
+                found.extend((thing, r) for r in (held, None if held else body) if r is not None)
+            elif thing.sort == "delegation":
+                found.extend(self._delegates(thing))
+        if not found and node.kind in ("ROLE",):
+            from qurultay.facts.people import _post
+
+            held = self.discourse.holder(_post_of(node))
+            return [(_post_of(node), held)] if held else []
+        if not found and node.kind == "GROUP" and node.concept and node.concept.name in ("guest",) and not node.plural() and self.discourse.guest:
+            return [(Thing("person", node.start, node.end), self.discourse.guest)]
+        if not found and node.kind == "NAME":
+            return self._by_name(node)
+        return found
+
+    def _by_name(self, node: Node) -> list[tuple[Thing, Referent]]:
+        words = self.pack.readings(node.text.split()[-1])
+        for ending in words:
+            form = f"{node.text.rpartition(' ')[0]} {node.text.split()[-1][: len(ending.stem)]}".strip()
+            alias = self.discourse.aliases.get(form)
+            if alias is not None:
+                return [(Thing("org", node.start, node.end), alias)]
+            held = self.discourse._same_person(form)
+            if held is not None and not ending.possessive:
+                held.mentions.append((node.start, node.end, "surname"))
+                held.last_seen = node.start
+                return [(Thing("person", node.start, node.end), held)]
+        return []
+
+    def _delegates(self, thing: Thing) -> Iterator[tuple[Thing, Referent]]:
+        if thing.leader is not None:
+            leader = self.discourse.person(thing.leader, "gen") if thing.leader.sort == "person" else self.discourse.holder(thing.leader)
+            if leader is not None:
+                yield thing.leader, leader
+            elif thing.leader.sort == "post":
+                body = self.discourse.body(thing.leader)
+                if body is not None:
+                    yield thing.leader, body
+        for member in thing.of:
+            if member.sort == "post":
+                body = self.discourse.body(member)
+                if body is not None:
+                    yield member, body
+            elif not (member.sort == "state" and thing.leader is not None):
+                referent = self.discourse.resolve(member)
+                if referent is not None:
+                    yield member, referent
+
+    # -- events ---------------------------------------------------------------------------------------------------------
+    def _event(self, node: Node | None, clause: Clause | None, *, strong: bool, fill: bool = False, planned: bool = False, make: bool = True) -> Event | None:
+        """Return the event that a phrase speaks of; ``fill`` gives it the clause's day and place, ``strong`` makes it current."""
+        if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
+            return None
+        thing = node.things[0]
+        date = self._date(clause) if fill and clause else None
+        place = self._place(clause, "loc") if fill and clause else None
+        if thing.place and place is None:
+            referent = self.discourse.resolve(thing.place[0])
+            place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
+        owners = {r for t in thing.of if (r := self._owner(t)) is not None}
+        theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
+        inner = [c for c in node.clauses if c.head is not None and c.verb.senses]
+        marked = bool(owners or theme or thing.ordinal or thing.name or date or inner)
+        event = None
+        if marked:
+            event = self.book.matching(thing.kind, date=date[0] if date else "", place=place[0] if place else None, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
+        else:
+            event = self.book.back(thing.kind)
+            if event is not None and place and event.place and place[0] is not event.place and place[0].state is not event.place and event.place.state is not place[0]:
+                event = None
+        if event is None and not make:
+            return None
+        if event is None:
+            event = self.book.new(thing.kind, (node.start, node.end, "event_noun"))
+            event.status = "Planned" if planned else "Held"
+        self._describe(event, thing, node, owners, theme)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
+            event.place, event.place_said = place
+        event.last_seen = node.start
+        if strong:
+            event.asserted = True
+            if event.status != "Planned":
+                self.book.current = event
+        return event
+
+    def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
+        if event.kind == "Event" and thing.kind != "Event":
+            event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
+        event.owners |= owners
+        event.ordinal = event.ordinal or thing.ordinal
+        event.name = event.name or thing.name
+        if theme and not event.theme and thing.theme:
+            event.theme, event.theme_said = theme, (thing.theme[0], thing.theme[1], "quoted_theme")
+        said = (node.start, node.end, "owner_of_event")
+        for owner in owners:
+            if owner.sort == "org" and event.kind in ("Session", "Conference", "Forum") and owner.kind in ("Council", "InternationalOrganization", "Organization"):
+                event.add("framework", owner, said)
+        if event.kind in ("Visit", "Meeting"):
+            for part in thing.of:
+                case = "gen" if event.kind == "Visit" else ""
+                for _, referent in self._referents(Node("LIST", 0, 0, part.start, part.end, "", things=[part])) if part.sort != "group" else ():
+                    self._attend(event, referent, said, host=False)
+                del case
+
+    def _owner(self, thing: Thing) -> Referent | None:
+        if thing.sort == "post":
+            return self.discourse.body(thing) if thing.of else None
+        return self.discourse.resolve(thing) if thing.sort in ("org", "state") else None
+
+    def _attend(self, event: Event, referent: Referent, said: Said, *, host: bool = False, speaks: bool = False) -> None:
+        """Put somebody into an event: a person attends and his body takes part; a body takes part."""
+        if referent.sort == "person":
+            event.add("attendee", referent, said)
+            if speaks:
+                event.add("speaker", referent, said)
+            for role, body in referent.posts[-2:]:
+                if role != "HeadOfState" and body.sort == "org" or role == "Ambassador":
+                    event.add("participant", body, said)
+        elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
+            event.add("participant", referent, said)
+
+    def _common(self, event: Event, clause: Clause) -> None:
+        """What any clause about an event may tell besides: organisers, framework, those present."""
+        for node in self._marked(clause, "organize"):
+            for _, referent in self._referents(node):
+                event.add("organizer", referent, self._words(clause, node, "organize"))
+                if referent.sort == "person":
+                    self._attend(event, referent, self._words(clause, node, "organize"))
+        for node in self._marked(clause, "framework"):
+            said = self._words(clause, node, "framework")
+            if node.kind == "EVENT":
+                whole = self._event(node, clause, strong=False, make=False)
+                if whole is not None and whole is not event:
+                    event.events.setdefault("framework", {}).setdefault(whole, said)
+                    event.events.setdefault("part_of", {}).setdefault(whole, said)
+            else:
+                for _, referent in self._referents(node):
+                    if referent.sort in ("org",):
+                        event.add("framework", referent, said)
+        for marker in ("with", "chair", "lead"):
+            for node in self._marked(clause, marker):
+                for _, referent in self._referents(node):
+                    self._attend(event, referent, self._words(clause, node, marker))
+
+    def _status(self, event: Event, form: VerbForm, clause: Clause) -> None:
+        if form.tense in ("fut", "nec") or clause.matrix == "planned":
+            event.status = "Planned"
+
+    def _planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        node = self._slot(clause, predicate, "event")
+        event = self._event(node, clause, strong=True, fill=True, planned=True)
+        if event is not None:
+            event.status = "Planned"
+
+    def _cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True)
+        if event is not None:
+            event.status = "Cancelled"
+
+    def _held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X keçirilib: the event, its day and place, who organised it."""
+        node = self._slot(clause, predicate, "event")
+        planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
+        if node is None:
+            founded = self._slot(clause, Predicate("", (("nom", "org"),), ()), "org")
+            if founded is None:
+                return self._mentioned(clause)
+            return None
+        if clause.form in ("vn", "inf") and not planned and clause.matrix not in ("say", "told"):
+            if self._date(clause) is None:
+                return None
+            planned = True
+        event = self._event(node, clause, strong=clause.form not in ("vn", "inf", "obj", "part"), fill=True, planned=planned)
+        if event is None:
+            return None
+        event.asserted = True
+        self._status(event, form, clause)
+        if event.said[2] == "event_noun":
+            event.said = (*self._words(clause, node)[:2], "held")
+        self._common(event, clause)
+        return None
+
+    def _hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
+        node = self._slot(clause, predicate, "event")
+        agent = self._slot(clause, predicate, "organizer") or clause.subject
+        partner = self._node(clause, "ins", "partner")
+        planned = form.tense in ("fut", "nec")
+        if node is None:
+            return
+        if partner is not None and node.things and node.things[0].kind in ("Meeting", "Event"):
+            self._meet_with(clause, agent, partner, node, planned=planned)
+            return
+        event = self._event(node, clause, strong=True, fill=True, planned=planned)
+        if event is None:
+            return
+        self._status(event, form, clause)
+        self._common(event, clause)
+        for thing, referent in self._referents(agent):
+            if referent.sort == "org" and referent in event.owners and event.kind == "Session":
+                continue
+            if referent.sort in ("org", "state"):
+                event.add("organizer", referent, self._words(clause, agent, "organize"))
+            elif event.kind == "Meeting":
+                self._attend(event, referent, self._words(clause, agent))
+            del thing
+
+    # -- who was there --------------------------------------------------------------------------------------------------
+    def _participate(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X iclasda iştirak edib."""
+        node = self._slot(clause, predicate, "event")
+        planned = form.tense in ("fut", "nec")
+        if clause.form in ("vn", "inf"):
+            return
+        event = self._event(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=planned) if node is not None else self._context()
+        if event is None:
+            return
+        event.asserted = True
+        self._common(event, clause)
+        agent = self._slot(clause, predicate, "agent")
+        for thing, referent in self._referents(agent):
+            self._attend(event, referent, self._words(clause, agent))
+            del thing
+        self._remember(agent)
+
+    def _context(self) -> Event | None:
+        event = self.book.current
+        return event
+
+    def _represent(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        self._participate(clause, predicate, form)
+
+    def _gather(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True)
+        if event is not None:
+            self._participate(clause, predicate, form)
+
+    def _include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Heyətə X daxil olub."""
+        if self._slot(clause, predicate, "delegation") is None or self.book.current is None:
+            return
+        agent = self._slot(clause, predicate, "agent")
+        for _, referent in self._referents(agent):
+            self._attend(self.book.current, referent, self._words(clause, agent))
+
+    def _lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
+        delegation = self._slot(clause, predicate, "delegation")
+        agent = self._slot(clause, predicate, "agent")
+        if delegation is None or agent is None or not agent.things:
+            if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
+                self._chair(clause, predicate, form)
+            return
+        if clause.form == "obj":
+            for thing in delegation.things or [self._make_delegation(delegation)]:
+                thing.leader = agent.things[-1]
+                if agent.things[-1].sort == "person":
+                    self.discourse.person(agent.things[-1], "gen")
+        elif self.book.current is not None:
+            for _, referent in self._referents(agent):
+                self._attend(self.book.current, referent, self._words(clause, agent))
+
+    @staticmethod
+    def _make_delegation(node: Node) -> Thing:
+        thing = Thing("delegation", node.start, node.end, rules=("delegation",))
+        node.things = [thing]
+        return thing
+
+    def _chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        node = self._node(clause, "dat", "event")
+        agent = self._node(clause, "nom", "agent")
+        if node is None and clause.head is not None and clause.head.kind == "EVENT":
+            node = clause.head
+        event = self._event(node, clause, strong=True) if node is not None else None
+        if event is not None:
+            for _, referent in self._referents(agent):
+                self._attend(event, referent, self._words(clause, agent, "chair"))
+
+    def _hostess(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        node = self._slot(clause, predicate, "event")
+        planned = form.tense == "fut"
+        event = self._event(node, clause, strong=not planned, fill=True, planned=planned)
+        agent = self._slot(clause, predicate, "organizer")
+        if event is not None:
+            self._status(event, form, clause)
+            for _, referent in self._referents(agent):
+                event.add("organizer", referent, self._words(clause, agent, "organize"))
+
+    # -- meetings and visits --------------------------------------------------------------------------------------------
+    def _meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        partner = self._slot(clause, predicate, "partner")
+        agent = self._slot(clause, predicate, "agent")
+        if partner is None and clause.form != "part":
+            return
+        self._meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
+
+    def _meet_with(self, clause: Clause, agent: Node | None, partner: Node | None, noun: Node | None, *, planned: bool) -> None:
+        if clause.form in ("vn", "inf") or noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural():
+            return
+        ours, theirs = self._referents(agent), self._referents(partner)
+        if not ours and self.subject is not None:
+            ours = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
+        if not theirs or not ours:
+            return
+        said = self._words(clause, partner or agent, "meet")
+        date, place = self._date(clause), self._place(clause, "loc")
+        people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+        event = self._same_meeting(people, {r for _, r in theirs}, date[0] if date else "")
+        if event is None:
+            event = self.book.new("Meeting", said)
+        self._meeting(event, ours + theirs, said, date, place, clause, planned=planned)
+        self._remember(agent)
+
+    def _same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
+        from qurultay.facts.events import dates_agree
+
+        for event in self.book.events:
+            if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
+                there = event.people()
+                if len(people) > 1 and people <= there or people and not there and not event.slots:
+                    return event
+                if partners and partners & there and len(people & there) >= 1:
+                    return event
+        return None
+
+    def _meeting(self, event: Event, parties: list[tuple[Thing, Referent]], said: Said, date: tuple[str, Said] | None, place: tuple[Referent, Said] | None, clause: Clause, *, planned: bool) -> None:
+        for _, referent in parties:
+            self._attend(event, referent, said)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and event.place is None:
+            event.place, event.place_said = place
+        event.status = "Planned" if planned else event.status
+        event.asserted = True
+        event.last_seen = said[0]
+        self._common(event, clause)
+        self._within_visit(event, said)
+        if not planned:
+            self.book.current = event
+
+    def _within_visit(self, event: Event, said: Said) -> None:
+        """A meeting with a visitor is part of the visit."""
+        there = event.people()
+        for visit in self.book.events:
+            if visit.kind == "Visit" and visit is not event and visit.people() & there and not event.events.get("part_of"):
+                event.events.setdefault("part_of", {})[visit] = said
+                if event.place is None and visit.place is not None:
+                    event.place, event.place_said = visit.place, visit.place_said
+
+    def _receive(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-i qəbul edib: a meeting of host and guest."""
+        if clause.form in ("vn", "inf"):
+            return
+        guest = self._slot(clause, predicate, "guest")
+        agent = self._slot(clause, predicate, "agent")
+        if guest is None or agent is None or not any(t.sort in ("person", "delegation", "post") for t in guest.things):
+            return
+        ours, theirs = self._referents(agent), self._referents(guest)
+        if not ours or not theirs:
+            return
+        person = next((r for _, r in theirs if r.sort == "person"), None)
+        self.discourse.guest = person or self.discourse.guest
+        said = self._words(clause, agent, "receive")
+        date, place = self._date(clause), self._place(clause, "loc")
+        people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+        event = self._same_meeting(people, {r for _, r in theirs}, date[0] if date else "") or self.book.new("Meeting", said)
+        self._meeting(event, ours + theirs, said, date, place, clause, planned=form.tense == "fut")
+        self._remember(agent)
+
+    def _received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Y X tərəfindən qəbul edilib."""
+        guest = self._slot(clause, predicate, "guest")
+        host = next(self._marked(clause, "by"), None)
+        theirs, ours = self._referents(guest), self._referents(host)
+        if theirs and ours and clause.form not in ("vn", "inf"):
+            said = self._words(clause, guest, "receive")
+            people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+            event = self._same_meeting(people, {r for _, r in theirs}, "") or self.book.new("Meeting", said)
+            self._meeting(event, ours + theirs, said, self._date(clause), self._place(clause, "loc"), clause, planned=False)
+
+    def _visit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-ə səfər edib / səfərə gəlib."""
+        self._travel(clause, predicate, form)
+
+    def _move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
+        trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things and n.things[0].kind == "Visit"), None) or next(
+            (n for n in clause.arguments if n.kind == "EVENT" and n.concept and n.concept.name == "Visit"), None
+        )
+        if trip is not None:
+            self._travel(clause, predicate, form)
+            return
+        event_node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom")), None)
+        if event_node is not None and clause.form in ("fin", "any") and (self._date(clause) or self._place(clause, "loc")):
+            self._held(clause, Predicate("held", (("nom", "event"),), ()), form)
+
+    def _travel(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        if clause.form in ("vn", "inf"):
+            return
+        agent = self._slot(clause, predicate, "agent")
+        parties = self._referents(agent)
+        place = self._place(clause, "dat") or self._place(clause, "loc")
+        if not parties and self.subject is not None and agent is None:
+            parties = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
+        if not parties:
+            return
+        said = self._words(clause, agent, "visit")
+        date = self._date(clause)
+        people = {r for _, r in parties if r.sort == "person"}
+        event = next((e for e in self.book.events if e.kind == "Visit" and (e.people() & people or not people) and (not place or not e.place or place[0] in (e.place, e.place.state) or place[0].state is e.place)), None)
+        if event is None:
+            event = self.book.new("Visit", said)
+        for _, referent in parties:
+            self._attend(event, referent, said)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and (event.place is None or event.place.sort == "state" and place[0].sort == "place"):
+            event.place, event.place_said = place
+        if form.tense == "fut":
+            event.status = "Planned"
+        event.asserted = True
+        event.last_seen = said[0]
+        for node in self._marked(clause, "lead"):
+            for _, referent in self._referents(node):
+                self._attend(event, referent, self._words(clause, node))
+        guest = next(iter(people), None)
+        self.discourse.guest = guest or self.discourse.guest
+        if clause.form in ("fin", "any", "conv") and self.book.current is None:
+            self.book.current = event
+        self._remember(agent)
+
+    # -- speaking -------------------------------------------------------------------------------------------------------
+    def _speak(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X seminarda çıxış edib."""
+        if clause.form in ("vn", "inf") or form.tense == "fut":
+            return
+        node = self._slot(clause, predicate, "event")
+        event = self._event(node, clause, strong=clause.form != "part") if node is not None else self.book.current
+        agent = self._slot(clause, predicate, "agent")
+        if event is None:
+            return
+        event = self._talk(event)
+        for _, referent in self._referents(agent):
+            if referent.sort == "person":
+                self._attend(event, referent, self._words(clause, agent), speaks=True)
+        self._remember(agent)
+
+    def _open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        self._speak(clause, Predicate("speak", (*predicate.slots, ("acc", "event")), ()), form)
+
+    def _say(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X bildirib: he spoke at the event that the text is at."""
+        if clause.form in ("vn", "inf", "part") or self.headline:
+            self._mentioned(clause)
+            return
+        node = self._slot(clause, predicate, "event")
+        event = self._event(node, clause, strong=True) if node is not None else None
+        agent = self._slot(clause, predicate, "agent")
+        people = [(t, r) for t, r in self._referents(agent) if r.sort == "person"]
+        if not people and agent is None and self.subject is not None and self._pronoun(clause):
+            people = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
+        event = event or self.book.current
+        if event is not None and event.status == "Held":
+            event = self._talk(event)
+            for thing, referent in people:
+                if event.kind == "Visit" or any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent):
+                    continue
+                self._attend(event, referent, self._words(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
+        self._remember(agent)
+
+    def _talk(self, event: Event) -> Event:
+        """Words are said at the meeting of a visit, not at the visit."""
+        if event.kind != "Visit":
+            return event
+        inner = [e for e in self.book.events if event in e.events.get("part_of", {}) and e.kind == "Meeting"]
+        return inner[-1] if inner else event
+
+    def _pronoun(self, clause: Clause) -> bool:
+        return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]
+
+    def _told(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        self._mentioned(clause)
+
+    def _report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        self._mentioned(clause)
+
+    def _mentioned(self, clause: Clause) -> None:
+        """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
+        for node in clause.arguments:
+            if node.kind == "EVENT" and (node.has("loc") or node.has("abl")) and not self.headline:
+                event = self._event(node, clause, strong=False, make=False)
+                if event is not None and event.status == "Held" and node.has("loc"):
+                    self.book.current = event
+        if clause.arguments:
+            own = next((n for n in reversed(clause.arguments) if n.kind in ("PERSON", "POST", "ROLE") and n.has("nom")), None)
+            self._remember(own)
+
+    def _remember(self, node: Node | None) -> None:
+        people = [r for _, r in self._referents(node) if r.sort == "person"] if node is not None else []
+        if people:
+            self.subject = people[-1]
+
+    # -- documents and foundings ----------------------------------------------------------------------------------------
+    def _sign(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        node = self._slot(clause, predicate, "document")
+        document = self._document(node, clause, form)
+        if document is None:
+            return
+        agent = self._slot(clause, predicate, "agent")
+        for _, referent in self._referents(agent):
+            self._signs(document, referent, self._words(clause, agent, "sign"))
+
+    @staticmethod
+    def _signs(document: Document, referent: Referent, said: Said) -> None:
+        body = next((b for role, b in reversed(referent.posts) if b.sort == "org"), None) if referent.sort == "person" else referent
+        document.signatories.setdefault(body or referent, said)
+
+    def _signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        node = self._slot(clause, predicate, "document")
+        if node is None and clause.verb.text.startswith(("qəbul",)):
+            self._received(clause, Predicate("received", (("nom", "guest"),), ()), form)
+            return
+        self._document(node, clause, form)
+
+    def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
+        """Return the document that a clause says was signed or adopted; planned ones are left out."""
+        if node is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return None
+        thing = node.things[0] if node.kind == "DOCUMENT" and node.things else None
+        if thing is None and node.concept is None:
+            return None
+        if thing is None or thing.sort != "document":
+            thing = Thing("document", node.start, node.end, kind=node.concept.name if node.concept else "Document", rules=("document_noun",), plural=node.plural() and not any(not e.plural for e in node.endings))
+        if thing.plural:
+            return None
+        document = self._same_document(thing)
+        said = self._words(clause, node, "sign")
+        if document is None:
+            document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
+            self.book.documents.append(document)
+        document.name = document.name or thing.name
+        for party in thing.of:
+            referent = self.discourse.resolve(party) if party.sort in ("org", "state") else None
+            if referent is not None:
+                document.signatories.setdefault(referent, said)
+        date = self._date(clause)
+        if date and not document.signed:
+            document.signed, document.signed_said = date
+        for between in self._marked(clause, "between"):
+            for _, referent in self._referents(between):
+                document.signatories.setdefault(referent, said)
+        current = self.book.current
+        background = clause.form in ("part", "any", "obj") and clause.head is not None
+        if current is not None and document.produced_at is None and not background and not self.headline:
+            document.produced_at, document.produced_said = current, said
+        return document
+
+    def _same_document(self, thing: Thing) -> Document | None:
+        for document in reversed(self.book.documents):
+            if document.kind == thing.kind and (not thing.name or not document.name or self.pack.fold(thing.name) in self.pack.fold(document.name) or self.pack.fold(document.name) in self.pack.fold(thing.name)):
+                return document
+        return self.book.documents[-1] if self.book.documents and thing.kind == "Document" and not thing.name else None
+
+    def _founded(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Bakıda təsis edilmiş Şura: when and where it was founded."""
+        node = self._slot(clause, predicate, "org")
+        if node is None and clause.head is not None and clause.head.kind == "EVENT" and clause.head.things:
+            node = Node("ORG", 0, 0, clause.head.start, clause.head.end, "", things=[t for t in clause.head.things[0].of if t.sort == "org"][-1:])
+        if node is None or form.tense in ("fut", "nec"):
+            return
+        for thing in node.things[-1:]:
+            referent = self.discourse.resolve(thing) if thing.sort == "org" else None
+            if referent is None:
+                continue
+            date, place = self._date(clause), self._place(clause, "loc")
+            current = self.book.current
+            if date is None and place is None and current is not None and current.date and not self.headline:
+                date = (current.date, current.date_said or current.said)
+                place = (current.place, current.place_said or current.said) if current.place else None
+            facts = self.founded.setdefault(referent, {})
+            said = self._words(clause, node, "founded")
+            if date:
+                facts.setdefault("date", (date[0], (min(said[0], date[1][0]), max(said[1], date[1][1]), "founded")))
+            if place:
+                facts.setdefault("place", (place[0], (min(said[0], place[1][0]), max(said[1], place[1][1]), "founded")))
+
+    # -- posts ----------------------------------------------------------------------------------------------------------
+    def _appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        agent = self._slot(clause, predicate, "agent")
+        node = self._slot(clause, predicate, "post")
+        if agent is None or node is None or form.tense == "fut":
+            return
+        for _, referent in self._referents(agent):
+            for thing in node.things:
+                if referent.sort == "person" and thing.sort == "post":
+                    self.discourse._hold(referent, thing)
+
+
+def _post_of(node: Node) -> Thing:
+    """The post of a role told without its body."""
+    concept = node.concept
+    national = concept.get("national") if concept else ""
+    plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
+    return Thing("post", node.start, node.end, kind=concept.name if concept else "", national=national or ("state" if concept and concept.get("state") == "1" else ""), plural=plural)

@@ -1,0 +1,170 @@
+"""Rules of noun phrases about events and documents: what sort, whose, which in order, on what theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import LISTED, Built, Phrases, governed, span
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["document", "event", "event_part", "named_document", "theme", "visit"]
+
+_OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE")
+
+
+def _thing(node: Node) -> Thing:
+    """The event of a bare head noun, made when a rule first needs it."""
+    if node.things:
+        return node.things[0]
+    plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
+    thing = Thing("event", node.start, node.end, kind=node.concept.name if node.concept else "Event", rules=("event_noun",), plural=plural)
+    node.things = [thing]
+    return thing
+
+
+def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """QUOTE + "mövzusunda": the theme of the event that follows."""
+    if nodes[at].kind == "QUOTE" and at + 1 < len(nodes) and nodes[at + 1].kind == "RELATION" and nodes[at + 1].concept and nodes[at + 1].concept.name == "theme":
+        return span(nodes[at : at + 2], "THEME", nodes[at].things), 2
+    return None
+
+
+def event_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """EVENT-GEN + part ("seminarın açılış mərasimində"), EVENT + "zamanı": the event itself, in the part's case."""
+    node = nodes[at]
+    if node.kind != "EVENT" or at + 1 >= len(nodes) or not governed(node):
+        return None
+    head = nodes[at + 1]
+    if head.kind == "EVENT" and head.concept and head.concept.get("part") and head.owned() and not (node.concept and node.concept.get("part")):
+        merged = span(nodes[at : at + 2], "EVENT", [_thing(node)], endings=head.endings)
+        merged.concept = node.concept
+        return merged, 2
+    if head.kind == "DURING":
+        from qurultay.language.suffixes import Ending
+
+        merged = span(nodes[at : at + 2], "EVENT", [_thing(node)], endings=(Ending("", case="loc"),))
+        merged.concept = node.concept
+        return merged, 2
+    return None
+
+
+def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """X-GEN (PLACE-DAT) + visit: "prokurorların ölkəmizə səfəri"; X-GEN Y-INS + meeting: "rektorun qonaqlarla görüşü"."""
+    node = nodes[at]
+    if node.kind not in ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION") or at + 1 >= len(nodes):
+        return None
+    here = at + 1
+    while here < len(nodes) and here <= at + 2 and nodes[here].kind in ("WORD", "ORDINAL") and nodes[here].has("nom"):
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "EVENT":
+        return None
+    head = nodes[here]
+    thing = _thing(head)
+    if head.owned() and node.kind in ("STATE", "PLACE", "LIST") and node.has("dat") and not node.has("gen") and thing.kind in ("Visit", "Event") and not thing.place:
+        thing.place = list(node.things)
+    elif head.owned() and node.has("ins") and thing.kind in ("Meeting", "Event"):
+        thing.of = [*thing.of, *node.things]
+    else:
+        return None
+    merged = span(nodes[at : here + 1], "EVENT", [thing], endings=head.endings)
+    merged.concept = head.concept
+    return merged, here + 1 - at
+
+
+def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """OWNER-GEN / THEME / ORDINAL / place + EVENT: "TDT-nin Baş Prokurorlar Şurasının 4-cü iclası"."""
+    node = nodes[at]
+    if node.kind not in (*_OWNERS, "THEME", "ORDINAL", "EVENT", "NAME") or at + 1 >= len(nodes):
+        return None
+    here = at + 1
+    while here < len(nodes) and here <= at + 5 and _adjective(nodes[here]):
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "EVENT" or nodes[here] is node:
+        return None
+    head = nodes[here]
+    thing = _thing(head)
+    if node.kind == "ORDINAL":
+        if here != at + 1 and not any(n.kind == "WORD" for n in nodes[at + 1 : here]):
+            return None
+        thing.ordinal = thing.ordinal or node.text
+    elif node.kind == "THEME":
+        thing.theme = thing.theme or (node.things[0].start, node.things[0].end)
+    elif node.kind == "NAME":
+        if not node.has("nom") or not head.owned() or not head.text[0].isupper():
+            return None
+        thing.name = phrases.words(nodes[at : here + 1])
+    elif node.kind == "PLACE":
+        if not head.owned() or not governed(node) or node.text.endswith(","):
+            return None
+        thing.place = thing.place or list(node.things)
+    elif node.kind == "EVENT":
+        return None
+    elif not head.owned() or not governed(node) or (not node.has("gen") and node.kind in ("PERSON", "POST")):
+        return None
+    else:
+        from qurultay.facts.people import _post
+
+        thing.of = [*(node.things or [_post(phrases, node, None)]), *thing.of]
+    for between in nodes[at + 1 : here]:
+        if between.kind == "ORDINAL":
+            thing.ordinal = thing.ordinal or between.text
+        elif between.kind == "THEME":
+            thing.theme = thing.theme or (between.things[0].start, between.things[0].end)
+    endings = tuple(e for e in head.endings if e.possessive) if node.kind in _OWNERS and head.owned() else head.endings
+    merged = span(nodes[at : here + 1], "EVENT", [thing], endings=endings)
+    merged.concept = head.concept
+    return merged, here + 1 - at
+
+
+def _adjective(node: Node) -> bool:
+    if node.kind in ("ORDINAL", "THEME", "DASH"):
+        return True
+    return node.kind in ("WORD", "PARTICLE") and node.text.islower() and any(e.case == "nom" and not e.plural for e in node.endings)
+
+
+def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A quotation whose last word is a kind of document, or that stands before one: its title."""
+    node = nodes[at]
+    if node.kind != "QUOTE":
+        return None
+    if at + 1 < len(nodes) and nodes[at + 1].kind == "DOCUMENT" and nodes[at + 1].concept:
+        thing = Thing("document", node.start, nodes[at + 1].end, kind=nodes[at + 1].concept.name, name=node.value, rules=("quoted_title",))
+        return span(nodes[at : at + 2], "DOCUMENT", [thing]), 2
+    last = node.value.split()[-1] if node.value.split() else ""
+    concept = next((c for e in phrases.pack.readings(last) for c in phrases.pack.nouns.get(e.stem, ()) if c.category == "document"), None)
+    if concept is None or len(node.value.split()) < 2:
+        return None
+    thing = Thing("document", node.things[0].start, node.things[0].end, kind=concept.name, name=node.value, rules=("quoted_title",))
+    return span([node], "DOCUMENT", [thing]), 1
+
+
+def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """OWNER-GEN, parties "arasında", or capitalised words + kind of document: "Konfransın Nizamnaməsi", "Anlaşma Memorandumu"."""
+    node = nodes[at]
+    if at + 1 >= len(nodes) or node.kind not in (*LISTED, "NAME", "EVENT", "DOCUMENT", "WORD", "RELATION"):
+        return None
+    if node.kind in ("WORD", "RELATION"):
+        return None
+    here = at + 1
+    while here < len(nodes) and here <= at + 8 and (nodes[here].kind in ("WORD", "NUMBER", "RELATION", "ORDINAL", "DATE", "MEMBER") or node.has("between") and nodes[here].kind in ("NAME", "CONJ", "DASH", "OFFICE", "EVENT") and not nodes[here].has("loc")):
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "DOCUMENT":
+        return None
+    head = nodes[here]
+    if head.things and head.things[0].of and not node.has("between"):
+        return None
+    thing = head.things[0] if head.things else Thing("document", head.start, head.end, kind=head.concept.name if head.concept else "Document", rules=("document_noun",))
+    if node.has("between") and len(node.things) > 1:
+        thing.of = list(node.things)
+        if not thing.name and here > at + 1:
+            thing.name = phrases.words(nodes[at + 1 : here + 1])
+    elif here == at + 1 and node.kind in ("NAME", "PLACE", "DOCUMENT") and node.has("nom") and head.owned() and head.text[0].isupper():
+        thing.name = phrases.words(nodes[at : here + 1])
+    elif node.has("gen") and head.owned() and here == at + 1 and node.kind in ("ORG", "EVENT"):
+        thing.name = phrases.words(nodes[at : here + 1])
+        thing.of = thing.of or []
+    else:
+        return None
+    merged = span(nodes[at : here + 1], "DOCUMENT", [thing], endings=head.endings)
+    merged.concept = head.concept
+    return merged, here + 1 - at

@@ -1,0 +1,403 @@
+"""Noun phrases of head-final languages: small ordered rules that put neighbouring nodes together.
+
+A rule looks at the nodes from one place on and answers with the node that takes their place and how many it
+replaces, or with None. Rules are tried group by group until none of a group applies any more; later groups rest on
+what earlier ones built. The rules speak of kinds, cases and possessives, never of words: those stand in the
+language's folder. What a head governs stands before it, in the genitive or bare, and the head then carries a possessive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from qurultay.language.pack import LanguagePack
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.reference import Reference
+
+__all__ = ["LISTED", "Built", "Phrases", "Rule", "governed", "span"]
+
+Built = tuple[Node, int] | None
+Rule = Callable[["Phrases", Sequence[Node], int], Built]
+
+_BODIES = ("STATE", "ORG", "PLACE", "MEMBERS", "LIST")
+LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "LIST")
+
+
+def span(nodes: Sequence[Node], kind: str, things: list[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
+    """Return one node over ``nodes``, inflected as the last of them unless ``endings`` says otherwise."""
+    first, last = nodes[0], nodes[-1]
+    text = first.text if first is last else f"{first.text} … {last.text}"
+    clauses = [clause for node in nodes for clause in node.clauses]
+    return Node(kind, first.first, last.last, first.start, last.end, text, last.endings if endings is None else endings, things, clauses=clauses, value=value)
+
+
+def _bare(node: Node) -> bool:
+    """A modifier without a case: "Azərbaycan", "Azərbaycan Respublikası"."""
+    return node.has("nom")
+
+
+def governed(node: Node) -> bool:
+    return node.has("gen") or _bare(node)
+
+
+def _word(node: Node) -> bool:
+    """A word that may stand inside a phrase: an adjective or a bare noun."""
+    return node.kind in ("WORD", "NAME", "ORDINAL", "NUMBER") and (node.kind in ("ORDINAL", "NUMBER") or node.has("nom"))
+
+
+class Phrases:
+    """The grammar of noun phrases over one language pack."""
+
+    def __init__(self, pack: LanguagePack, reference: Reference) -> None:
+        self.pack = pack
+        self.reference = reference
+        self.text = ""
+
+    def reduce(self, nodes: list[Node], text: str, groups: Sequence[Sequence[Rule]]) -> list[Node]:
+        """Return ``nodes`` with every phrase that the rules see put together."""
+        self.text = text
+        for group in groups:
+            changed = True
+            while changed:
+                changed = False
+                at = 0
+                while at < len(nodes):
+                    built = next((b for b in (rule(self, nodes, at) for rule in group) if b is not None), None)
+                    if built is None:
+                        at += 1
+                        continue
+                    node, length = built
+                    nodes = [*nodes[:at], node, *nodes[at + length :]]
+                    changed = True
+        return nodes
+
+    # -- words of the text ------------------------------------------------------------------------------------------
+    def words(self, nodes: Sequence[Node]) -> str:
+        """Return the words of ``nodes`` with the last put into the nominative."""
+        last = nodes[-1]
+        begin = self.text.rfind(" ", 0, last.end) + 1
+        begin = max(begin, last.start)
+        tail = self.text[begin : last.end]
+        ending = next((e for e in last.endings if e.possessive and e.case != "acc"), last.endings[0] if last.endings else None)
+        if ending is not None and ending.stem:
+            tail = self.pack.nominative(tail, ending)
+        return " ".join((self.text[nodes[0].start : begin] + tail).split())
+
+    # -- dirt and asides --------------------------------------------------------------------------------------------
+    def aside(self, nodes: Sequence[Node], at: int) -> Built:
+        """X ( … ): the words in brackets are another name of X, or an aside."""
+        if nodes[at].kind in ("COMMA", "LPAR", "RPAR", "PUNCT", "VERB", "WORD", "CONJ", "DASH") or at + 2 >= len(nodes) or nodes[at + 1].kind != "LPAR":
+            return None
+        close = next((i for i in range(at + 2, min(len(nodes), at + 14)) if nodes[i].kind == "RPAR"), None)
+        if close is None or (nodes[at].kind == "NAME" and at > 0 and nodes[at - 1].kind == "NAME"):
+            return None
+        node = nodes[at]
+        for inner in nodes[at + 2 : close]:
+            if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
+                node.things[-1].aliases.append((inner.text, inner.start, inner.end))
+        joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
+        joined.concept, joined.end, joined.text = node.concept, node.end, node.text
+        return joined, close + 1 - at
+
+    # -- states, places, names --------------------------------------------------------------------------------------
+    def our_country(self, nodes: Sequence[Node], at: int) -> Built:
+        """ "ölkəmizə": the state whose outlet speaks."""
+        node = nodes[at]
+        if node.kind not in ("GROUP", "TERRITORY") or not any(e.possessive == "1pl" and not e.plural for e in node.endings):
+            return None
+        home = Thing("state", node.start, node.end, path=f"state/{self.pack.home}", kind="State", rules=("our_country",), definite=False)
+        return span([node], "STATE", [home], endings=tuple(replace(e, possessive="") for e in node.endings if e.possessive == "1pl"), value="HOME"), 1
+
+    def republic(self, nodes: Sequence[Node], at: int) -> Built:
+        """STATE + "Respublikası"."""
+        if nodes[at].kind == "STATE" and at + 1 < len(nodes) and nodes[at + 1].kind == "TERRITORY" and governed(nodes[at]) and nodes[at + 1].text[0].isupper():
+            thing = nodes[at].things[-1]
+            thing.end = nodes[at + 1].end
+            return span(nodes[at : at + 2], "STATE", nodes[at].things), 2
+        return None
+
+    def listed_states(self, nodes: Sequence[Node], at: int) -> Built:
+        """STATE, STATE və STATE: one modifier of what follows."""
+        return self._list(nodes, at, ("STATE",), "STATE") or self._dash(nodes, at)
+
+    def listed_places(self, nodes: Sequence[Node], at: int) -> Built:
+        """PLACE, PLACE və PLACE."""
+        return self._list(nodes, at, ("PLACE",), "PLACE")
+
+    def _dash(self, nodes: Sequence[Node], at: int) -> Built:
+        if [n.kind for n in nodes[at : at + 3]] == ["STATE", "DASH", "STATE"] and _bare(nodes[at]):
+            return span(nodes[at : at + 3], "STATE", [*nodes[at].things, *nodes[at + 2].things]), 3
+        return None
+
+    def _list(self, nodes: Sequence[Node], at: int, kinds: Sequence[str], kind: str) -> Built:
+        if nodes[at].kind not in kinds or not nodes[at].things:
+            return None
+        members, last = [nodes[at]], at
+        joined = False
+        while last + 2 < len(nodes) + 0 and not joined:
+            sign = nodes[last + 1]
+            step = 2
+            if sign.kind == "COMMA" and last + 3 < len(nodes) and nodes[last + 2].kind == "CONJ" and nodes[last + 2].concept and nodes[last + 2].concept.name == "and":
+                step, joined = 3, True
+            elif sign.kind == "CONJ" and sign.concept and sign.concept.name == "and":
+                joined = True
+            elif sign.kind != "COMMA":
+                break
+            following = nodes[last + step] if last + step < len(nodes) else None
+            if following is None or following.kind not in kinds:
+                return None
+            members.append(following)
+            last += step
+        if not joined:
+            return None
+        cases = members[-1].cases()
+        if not all(_bare(m) or m.cases() & cases for m in members[:-1]):
+            return None
+        things = [thing for member in members for thing in member.things]
+        merged = span(nodes[at : last + 1], kind, things)
+        merged.value = members[-1].value
+        return merged, last + 1 - at
+
+    def area(self, nodes: Sequence[Node], at: int) -> Built:
+        """PLACE + "şəhəri"; STATE + "paytaxtı" + PLACE; NAME + "vilayəti"; STATE + "paytaxtında"."""
+        node = nodes[at]
+        if at + 1 >= len(nodes) or nodes[at + 1].kind != "AREA" or not governed(node):
+            return None
+        area = nodes[at + 1]
+        capital = area.concept is not None and area.concept.name == "capital"
+        if node.kind == "STATE" and capital:
+            if at + 2 < len(nodes) and nodes[at + 2].kind == "PLACE" and area.has("nom"):
+                return span(nodes[at : at + 3], "PLACE", [*nodes[at + 2].things]), 3
+            known = self.reference.get(node.things[-1].path)
+            if known is not None and known.capital and not (at + 2 < len(nodes) and nodes[at + 2].kind == "NAME"):
+                place = Thing("place", node.start, area.end, path=known.capital, kind="Place", rules=("capital_of_state",), definite=False)
+                return span(nodes[at : at + 2], "PLACE", [place], value="CAPITAL"), 2
+            return None
+        if capital:
+            return None
+        if node.kind == "PLACE" and len(node.things) == 1:
+            return span(nodes[at : at + 2], "PLACE", node.things), 2
+        if node.kind == "NAME" and area.owned():
+            thing = Thing("place", node.start, node.end, kind="Place", name=self.words([node]) if not node.has("nom") else node.text, rules=("area",))
+            return span(nodes[at : at + 2], "PLACE", [thing]), 2
+        return None
+
+    def name(self, nodes: Sequence[Node], at: int) -> Built:
+        """Capitalised words in a row; a place before a family name is a given name ("Bağdad Amreyev")."""
+        node = nodes[at]
+        if at + 1 >= len(nodes):
+            return None
+        following = nodes[at + 1]
+        if following.kind == "WORD" and self.pack.fold(following.text) in self.pack.particles and at + 2 < len(nodes) and nodes[at + 2].kind == "NAME" and node.kind == "NAME":
+            return span(nodes[at : at + 3], "NAME", []), 3
+        if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE"):
+            return None
+        if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
+            return None
+        if not any(e.case == "nom" and not e.possessive for e in node.endings) or self._surname(node):
+            return None
+        return span(nodes[at : at + 2], "NAME", []), 2
+
+    def _surname(self, node: Node) -> bool:
+        last = node.text.split()[-1]
+        return any(self.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in self.pack.readings(last))
+
+    # -- members of a body ------------------------------------------------------------------------------------------
+    def members(self, nodes: Sequence[Node], at: int) -> Built:
+        """ORG-DAT "üzv" "dövlətlər"; ORG ("iştirakçı") "dövlətləri"."""
+        node = nodes[at]
+        if node.kind not in ("ORG", "STATE") or node.value == "HOME" or at + 1 >= len(nodes):
+            return None
+        step = 1
+        if nodes[at + 1].kind == "MEMBER" or nodes[at + 1].kind == "ROLE" and nodes[at + 1].concept is not None and nodes[at + 1].concept.name == "Member":
+            step = 2
+        if at + step >= len(nodes) or nodes[at + step].kind != "GROUP" or nodes[at + step].concept is None or nodes[at + step].concept.name != "states":
+            return None
+        if node.kind != "ORG" or not nodes[at + step].plural() or not (node.has("dat") if step == 2 and node.has("dat") else governed(node)):
+            return None
+        return span(nodes[at : at + step + 1], "MEMBERS", node.things), step + 1
+
+    # -- organisations ----------------------------------------------------------------------------------------------
+    def compound_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """A head noun before another head noun: "Prokurorluq Xidməti", "Baş Prokurorlar Şurası"."""
+        if at + 1 >= len(nodes) or nodes[at + 1].kind != "OFFICE" or not nodes[at + 1].owned():
+            return None
+        node, head = nodes[at], nodes[at + 1]
+        office = node.kind == "OFFICE" and any(e.case == "nom" and not e.possessive and not e.plural for e in node.endings) and node.text[0].isupper()
+        people = node.kind == "ROLE" and node.plural() and governed(node)
+        named = node.kind == "ROLE" and node.text[0].isupper() and head.text[0].isupper() and any(e.case == "nom" and not e.possessive for e in node.endings)
+        if not (office or people or named):
+            return None
+        merged = span(nodes[at : at + 2], "OFFICE", [])
+        merged.concept = replace(head.concept, flags=()) if head.concept else None
+        merged.value = "TAIL"
+        return merged, 2
+
+    def national_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """STATE(S) + office: "Türkiyə və Qırğız Respublikalarının baş prokurorluqları"."""
+        node = nodes[at]
+        if node.kind != "STATE" or not governed(node) or at + 1 >= len(nodes):
+            return None
+        head_at = at + 1
+        if nodes[head_at].kind in ("STATE", "PLACE") and nodes[head_at].has("rel") and head_at + 1 < len(nodes):
+            head_at += 1
+        head = nodes[head_at]
+        concept = head.concept
+        if head.kind != "OFFICE" or concept is None or not head.owned():
+            return None
+        if concept.get("national") and head.value != "TAIL":
+            things = [self._national(state, concept.get("national"), concept.name, head) for state in node.things]
+            return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
+        name = self.words(nodes[at : head_at + 1])
+        thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=("state_organization",))
+        return span(nodes[at : head_at + 1], "ORG", [thing]), head_at + 1 - at
+
+    def _national(self, state: Thing, office: str, kind: str, head: Node) -> Thing:
+        iso = state.path.partition("/")[2].lower()
+        return Thing("org", state.start, head.end, path=f"organization/{office}-{iso}", kind=kind, national=office, of=[state], rules=("national_office",))
+
+    def local_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """PLACE + office: "İstanbul şəhər Baş Prokurorluğu", "Xankəndi Şəhər Prokurorluğu"."""
+        node = nodes[at]
+        if node.kind != "PLACE" or not governed(node) or at + 1 >= len(nodes) or not node.things:
+            return None
+        head_at = at + 1
+        while head_at < len(nodes) and head_at <= at + 4 and nodes[head_at].kind in ("NAME", "WORD") and nodes[head_at].has("nom") and nodes[head_at].text[0].isupper():
+            head_at += 1
+        if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned():
+            return None
+        head = nodes[head_at]
+        kind = head.concept.name if head.concept else "Organization"
+        thing = Thing("org", node.start, head.end, kind=kind, name=self.words(nodes[at : head_at + 1]), of=node.things[-1:], rules=("local_office",))
+        return span(nodes[at : head_at + 1], "ORG", [thing]), head_at + 1 - at
+
+    def named_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""
+        node = nodes[at]
+        if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
+            return None
+        head_at = at + 1
+        while head_at < len(nodes) and head_at < at + 5 and nodes[head_at].kind in ("NAME", "WORD", "TERRITORY", "CONJ") and (nodes[head_at].kind == "CONJ" or nodes[head_at].has("nom")):
+            if nodes[head_at].kind == "WORD" and not nodes[head_at].text[0].isupper():
+                return None
+            head_at += 1
+        if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or not nodes[head_at].text[0].isupper():
+            return None
+        head = nodes[head_at]
+        thing = Thing("org", node.start, head.end, kind=head.concept.name if head.concept else "Organization", name=self.words(nodes[at : head_at + 1]), rules=("named_office",))
+        return span(nodes[at : head_at + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), head_at + 1 - at
+
+    def part_of_body(self, nodes: Sequence[Node], at: int) -> Built:
+        """ORG-GEN + words + office: its press service, its council, its department."""
+        node = nodes[at]
+        if node.kind not in ("ORG", "MEMBERS") or not governed(node) or not node.things or at + 1 >= len(nodes):
+            return None
+        head_at = at + 1
+        while head_at < len(nodes) and head_at < at + 9 and self._inside_name(nodes[head_at]):
+            head_at += 1
+        if head_at >= len(nodes):
+            return None
+        head = nodes[head_at]
+        if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and len(head.things) == 1 and not head.things[0].of:
+            head.things[0].of = [node.things[-1]]
+            return span(nodes[at : head_at + 1], "ORG", head.things), head_at + 1 - at
+        if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not node.has("gen")):
+            return None
+        kind = head.concept.name if head.concept else "Organization"
+        tail = nodes[at + 1 : head_at + 1]
+        things = []
+        for parent in node.things[-1:] if node.kind == "MEMBERS" else node.things:
+            name = self.words(tail)
+            things.append(Thing("org", nodes[at + 1].start, head.end, kind=kind, name=name, of=[parent], rules=("part_of_body",), national="part"))
+        endings = tuple(e for e in head.endings if e.possessive)
+        return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
+
+    @staticmethod
+    def _inside_name(node: Node) -> bool:
+        if node.kind == "RELATION":
+            return node.concept is not None and node.concept.name == "about"
+        if node.kind in ("NAME", "WORD", "DOCUMENT", "ORDINAL"):
+            return node.has("nom") or node.has("gen")
+        return node.kind == "CONJ" and node.concept is not None and node.concept.name == "and"
+
+    def lone_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """An office told without its state or parent: the home state's, or the one spoken of before."""
+        node = nodes[at]
+        if node.kind != "OFFICE" or node.concept is None:
+            return None
+        national = node.concept.get("national")
+        thing = Thing("org", node.start, node.end, kind=node.concept.name, national=national, chief=bool(node.concept.get("chief")), rules=("lone_office",))
+        thing.name = self.words([node])
+        thing.plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
+        if node.value == "TAIL":
+            thing.national = "part"
+        return span([node], "ORG", [thing]), 1
+
+    def beside(self, nodes: Sequence[Node], at: int) -> Built:
+        """ "Baş prokuror yanında" ORG: the office that a body answers to."""
+        if nodes[at].kind in ("ROLE", "POST", "ORG") and at + 2 < len(nodes) and nodes[at + 1].kind == "RELATION" and nodes[at + 1].concept and nodes[at + 1].concept.name == "beside" and nodes[at + 2].kind == "ORG":
+            return span(nodes[at : at + 3], "ORG", nodes[at + 2].things), 3
+        return None
+
+    # -- lists and markers ------------------------------------------------------------------------------------------
+    def listed(self, nodes: Sequence[Node], at: int) -> Built:
+        """A, B və C of whatever takes part in events; "X və Y" with one case for all."""
+        built = self._list(nodes, at, LISTED, "LIST")
+        if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
+            first = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort)
+            if first:
+                built[0].kind = first
+        return built
+
+    def with_(self, nodes: Sequence[Node], at: int) -> Built:
+        """X + "ilə": the comitative."""
+        node = nodes[at]
+        if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "GROUP") or at + 1 >= len(nodes) or nodes[at + 1].kind != "CONJ":
+            return None
+        concept = nodes[at + 1].concept
+        if concept is None or concept.name != "with" or not node.has("nom"):
+            return None
+        between = next((n for n in nodes[at + 2 : at + 6] if n.kind == "RELATION" and n.concept and n.concept.name == "between"), None)
+        if between is not None:
+            return None
+        return self._marked(nodes[at : at + 2], node, "ins"), 2
+
+    def marker(self, nodes: Sequence[Node], at: int) -> Built:
+        """X + "çərçivəsində", "təşkilatçılığı ilə", "rəhbərliyi ilə" ...: what X is to the clause."""
+        node = nodes[at]
+        if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE") or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
+            return None
+        concept = nodes[at + 1].concept
+        if concept is None or not governed(node):
+            return None
+        return self._marked(nodes[at : at + 2], node, concept.name), 2
+
+    @staticmethod
+    def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
+        readings = [e for e in node.endings if e.case == "gen"] or [e for e in node.endings if e.case == "nom"]
+        stem = readings[0].stem if readings else ""
+        merged = span(nodes, node.kind, node.things, endings=(Ending(stem, case=case),), value=node.value)
+        merged.concept = node.concept
+        for thing in node.things:
+            if thing.by_case:
+                thing.by_case[case] = thing.by_case.get("gen") or thing.by_case.get("nom") or next(iter(thing.by_case.values()))
+        return merged
+
+    def between(self, nodes: Sequence[Node], at: int) -> Built:
+        """A ilə B arasında: both sides, as one node in the case "between"."""
+        if nodes[at].kind not in LISTED or not nodes[at].things:
+            return None
+        if at + 1 < len(nodes) and self._is(nodes[at + 1], "RELATION", "between") and len(nodes[at].things) > 1:
+            return span(nodes[at : at + 2], "LIST", nodes[at].things, endings=(Ending("", case="between"),)), 2
+        if at + 3 < len(nodes) and nodes[at + 1].kind == "CONJ" and nodes[at + 2].kind in LISTED and self._is(nodes[at + 3], "RELATION", "between"):
+            return span(nodes[at : at + 4], "LIST", [*nodes[at].things, *nodes[at + 2].things], endings=(Ending("", case="between"),)), 4
+        if nodes[at].has("ins") and at + 2 < len(nodes) and nodes[at + 1].kind in LISTED and self._is(nodes[at + 2], "RELATION", "between"):
+            return span(nodes[at : at + 3], "LIST", [*nodes[at].things, *nodes[at + 1].things], endings=(Ending("", case="between"),)), 3
+        return None
+
+    @staticmethod
+    def _is(node: Node, kind: str, name: str) -> bool:
+        return node.kind == kind and node.concept is not None and node.concept.name == name
+

@@ -1,0 +1,163 @@
+"""Reads an article: the one entry to all that stands between a text and its facts.
+
+Repair, layout, sentences and tokens, first nodes, phrases, clauses, frames: each stage hands plain values to
+the next, and at the end everything is told in offsets of the article as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from qurultay import resources
+from qurultay.article import Layout, lay_out, line_judge
+from qurultay.facts.assembly import assemble
+from qurultay.facts.clauses import clauses
+from qurultay.facts.discourse import Discourse
+from qurultay.facts.events import Book
+from qurultay.facts.frames import Frames
+from qurultay.facts.headfinal import GROUPS
+from qurultay.facts.phrases import Phrases
+from qurultay.language.calendar import Calendar
+from qurultay.language.detect import detect
+from qurultay.language.pack import LanguagePack
+from qurultay.language.repair import Repaired, repair
+from qurultay.language.segment import sentences, tokens
+from qurultay.language.text import TextRules
+from qurultay.mentions.dates import find_dates
+from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.reference import Reference
+from qurultay.mentions.tagger import Tagger
+from qurultay.model import Article, Reading, Span
+
+__all__ = ["Reader"]
+
+_ALIAS = re.compile(r"\(([^\W\d_]{2,9})(?=[,)])")
+
+
+class _Language:
+    """Everything that reading one language needs."""
+
+    def __init__(self, folder: Path, reference: Reference) -> None:
+        self.rules = TextRules.load(folder / "text.toml", language=folder.name)
+        self.calendar = Calendar.load(folder / "dates.toml", language=folder.name)
+        self.stands_alone = line_judge(self.rules, self.calendar)
+        self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
+        if self.pack is not None:
+            self.tagger = Tagger(self.pack, reference, tokens)
+            self.phrases = Phrases(self.pack, reference)
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether the lexicon knows a word, in any of its forms."""
+        if self.pack is None:
+            return False
+        return self.pack.fold(word) in self.pack.verbs or any(e.stem in self.pack.nouns for e in self.pack.readings(word))
+
+
+class Reader:
+    """Reads articles in the languages of ``data/languages``; holds nothing of what it has read."""
+
+    def __init__(self, languages: Path, reference: Reference) -> None:
+        self.reference = reference
+        self._languages = {folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()}
+
+    @classmethod
+    @cache
+    def default(cls) -> Reader:
+        """Return the reader of the shipped languages and reference data, made once."""
+        return cls(resources.path("data/languages"), Reference.load(resources.path("data/reference")))
+
+    def read(self, article: Article) -> Reading:
+        """Return what ``article`` tells; an article in no known language tells nothing but its own data."""
+        code = article.language or detect(article.text, tuple(self._languages))
+        language = self._languages.get(code or "")
+        if language is None:
+            return Reading(article)
+        clean = repair(article.text, is_word=language.is_word, stands_alone=language.stands_alone)
+        layout = lay_out(article, clean, language.rules, language.calendar)
+        told = Article(article.id, article.text, code, layout.headline, layout.published, layout.publisher, article.url)
+        if language.pack is None:
+            return Reading(told, dropped=layout.dropped(clean))
+        return _Pass(language, self.reference, clean, layout).reading(told)
+
+
+class _Pass:
+    """One reading of one article."""
+
+    def __init__(self, language: _Language, reference: Reference, clean: Repaired, layout: Layout) -> None:
+        assert language.pack is not None
+        self.language, self.clean, self.layout = language, clean, layout
+        self.pack = language.pack
+        self.text = clean.text
+        self.aliases = {m[1] for m in _ALIAS.finditer(self.text) if sum(c.isupper() for c in m[1]) >= 2}
+        self.discourse = Discourse(self.pack, reference)
+        self.book = Book()
+        self.frames = Frames(self.pack, self.discourse, self.book, self.text)
+        self.context: str | None = None
+
+    def reading(self, article: Article) -> Reading:
+        """Read the body in order, then the headline in its light."""
+        for block in self.layout.blocks:
+            if block.kind == "body":
+                self._block(block.start, block.end)
+        self._dateline()
+        if self.layout.headline_span:
+            self.frames.headline = True
+            self._block(*self.layout.headline_span)
+        return assemble(article, self.clean, self.layout, self.discourse, self.book, self.frames, self.pack)
+
+    def _block(self, start: int, end: int) -> None:
+        for sentence in sentences(self.text, Span(start, end), self.language.rules.stops):
+            self._sentence(sentence.start, sentence.end)
+
+    def _sentence(self, start: int, end: int) -> None:
+        dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context)
+        for date in dates:
+            if date.kind == "day" and date.value and not date.attributive:
+                self.context = date.value
+        nodes = self.language.tagger.tag(self.text, tokens(self.text, start, end), dates)
+        self._mark_aliases(nodes)
+        found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)
+        self._name(nodes)
+        for clause in found:
+            self.frames.read(clause)
+
+    def _mark_aliases(self, nodes: list[Node]) -> None:
+        for index, node in enumerate(nodes):
+            if node.kind != "NAME":
+                continue
+            stem = next((s for s in (node.text, node.text.partition("-")[0]) if s in self.aliases), None)
+            if stem is not None and not (index and nodes[index - 1].kind == "LPAR"):
+                node.kind = "ORG"
+                node.things = [Thing("org", node.start, node.end, name=stem, rules=("alias",))]
+
+    def _name(self, nodes: list[Node]) -> None:
+        """Meet everything that a sentence names, whether or not a clause tells a fact of it."""
+        for node in nodes:
+            for thing in _named(node.things):
+                if thing.sort == "person":
+                    self.discourse.person(thing, next((e.case for e in node.endings), ""))
+                elif thing.sort in ("state", "place", "org"):
+                    self.discourse.resolve(thing)
+                elif thing.sort == "post" and thing.of:
+                    self.discourse.body(thing)
+            for clause in node.clauses:
+                self._name([n for n in clause.arguments if n is not node])
+
+    def _dateline(self) -> None:
+        if self.layout.place_span:
+            start, end = self.layout.place_span
+            for node in self.language.tagger.tag(self.text, tokens(self.text, start, end), []):
+                for thing in node.things:
+                    if thing.sort in ("place", "state"):
+                        self.discourse.resolve(thing)
+
+
+def _named(things: list[Thing]) -> list[Thing]:
+    """Return things and what they are told with, inner ones first."""
+    found: list[Thing] = []
+    for thing in things:
+        found += _named([*thing.of, *thing.place, *([thing.leader] if thing.leader else [])])
+        found.append(thing)
+    return found

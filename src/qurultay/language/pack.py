@@ -1,0 +1,134 @@
+"""A language pack: all that a language's folder under ``data/languages`` tells the reader.
+
+``suffixes.toml`` says how words are inflected, ``nouns.tsv`` what nouns mean, ``verbs.tsv`` what verbs tell, and
+``reading.toml`` the rest (particles, surname endings, home state). A new word is a line, a new language a folder.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qurultay.errors import PackError
+from qurultay.language.folding import fold
+from qurultay.language.suffixes import Ending, Suffixes, VerbForm
+
+__all__ = ["Concept", "LanguagePack", "Predicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a noun means: its category for the grammar, its class or role, and flags (``national=pgo``)."""
+
+    category: str
+    name: str = ""
+    flags: tuple[tuple[str, str], ...] = ()
+
+    def get(self, flag: str) -> str:
+        """Return a flag's value, "" where it is not set."""
+        return next((value for key, value in self.flags if key == flag), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a verb tells: the frame, and the slot that each case fills."""
+
+    frame: str
+    slots: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    """The words of the verb's phrase before its stem."""
+
+    def slot(self, case: str) -> str:
+        """Return the slot of an argument in ``case``, "" where the verb takes none."""
+        return next((slot for marked, slot in self.slots if marked == case), "")
+
+
+class LanguagePack:
+    """The words and settings of one language, read once and never changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.language = folder.name
+        self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
+        self.settings: dict[str, Any] = _toml(folder / "reading.toml")
+        self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
+        self.verbs: dict[str, tuple[tuple[Predicate, VerbForm], ...]] = self._inflect_verbs(folder / "verbs.tsv")
+        self.home: str = self.settings["home"]
+        self.particles = frozenset(self.settings["name_particles"])
+        self.surname = re.compile(self.settings["surname"])
+        self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
+
+    def fold(self, text: str) -> str:
+        """Return ``text`` in this language's lower case, length kept."""
+        return fold(text, self.language)
+
+    def readings(self, word: str) -> tuple[Ending, ...]:
+        """Return every reading of a word of the text as a noun."""
+        return self.suffixes.nominal(self.fold(word))
+
+    def generic_verb(self, word: str) -> VerbForm | None:
+        """Return what an unknown word says if its ending can only be a verb's, else None."""
+        return next((form for pattern, form in self._generic if pattern.search(word)), None)
+
+    def nominative(self, word: str, ending: Ending) -> str:
+        """Return a word of the text put into the nominative, number and possessive kept.
+
+        Follows the word's own capitals; "Prokurorluğunun" read as *prokurorluq* + 3 + genitive gives "Prokurorluğu".
+        """
+        folded = self.fold(word)
+        bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
+        same = next((i for i, (a, b) in enumerate(zip(folded, bare, strict=False)) if a != b), min(len(folded), len(bare)))
+        rest = bare[same:]
+        return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
+
+    def _inflect_verbs(self, path: Path) -> dict[str, tuple[tuple[Predicate, VerbForm], ...]]:
+        found: dict[str, list[tuple[Predicate, VerbForm]]] = {}
+        for number, (phrase, frame, arguments) in _rows(path, 3):
+            *before, stem = phrase.split()
+            try:
+                slots = tuple((case, slot) for case, slot in (a.split("=") for a in arguments.split()))
+            except ValueError as error:
+                raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
+            predicate = Predicate(frame, slots, tuple(before))
+            for form, meaning in self.suffixes.verb_forms(stem):
+                found.setdefault(form, []).append((predicate, meaning))
+        longest_first = {form: sorted(senses, key=lambda s: -len(s[0].words)) for form, senses in found.items()}
+        return {form: tuple(senses) for form, senses in longest_first.items()}
+
+
+def _upper(text: str, language: str) -> str:
+    return text.replace("i", "İ").upper() if language in ("az", "tr") else text.upper()
+
+
+def _nouns(path: Path) -> dict[str, list[Concept]]:
+    found: dict[str, list[Concept]] = {}
+    for _, (form, category, concept) in _rows(path, 3):
+        name, *flags = concept.split() if concept and "=" not in concept.split()[0] else ("", *concept.split())
+        pairs = tuple((key, value or "1") for key, _, value in (flag.partition("=") for flag in flags))
+        found.setdefault(form, []).append(Concept(category, name, pairs))
+    return found
+
+
+def _rows(path: Path, columns: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines of a table below its header, comments and blanks passed over, padded to ``columns``."""
+    header = True
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if header:
+            header = False
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) > columns:
+            raise PackError(f"{len(cells)} columns where {columns} are expected", path=str(path), line=number)
+        yield number, cells + [""] * (columns - len(cells))
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(str(error), path=str(path)) from error
