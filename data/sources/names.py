@@ -32,11 +32,11 @@ def tell_names(graph: Graph, path: str, cell: str, language: str) -> None:
 def azerbaijani_genitive(name: str) -> str:
     """Return the genitive of an Azerbaijani name.
 
-    >>> [azerbaijani_genitive(n) for n in ("Qırğız Respublikası", "Belarus", "Türkiyə", "BƏƏ")]
-    ['Qırğız Respublikasının', 'Belarusun', 'Türkiyənin', 'BƏƏ-nin']
+    >>> [azerbaijani_genitive(n) for n in ("Qırğız Respublikası", "Belarus", "Türkiyə", "BƏƏ", "ÇXR")]
+    ['Qırğız Respublikasının', 'Belarusun', 'Türkiyənin', 'BƏƏ-nin', 'ÇXR-in']
     """
     lower = name.replace("İ", "i").replace("I", "ı").lower()
-    vowel = _HARMONY[next(letter for letter in reversed(lower) if letter in _VOWELS)]
+    vowel = _HARMONY[next((letter for letter in reversed(lower) if letter in _VOWELS), "e")]
     ending = f"n{vowel}n" if lower[-1] in _VOWELS else f"{vowel}n"
     return f"{name}-{ending}" if name.isupper() else name + ending
 

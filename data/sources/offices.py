@@ -5,7 +5,7 @@ from __future__ import annotations
 from names import azerbaijani_genitive, definite, split_abbreviations, tell_names
 from pyoxigraph import Literal
 from states import official_names, short_names
-from tables import LANGUAGES, Row, read_table
+from tables import LANGUAGES, Row, read_table, values
 from ttl import Graph
 
 __all__ = ["offices"]
@@ -55,21 +55,21 @@ class _Composer:
 
     def __init__(self) -> None:
         self._short, self._official = short_names(), official_names()
+        self._abbreviations = {(row["iso"], row["language"]): values(row["abbreviation"]) for row in read_table("states")}
 
     def names(self, kind: Row, state: Row, language: str) -> list[str]:
         """Return the composed names of the office in ``language``, the most official first."""
         key = state["iso"], language
         short = self._short[key][0]
-        official = self._official.get(key, [short])[0]
+        official, briefs = self._official.get(key, [short])[0], self._abbreviations.get(key, [])
         forms = [(alone, after or alone) for alone, _, after in (name.partition(" / ") for name in split_abbreviations(kind[language])[0])]
         if language == "ru":
-            first, *others = [alone for alone, _ in forms]
-            return [f"{first} {state['official']}", *(f"{form} {state['short']}" for form in (first, *others))]
+            owners = [state["official"], state["short"], *briefs]
+            return [f"{alone} {owner}" for alone, _ in forms for owner in owners]
         if language == "en":
-            first, *others = [alone for alone, _ in forms]
-            return [f"{first} of {definite(official)}", *(f"{form} of {definite(short)}" for form in (first, *others))]
-        owners = [official, short]
+            owners = [definite(name) for name in (official, short, *briefs)]
+            return [f"{alone} of {owner}" for alone, _ in forms for owner in owners]
+        owners = [official, short, *briefs]
         if language == "az":
-            owners = [azerbaijani_genitive(official), official, azerbaijani_genitive(short), short]
-        first_after = forms[0][1]
-        return [*(f"{owner} {first_after}" for owner in owners), *(f"{short} {after}" for _, after in forms[1:])]
+            owners = [form for name in owners for form in (azerbaijani_genitive(name), name)]
+        return [f"{owner} {after}" for _, after in forms for owner in owners]

@@ -31,7 +31,7 @@ def former_names(graph: Graph, start: str) -> None:
             continue
         name = f"name/{path.rpartition('/')[2].lower()}-{row['from'][:4]}"
         graph.link(path, "q:formerName", name)
-        graph.link(name, "rdf:type", "q:FormerName")
+        graph.link(name, "rdf:type", "q:NameUse")
         for predicate, day in (("q:validFrom", row["from"]), ("q:validUntil", row["until"])):
             if day:
                 graph.date(name, predicate, day)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
-from qurultay.terms import BASE, PREFIXES
 from tables import LANGUAGES
+
+from qurultay.terms import BASE, PREFIXES
 
 __all__ = ["Graph", "Term"]
 
