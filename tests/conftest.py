@@ -34,7 +34,7 @@ class PairReader:
         return Reading(article, (Entity("e1", "Meeting"), place, *people), (*facts, *dated, *status, located))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reader() -> PairReader:
     """A reader that needs no data files."""
     return PairReader()
@@ -61,7 +61,7 @@ ARTICLES = (
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def articles() -> tuple[Article, ...]:
     """Four articles that share people."""
     return ARTICLES
