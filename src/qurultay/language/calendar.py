@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -22,7 +22,6 @@ from qurultay.language.folding import fold
 
 __all__ = ["Calendar", "Expression", "edtf_day"]
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"<(\w+)>")
 _DIGITS = {
     "day": r"3[01]|[12]\d|0?[1-9]",
@@ -86,6 +85,7 @@ class Calendar:
             for head in sorted({head for start in rule.starts for head in self._heads(start)}):
                 by_head.setdefault(head, []).append(rule)
         self._by_head = {head: (_any_of(found), tuple(found)) for head, found in by_head.items()}
+        self._heads_at = _heads_pattern(by_head)
         self._attributive = (_optional(data.get("attributive_before"), "$"), _optional(data.get("attributive_after")))
         self._bounds = tuple(
             (bound, _optional(table.get("before"), "$"), _optional(table.get("inside"), "$"), _optional(table.get("after")))
@@ -114,12 +114,9 @@ class Calendar:
             return
         done = start
         by_head = self._by_head
-        for word in _WORD.finditer(folded, start, end):
-            letters = word[0]
-            entry = by_head.get(_DIGIT_HEAD if letters.isdecimal() else letters[:_HEAD])
-            if entry is None:
-                continue
-            at = word.start()
+        for head in self._heads_at.finditer(folded, start, end):
+            letters, at = head[0], head.start()
+            entry = by_head[_DIGIT_HEAD if letters.isdecimal() else letters]
             if at < done or not entry[0].match(folded, at, end) or not _free(folded, at):
                 continue
             best: Expression | None = None
@@ -211,6 +208,16 @@ def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     number = count()
     filled = re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}__{next(number)}>", filled)
     return re.compile(re.sub(r" (?![?*+{])", " {1,4}", filled) + r"(?![^\W_])")
+
+
+def _heads_pattern(heads: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of all places where a rule can begin, one branch for each first letter."""
+    by_letter: dict[str, list[str]] = {}
+    for head in sorted(heads, key=lambda head: (-len(head), head)):
+        if head != _DIGIT_HEAD:
+            by_letter.setdefault(head[0], []).append(head[1:] if len(head) == _HEAD else head[1:] + r"(?![^\W\d_])")
+    branches = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(rf"\b(?:\d+|{branches})" if branches else r"\b\d+")
 
 
 def _any_of(rules: list[_Rule]) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from qurultay.language.joins import Vocabulary, glued
@@ -223,18 +224,20 @@ def _mend_lines(text: str, is_word: Callable[[str], bool] | None, stands_alone: 
             continue
         if stands_alone is None or not (stands_alone(left) or stands_alone(right)):
             broken.append((index, end, after, left, right))
-    if not broken:
-        return
-    words = Vocabulary(text, [(left, right) for _, _, _, left, right in broken], is_word or (lambda word: False))
+    words = _lazily(text, [(left, right) for _, _, _, left, right in broken], is_word)
     for index, end, after, left, right in broken:
         hyphen, head, tail = _HYPHENATED.search(left), _LEFT_WORD.search(left), _RIGHT_WORD.match(right)
         if hyphen and tail and right[0].islower():
-            keep = words.is_compound(hyphen[1], tail[0])
-            yield (end, after, "") if keep else (end - 1, after, "")
-        elif head and tail and index not in wrapped and glued(head[0], tail[0], words):
+            yield (end, after, "") if words().is_compound(hyphen[1], tail[0]) else (end - 1, after, "")
+        elif head and tail and index not in wrapped and glued(head[0], tail[0], words()):
             yield end, after, ""
         else:
             yield end, after, " "
+
+
+def _lazily(text: str, broken: list[tuple[str, str]], is_word: Callable[[str], bool] | None) -> Callable[[], Vocabulary]:
+    """Return what gives the vocabulary of the text, made when first asked for."""
+    return lru_cache(maxsize=1)(lambda: Vocabulary(text, broken, is_word or (lambda word: False)))
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> set[int]:

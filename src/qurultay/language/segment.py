@@ -30,7 +30,7 @@ _END = re.compile(r"[.!?…]+")
 _CLOSING = re.compile(r"[\"'»”’)\]]*")
 _SPACE = re.compile(r"\s*")
 _OPENING = "\"'«“„‘([—–-"
-_LAST_WORD = re.compile(r"(?:[^\W_]+\.)*[^\W_]+$")
+_LONGEST_ABBREVIATION = 24
 _INITIAL = re.compile(_CAPITAL)
 _ROMAN = re.compile(r"[IVXLC]{1,6}")
 
@@ -55,7 +55,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['K.', 'Əliyev', '5-də', 'AZƏRTAC-a', 'dedi', '.']
     """
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match[0], match.start(), match.end(), match.lastgroup) for match in found]  # type: ignore[arg-type]
+    return [Token(match[0], *match.span(), match.lastgroup) for match in found]  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,7 @@ def stops(text: str, span: Span, rules: Stops) -> Iterator[tuple[int, str]]:
 
 def _decide(text: str, begin: int, mark: re.Match[str], closed: int, after: int, rules: Stops) -> str:
     """Return the ruling on one mark: ``closed`` is where it ends with its quotes, ``after`` where text goes on."""
-    word = _LAST_WORD.search(text, max(begin, mark.start() - 40), mark.start())
-    before = word[0] if word else ""
+    before = text[max(begin, mark.start() - _LONGEST_ABBREVIATION) : mark.start()].rpartition(" ")[2].lstrip(_OPENING)
     follows = text[after]
     if closed == after:
         return _unspaced(before, text, after, mark)

@@ -35,6 +35,7 @@ _NEUTRAL = (
     r"(?:usd|eur|rub|try|gbp|gel|kzt|azn|[€$₼₺₽£])\s*\d+(?:[.,]\d+)?%?",
     r"[+-−–]?\d{1,2} ?°\s?[cfс]?",
 )
+_REACH = 130
 _REST = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
 
@@ -61,7 +62,10 @@ class TextRules:
         quote, unquote = "[\"“«„']?", "[\"”»“']?"
         known = rf"{quote}(?P<known>(?<![\w.])(?:{forms})(?!\w)){unquote}"
         shapes = _SHAPES | {"known": known, "outlet": f"(?:{known}|{_SHAPES['quoted']}|{_SHAPES['site']}|{_SHAPES['capitals']})"}
-        self._publisher = tuple(_compile(pattern, shapes) for pattern in publisher.get("patterns", ()))
+        self._phrases = tuple(
+            (re.compile("|".join(map(re.escape, phrase["cues"]))), _compile(phrase["pattern"], shapes))
+            for phrase in publisher.get("phrases", ())
+        )
         self._agency = re.compile(rf"(?:{known}|{_SHAPES['site']}|{_SHAPES['capitals']})")
         self._alone = re.compile(rf"(?:©\s*)?(?:{known}|{_SHAPES['site']})")
 
@@ -70,7 +74,7 @@ class TextRules:
         """Return the rules in the file ``path``; raises :class:`PackError` where it does not hold them."""
         try:
             return cls(tomllib.loads(path.read_text(encoding="utf-8")), language=language)
-        except (OSError, tomllib.TOMLDecodeError, AttributeError, TypeError, ValueError, re.error) as error:
+        except (OSError, tomllib.TOMLDecodeError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
             raise PackError(f"not rules of a text: {error!r}", path=str(path)) from error
 
     def remainder(self, line: str) -> str:
@@ -100,7 +104,13 @@ class TextRules:
 
     def publisher(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
         """Return the outlet (name, start, end) that speaks of itself first in ``text[start:end]``."""
-        found = [named for regex in self._publisher for match in regex.finditer(text, start, end) if (named := self._named(match, None))]
+        found = []
+        for cues, phrase in self._phrases:
+            for cue in cues.finditer(text, start, end):
+                named = self._named(phrase.search(text, max(start, cue.start() - _REACH), min(end, cue.end() + _REACH)), None)
+                if named is not None:
+                    found.append(named)
+                    break
         return min(found, key=lambda named: named[1], default=None)
 
     def _named(self, match: re.Match[str] | None, line: str | None) -> tuple[str, int, int] | None:
