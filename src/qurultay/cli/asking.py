@@ -1,4 +1,4 @@
-"""The verbs that ask a store: query, questions, info, network."""
+"""The verbs that ask a store: query, questions, info."""
 
 from __future__ import annotations
 
