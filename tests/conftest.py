@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ class PairReader:
 
     def read(self, article: Article) -> Reading:
         """Return the meeting and its people; an article without a pair tells nothing, one with "Broken" in it tells too little."""
+        article = replace(article, language=article.language or "en")
         found = {match[0]: Evidence(Span(*match.span()), match[0], "pair") for match in PERSON.finditer(article.text)}
         if not found:
             return Reading(article)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from rich.console import Console, Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from qurultay import terms
@@ -44,7 +43,7 @@ def _parts(reading: Reading, *, plain: bool) -> Iterator[RenderableType]:
     yield _heading("Text")
     yield marked(reading, plain=plain)
     yield _heading(f"Entities ({len(reading.entities)})")
-    yield _entities(reading)
+    yield from _entities(reading)
     yield _heading(f"Facts ({len(reading.facts)})")
     yield from _facts(reading)
     if reading.dropped:
@@ -87,18 +86,20 @@ def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
             end = mention.span.end
 
 
-def _entities(reading: Reading) -> Table:
-    """Return the table of entities: reference, kind, path of the IRI, names."""
-    table = Table(box=None, pad_edge=True, header_style="dim", padding=(0, 2, 0, 0))
-    for column in ("ref", "kind", "identity", "names"):
-        table.add_column(column, no_wrap=column != "names", overflow="fold")
+def _entities(reading: Reading) -> Iterator[Text]:
+    """Yield a line for each entity: reference, kind, path of the IRI (✓ where the reference data knows it), names."""
     found = paths(reading)
-    for entity in reading.entities:
-        names = " · ".join(dict.fromkeys(name.text for name in entity.names))
-        colour = _COLOURS.get(terms.family(entity.kind), "")
-        identity = found.get(entity.ref, "") + ("" if entity.path is None else " ✓")
-        table.add_row(Text(entity.ref, style=colour), entity.kind, identity, Text(names))
-    return table
+    rows = [(e, found.get(e.ref, "") + ("" if e.path is None else " ✓")) for e in reading.entities]
+    refs = max((len(entity.ref) for entity, _ in rows), default=0)
+    kinds = max((len(entity.kind) for entity, _ in rows), default=0)
+    identities = max((len(identity) for _, identity in rows), default=0)
+    for entity, identity in rows:
+        line = Text("  ")
+        line.append(entity.ref.ljust(refs + 2), style=_COLOURS.get(_family(entity), "bold"))
+        line.append(entity.kind.ljust(kinds + 2))
+        line.append(identity.ljust(identities + 2), style="dim")
+        line.append(" · ".join(dict.fromkeys(name.text for name in entity.names)))
+        yield line
 
 
 def _facts(reading: Reading) -> Iterator[Text]:

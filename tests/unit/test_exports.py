@@ -114,10 +114,12 @@ def test_lines_are_sorted_beyond_memory(chunk: int) -> None:
 SAID = Literal('dedi,\t"belə"', language="az")
 TABLE = Table(("who", "quote"), ((node("a"), SAID), (None, Literal("5", datatype=NamedNode(f"{XSD}integer")))))
 LOOKS = """
-who                   quote
-────────────────────  ──────────────
-http://example.org/a  “dedi, "belə"”
-                      “5”
+who
+────────────────────
+http://example.org/a
+    “dedi, "belə"”
+
+    “5”
 """
 
 

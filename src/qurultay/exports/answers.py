@@ -54,20 +54,25 @@ def shown(term: Term | None, *, base: str = terms.BASE) -> str:
 
 
 def _plain(answer: Answer, base: str) -> str:
-    """Return aligned columns; a column named ``quote`` stands in quotation marks."""
+    """Return aligned columns; what is quoted stands below its row, so that whole sentences can be read."""
     table = as_table(answer)
-    rows = [[_cell(name, term, base) for name, term in zip(table.columns, row, strict=True)] for row in table.rows]
-    widths = [max(map(len, column)) for column in zip(table.columns, *rows, strict=True)]
+    kept = [i for i, name in enumerate(table.columns) if not name.endswith("quote")]
+    rows = [[_words(row[i], base) for i in kept] for row in table.rows]
+    names = [table.columns[i] for i in kept]
+    widths = [max(map(len, column)) for column in zip(names, *rows, strict=True)]
 
     def line(cells: Sequence[str]) -> str:
         return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
-    return "\n".join([line(table.columns), line(["─" * width for width in widths]), *map(line, rows)]) + "\n"
+    lines = [line(names), line(["─" * width for width in widths])]
+    for row, cells in zip(table.rows, rows, strict=True):
+        lines.append(line(cells))
+        lines += [f"    “{words}”" for i, term in enumerate(row) if i not in kept and (words := _words(term, base))]
+    return "\n".join(lines) + "\n"
 
 
-def _cell(name: str, term: Term | None, base: str) -> str:
-    text = " ".join(shown(term, base=base).split())
-    return f"“{text}”" if name == "quote" and text else text
+def _words(term: Term | None, base: str) -> str:
+    return " ".join(shown(term, base=base).split())
 
 
 def _json(answer: Answer, base: str) -> str:

@@ -17,7 +17,7 @@ __all__ = ["clauses"]
 
 _OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework", "propose", "behalf", "by", "source"})
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA", "TITLE", "TERRITORY", "MEMBER"})
-_CLOSING = frozenset({"fin", "any", "conv", "part"})
+_CLOSING = frozenset({"fin", "any", "conv"})
 
 
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Sequence[Rule]]) -> tuple[list[Clause], list[Node]]:
@@ -25,7 +25,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Seq
     inner: list[Clause] = []
     while True:
         nodes = phrases.reduce(nodes, text, groups)
-        at = next((i for i, n in enumerate(nodes) if n.kind == "VERB" and n.value != "DONE" and _embedded(nodes, i)), None)
+        at = next((i for i, n in enumerate(nodes) if n.kind == "VERB" and _embedded(nodes, i)), None)
         if at is None:
             break
         nodes = _embed(nodes, at, inner)
@@ -39,7 +39,9 @@ def _forms(node: Node) -> set[str]:
 def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the noun phrase right after an attributive verb, None where there is none."""
     here = at + 1
-    while here < len(nodes) and here <= at + 4 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
+    if here < len(nodes) and nodes[here].kind == "CONJ" and nodes[here].concept and nodes[here].concept.name == "and":
+        here += 1
+    while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
         if nodes[here].kind == "WORD" and not any(e.case == "nom" for e in nodes[here].endings):
             return None
         here += 1
@@ -48,10 +50,10 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
 
 def _embedded(nodes: Sequence[Node], at: int) -> bool:
     forms = _forms(nodes[at])
-    if forms & {"vn", "inf"}:
+    if forms & {"vn", "inf", "obj"}:
         return True
-    if forms & {"part", "obj"}:
-        return True
+    if "part" in forms:
+        return _head_at(nodes, at) is not None
     return "any" in forms and "fin" not in forms and _head_at(nodes, at) is not None
 
 
@@ -60,9 +62,6 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     forms = _forms(verb)
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
-    if head_at is None and form.form == "part":
-        verb.value = "DONE"
-        return nodes
     first, arguments = _gather(nodes, at, owner=form.form in ("obj", "vn", "inf"))
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
     found.append(clause)
@@ -82,22 +81,28 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     """Return where the arguments before an embedded verb begin, and those arguments."""
     arguments: list[Node] = []
     here = at
+    owned = False
     while here > 0:
         node = nodes[here - 1]
+        if owned and node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE"):
+            break
         if node.kind in _TRANSPARENT or node.kind == "VN":
             arguments.append(node)
-        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and not ("nom" in node.cases() and node.cases() & _OBLIQUE == {"acc"} and not owner):
+        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and ("nom" not in node.cases() or node.cases() & _OBLIQUE != {"acc"} or owner or _takes(nodes[at], "acc")):
             arguments.append(node)
-        elif owner and node.kind in NOMINAL and (node.has("gen") or node.has("nom")):
+        elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
-            here -= 1
-            break
+            owned = True
         else:
             break
         here -= 1
     while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
         here += 1
     return here, arguments[::-1]
+
+
+def _takes(verb: Node, case: str) -> bool:
+    return any(predicate.slot(case) for predicate, _ in verb.senses)
 
 
 def _top(nodes: Sequence[Node]) -> list[Clause]:
@@ -109,7 +114,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
         if node.kind == "WORD" and node.text.lower() == "ki":
             held, subject, reported = [], None, True
             continue
-        if node.kind != "VERB" or node.value == "DONE" and not _forms(node) & {"fin", "any"}:
+        if node.kind != "VERB" or not _forms(node) & _CLOSING:
             held.append(node)
             continue
         form = _closing(node)
@@ -136,5 +141,5 @@ def _closing(node: Node) -> VerbForm:
 
 def _subject(nodes: Sequence[Node]) -> Node | None:
     """Return the last nominative phrase that can act: a person, a post, a body, a delegation."""
-    acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "NAME", "GROUP")
+    acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
     return next((n for n in reversed(nodes) if n.kind in acting and n.has("nom")), None)

@@ -50,6 +50,7 @@ class Discourse:
         self.people: list[Referent] = []
         self.aliases: dict[str, Referent] = {}
         self.guest: Referent | None = None
+        self.told: list[tuple[str, Referent]] = []
         self._full = frozenset(full_names)
 
     # -- states, places, organisations --------------------------------------------------------------------------------
@@ -74,6 +75,11 @@ class Discourse:
 
     def _seen(self, found: Referent, thing: Thing) -> None:
         rule = thing.rules[0] if thing.rules else "gazetteer"
+        for inner in thing.inner:
+            part = self._known(inner.path)
+            self._seen(part, inner)
+            if part.sort == "org":
+                found.parent = part
         found.mentions.append((thing.start, thing.end, rule))
         found.last_seen = max(found.last_seen, thing.start)
         for alias, start, end in thing.aliases:
@@ -127,8 +133,10 @@ class Discourse:
             path = next((t.path for t in candidates if t.path in self._full), thing.path)
             found = self._known(path)
             self._call_by_text(found, thing)
-            if thing.of and found.state is None:
-                found.state = self.resolve(thing.of[0])
+            if thing.of and thing.of[0].sort == "org":
+                found.parent = found.parent or self.resolve(thing.of[0])
+            elif thing.of:
+                found.state = self.resolve(thing.of[0]) or found.state
             return found
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
@@ -165,13 +173,16 @@ class Discourse:
         parent = self.resolve(thing.of[0])
         if parent is None:
             return None
-        tail = self.stems(thing.name)
+        tail = self.stems(thing.tail or thing.name)
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
             if any(language == self.pack.language and self.stems(form)[-len(tail) :] == tail for form, language, _ in child.names):
                 found = self._known(child.path)
                 found.parent = parent
                 return found
-        return self._unknown(thing, parent)
+        found = self._unknown(thing, parent)
+        if thing.tail:
+            found.call(thing.tail, thing.start, thing.end, "part_of_body")
+        return found
 
     def _pointed(self, thing: Thing) -> Referent | None:
         """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
@@ -189,7 +200,7 @@ class Discourse:
 
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         name = thing.name
-        key = f"org:{parent.ref if parent else ''}:{self._key(name)}"
+        key = f"org:{parent.ref if parent else ''}:{self._key(thing.tail or name)}"
         found = self._new(key, "org", thing.kind or "Organization")
         found.parent = found.parent or parent
         found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
@@ -239,7 +250,10 @@ class Discourse:
         if post.of:
             owner = post.of[0]
             if owner.sort == "org" and owner.definite:
-                return self.resolve(owner)
+                found = self.resolve(owner)
+                if found is not None:
+                    self.told.append((post.kind, found))
+                return found
             found = self._known(owner.path) if owner.path else self.resolve(owner)
             if owner.sort == "org" and owner.of and found is not None and owner.rules and owner.rules[0] == "office_of_role":
                 self.resolve(owner.of[0])
@@ -249,8 +263,11 @@ class Discourse:
                     found.defined = (post.start, post.end, "office_of_role")
             elif owner.sort == "state" and owner.path:
                 self.resolve(owner)
+            if found is not None:
+                self.told.append((post.kind, found))
             return found
         told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind]
+        told = told or [(0, b) for role, b in self.told if role == post.kind][-1:]
         if post.national == "state" or post.kind == "President" and not told:
             post.kind = "HeadOfState" if post.kind == "President" else post.kind
             told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"]

@@ -38,6 +38,8 @@ class Frames:
         """Take from a clause what it tells."""
         predicate, form = self._sense(clause)
         self.said = self._words(clause)
+        if self.headline:
+            self._from_headline(clause)
         if clause.negative or form.negative:
             return
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
@@ -48,6 +50,16 @@ class Frames:
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
             self._mentioned(clause)
+
+    def _from_headline(self, clause: Clause) -> None:
+        """A headline tells where its article's first event was."""
+        main = next((e for e in self.book.events if e.asserted), None)
+        if main is None:
+            return
+        self.book.current = main
+        place = self._place(clause, "loc")
+        if place is not None and main.place is None and main.status != "Cancelled":
+            main.place, main.place_said = place
 
     def _sense(self, clause: Clause) -> tuple[Predicate, VerbForm]:
         """Return the sense of the verb whose parts the clause has."""
@@ -111,7 +123,16 @@ class Frames:
             referent = self.discourse.resolve(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, (node.start, node.end, "place")
-        return found
+        return found or self._seat(clause)
+
+    def _seat(self, clause: Clause) -> tuple[Referent, Said] | None:
+        """What is held at a national office is held in its state."""
+        for node in clause.arguments:
+            if node.kind == "ORG" and node.has("loc") and len(node.things) == 1:
+                referent = self.discourse.resolve(node.things[0])
+                if referent is not None and referent.state is not None and referent.state.path:
+                    return referent.state, (node.start, node.end, "place_of_office")
+        return None
 
     def _referents(self, node: Node | None) -> list[tuple[Thing, Referent]]:
         """Return those whom a node speaks of: people, and bodies."""
@@ -608,10 +629,20 @@ class Frames:
         return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]
 
     def _told(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-dən bildirilib: whose information the article relays."""
+        self._relays(clause, "abl")
         self._mentioned(clause)
 
     def _report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        self._relays(clause, "nom")
         self._mentioned(clause)
+
+    def _relays(self, clause: Clause, case: str) -> None:
+        for node in clause.arguments:
+            if node.kind == "ORG" and (node.has(case) and not (case == "nom" and node.has("gen")) or node.has("source")):
+                referent = self.discourse.resolve(node.things[-1])
+                if referent is not None and referent.kind != "NewsAgency":
+                    self.sources.append((referent, self._words(clause, node, "source")))
 
     def _mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
@@ -679,6 +710,8 @@ class Frames:
             for _, referent in self._referents(between):
                 document.signatories.setdefault(referent, said)
         current = self.book.current
+        if not document.signed and current is not None and current.date and current.kind != "Visit" and clause.form == "fin" and "/" not in current.date and not self.headline:
+            document.signed, document.signed_said = current.date, current.date_said
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if current is not None and document.produced_at is None and not background and not self.headline:
             document.produced_at, document.produced_said = current, said
@@ -686,7 +719,7 @@ class Frames:
 
     def _same_document(self, thing: Thing) -> Document | None:
         for document in reversed(self.book.documents):
-            if document.kind == thing.kind and (not thing.name or not document.name or self.pack.fold(thing.name) in self.pack.fold(document.name) or self.pack.fold(document.name) in self.pack.fold(thing.name)):
+            if document.kind == thing.kind and (self.headline or not thing.name or not document.name or self.pack.fold(thing.name) in self.pack.fold(document.name) or self.pack.fold(document.name) in self.pack.fold(thing.name)):
                 return document
         return self.book.documents[-1] if self.book.documents and thing.kind == "Document" and not thing.name else None
 
@@ -698,11 +731,14 @@ class Frames:
         if node is None or form.tense in ("fut", "nec"):
             return
         for thing in node.things[-1:]:
-            referent = self.discourse.resolve(thing) if thing.sort == "org" else None
-            if referent is None:
-                continue
             date, place = self._date(clause), self._place(clause, "loc")
             current = self.book.current
+            if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
+                referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
+            else:
+                referent = self.discourse.resolve(thing) if thing.sort == "org" else None
+            if referent is None or referent.kind in ("ProsecutorsOffice", "Ministry"):
+                continue
             if date is None and place is None and current is not None and current.date and not self.headline:
                 date = (current.date, current.date_said or current.said)
                 place = (current.place, current.place_said or current.said) if current.place else None

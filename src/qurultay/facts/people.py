@@ -151,9 +151,13 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
 
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "azərbaycanlı həmkarı" + NAME: the person alone."""
-    if nodes[at].kind == "GROUP" and nodes[at].concept and nodes[at].concept.name in ("colleague", "guest") and at + 1 < len(nodes) and nodes[at + 1].kind in ("NAME", "PERSON"):
-        return _person(phrases, nodes[at : at + 2], nodes[at + 1], [])
-    return None
+    node = nodes[at]
+    if not (_named(node, "GROUP", "colleague") or _named(node, "GROUP", "guest")) or not node.owned() or at + 1 >= len(nodes):
+        return None
+    following = nodes[at + 1]
+    if following.kind == "PERSON":
+        return span(nodes[at : at + 2], "PERSON", following.things), 2
+    return _person(phrases, nodes[at : at + 2], following, []) if following.kind == "NAME" else None
 
 
 def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -244,12 +248,12 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "MARKER"):
         here += 1
     names: list[Node] = []
-    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON", "PLACE"):
+    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON"):
         if nodes[here].kind == "PERSON" and nodes[here].things[0].posts:
             break
         names.append(nodes[here])
         sign = nodes[here + 1] if here + 1 < len(nodes) else None
-        if sign is None or not (sign.kind == "COMMA" or _named(sign, "CONJ", "and")) or here + 2 >= len(nodes) or nodes[here + 2].kind not in ("NAME", "PERSON", "PLACE"):
+        if sign is None or not (sign.kind == "COMMA" or _named(sign, "CONJ", "and")) or here + 2 >= len(nodes) or nodes[here + 2].kind not in ("NAME", "PERSON"):
             break
         if nodes[here + 2].kind == "PERSON" and nodes[here + 2].things[0].posts:
             break
@@ -263,7 +267,8 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if thing is None:
             return None
         of = posts[index] if len(posts) > 1 else posts[0]
-        thing.posts = [replace(of, plural=False, of=list(of.of), aliases=[])]
+        if of.of or index == 0:
+            thing.posts = [replace(of, plural=False, of=list(of.of), aliases=[])]
         thing.rules = ("respectively",)
         people.append(thing)
     last = names[-1]

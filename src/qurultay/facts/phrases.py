@@ -119,7 +119,9 @@ class Phrases:
         return None
 
     def listed_states(self, nodes: Sequence[Node], at: int) -> Built:
-        """STATE, STATE və STATE: one modifier of what follows."""
+        """STATE, STATE və STATE: one modifier of what follows; "iştirakçı dövlətlərin və" STATE adds no name."""
+        if self._is(nodes[at], "GROUP", "states") and nodes[at].has("gen") and at + 2 < len(nodes) and self._is(nodes[at + 1], "CONJ", "and") and nodes[at + 2].kind == "STATE" and nodes[at + 2].has("gen"):
+            return span(nodes[at : at + 3], "STATE", nodes[at + 2].things), 3
         return self._list(nodes, at, ("STATE",), "STATE") or self._dash(nodes, at)
 
     def listed_places(self, nodes: Sequence[Node], at: int) -> Built:
@@ -163,6 +165,11 @@ class Phrases:
     def area(self, nodes: Sequence[Node], at: int) -> Built:
         """PLACE + "şəhəri"; STATE + "paytaxtı" + PLACE; NAME + "vilayəti"; STATE + "paytaxtında"."""
         node = nodes[at]
+        if node.kind == "STATE" and node.has("gen") and at + 1 < len(nodes) and nodes[at + 1].kind == "PLACE" and len(node.things) == 1:
+            place = self.reference.get(nodes[at + 1].things[-1].path)
+            if place is not None and place.state == node.things[0].path:
+                nodes[at + 1].things[-1].inner.extend(node.things)
+                return span(nodes[at : at + 2], "PLACE", nodes[at + 1].things), 2
         if at + 1 >= len(nodes) or nodes[at + 1].kind != "AREA" or not governed(node):
             return None
         area = nodes[at + 1]
@@ -309,8 +316,10 @@ class Phrases:
         tail = nodes[at + 1 : head_at + 1]
         things = []
         for parent in node.things[-1:] if node.kind == "MEMBERS" else node.things:
-            name = self.words(tail)
-            things.append(Thing("org", nodes[at + 1].start, head.end, kind=kind, name=name, of=[parent], rules=("part_of_body",), national="part"))
+            name = self.words(nodes[at : head_at + 1]) if len(node.things) == 1 and not node.clauses and node.kind == "ORG" else self.words(tail)
+            part = Thing("org", nodes[at + 1].start, head.end, kind=kind, name=name, of=[parent], rules=("part_of_body",), national="part")
+            part.tail = self.words(tail)
+            things.append(part)
         endings = tuple(e for e in head.endings if e.possessive)
         return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
 
@@ -367,6 +376,8 @@ class Phrases:
     def marker(self, nodes: Sequence[Node], at: int) -> Built:
         """X + "çərçivəsində", "təşkilatçılığı ilə", "rəhbərliyi ilə" ...: what X is to the clause."""
         node = nodes[at]
+        if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind == "CITE":
+            return self._marked(nodes[at : at + 2], node, "source"), 2
         if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE") or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
             return None
         concept = nodes[at + 1].concept

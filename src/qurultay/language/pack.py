@@ -56,6 +56,7 @@ class LanguagePack:
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs: dict[str, tuple[tuple[Predicate, VerbForm], ...]] = self._inflect_verbs(folder / "verbs.tsv")
+        self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
         self.home: str = self.settings["home"]
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
@@ -68,6 +69,10 @@ class LanguagePack:
     def readings(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
+
+    def verb_senses(self, word: str) -> tuple[tuple[Predicate, VerbForm], ...]:
+        """Return what a folded word says as a verb; a dotless letter printed with its dot, or without, is forgiven."""
+        return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"), ())
 
     def generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""

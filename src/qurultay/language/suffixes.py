@@ -98,8 +98,8 @@ class Suffixes:
             return
         for form, ending in self._verb_endings:
             spelt = self._spell(ending, vowel, open_=stem[-1] in self._vowels)
-            soft = self._verb_softening.get(stem[-1]) if spelt[0] in self._vowels else None
-            yield (stem[:-1] + soft if soft else stem) + spelt, form
+            soft = self._verb_softening.get(stem, stem) if spelt[0] in self._vowels else stem
+            yield soft + spelt, form
 
     def inflect(self, stem: str, *, plural: bool = False, possessive: str = "", case: str = "nom") -> str:
         """Return a noun's form ("prokurorluq" with possessive "3": "prokurorluğu")."""

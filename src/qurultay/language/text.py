@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +43,9 @@ _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
 class TextRules:
     """The compiled ``text.toml`` of one language; ``stops`` are its abbreviations for :func:`.segment.sentences`."""
 
-    def __init__(self, data: Mapping[str, Any], *, language: str) -> None:
+    def __init__(self, data: Mapping[str, Any], *, language: str, words: Iterable[str] = ()) -> None:
         self.language = language
+        self._words = frozenset(words)
         told = data.get("sentences", {})
         self.stops = Stops(
             inside=frozenset(told.get("inside", ())),
@@ -71,11 +72,20 @@ class TextRules:
 
     @classmethod
     def load(cls, path: Path, *, language: str) -> TextRules:
-        """Return the rules in the file ``path``; raises :class:`PackError` where it does not hold them."""
+        """Return the rules in the file ``path``, with the words of ``words.txt`` beside it where there is one.
+
+        Raises :class:`PackError` where the file does not hold rules.
+        """
+        listed = path.with_name("words.txt")
         try:
-            return cls(tomllib.loads(path.read_text(encoding="utf-8")), language=language)
+            words = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
+            return cls(tomllib.loads(path.read_text(encoding="utf-8")), language=language, words=(word for word in words if word[:1] != "#"))
         except (OSError, tomllib.TOMLDecodeError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
             raise PackError(f"not rules of a text: {error!r}", path=str(path)) from error
+
+    def knows(self, word: str) -> bool:
+        """Tell whether ``word`` is one of the language's frequent words, as :func:`~qurultay.language.repair.repair` asks."""
+        return fold(word, self.language) in self._words
 
     def remainder(self, line: str) -> str:
         """Return what is left of a line without page furniture and numbers: letters only where it says something else."""

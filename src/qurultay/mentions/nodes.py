@@ -9,7 +9,7 @@ from qurultay.language.suffixes import Ending, VerbForm
 
 __all__ = ["NOMINAL", "Node", "Thing"]
 
-NOMINAL = frozenset({"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGATION", "EVENT", "DOCUMENT", "GROUP", "MEMBERS", "ROLE", "OFFICE"})
+NOMINAL = frozenset({"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGATION", "EVENT", "DOCUMENT", "GROUP", "MEMBERS", "ROLE", "OFFICE", "LIST"})
 """Kinds that can stand as an argument of a verb."""
 
 
@@ -42,6 +42,8 @@ class Thing:
     plural: bool = False
     definite: bool = True
     leader: Thing | None = None
+    tail: str = ""
+    inner: list[Thing] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

@@ -84,7 +84,7 @@ class Reference:
             labels[path].extend((form, language, 1) for form, language, _ in labels.get(name, ()))
         for path, thing in things.items():
             thing.names = sorted(set(labels[path]), key=lambda n: (n[2], n[1], n[0]))
-        return cls(thing for thing in things.values() if thing.kind and thing.kind != "FormerName")
+        return cls(thing for thing in things.values() if thing.kind and thing.kind not in ("FormerName", "NameUse"))
 
 
 def _take(triple: ox.Quad, things: dict[str, Known], labels: dict[str, list[tuple[str, str, int]]], former: list[tuple[str, str]]) -> None:

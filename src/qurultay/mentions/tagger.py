@@ -23,7 +23,7 @@ _SORTS = {"State": "state", "Place": "place"}
 _ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
 _KINDS = {"office": "OFFICE", "role": "ROLE", "title": "TITLE", "event": "EVENT", "document": "DOCUMENT", "delegation": "DELEGATION", "group": "GROUP",
-          "member": "MEMBER", "marker": "MARKER", "during": "DURING", "relation": "RELATION", "particle": "PARTICLE", "area": "AREA", "territory": "TERRITORY", "ordinal": "ORDINAL", "conj": "CONJ"}  # fmt: skip
+          "member": "MEMBER", "cite": "CITE", "marker": "MARKER", "during": "DURING", "relation": "RELATION", "particle": "PARTICLE", "area": "AREA", "territory": "TERRITORY", "ordinal": "ORDINAL", "conj": "CONJ"}  # fmt: skip
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‟": "”", "”": "”"}
 
 
@@ -114,7 +114,7 @@ class Tagger:
         folded = [self._pack.fold(t.text) for t in tokens]
         found: dict[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]] = {}
         for at, word in enumerate(folded):
-            senses = self._pack.verbs.get(word)
+            senses = self._pack.verb_senses(word)
             if not senses:
                 continue
             best: list[tuple[Predicate, VerbForm]] = []
@@ -149,13 +149,14 @@ class Tagger:
         names = [f for f in self._names.find(words, at) if _may_be_name(tokens, at, f)] if tokens[at].kind != "punct" else []
         senses = [f for f in self._lexicon.find(words, at) if not any(at < v < at + f.length for v in verbs)]
         if names and (not senses or names[0].length >= senses[0].length):
-            return self._name_node(text, tokens, at, names)
+            return self._name_node(text, tokens, words, at, names)
         if senses:
             return self._noun_node(text, tokens, at, senses[0])
         return None
 
-    @staticmethod
-    def _name_node(text: str, tokens: Sequence[Token], at: int, found: list[Found[tuple[Known, bool]]]) -> Node:
+    def _name_node(
+        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, found: list[Found[tuple[Known, bool]]]
+    ) -> Node:
         best = found[0]
         alike = [f for f in found if f.length == best.length]
         last = at + best.length - 1
@@ -165,9 +166,14 @@ class Tagger:
         things = [Thing(_SORTS.get(f.value[0].kind, "org"), start, end, path=f.value[0].path, kind=f.value[0].kind) for f in alike]
         node = Node(sort.upper(), at, last, start, end, text[start:end], best.endings, things[:1])
         node.value = "ABBREVIATION" if best.value[1] else ""
-        if len(things) > 1:
-            things[0].aliases = []
-            node.things[0].posts = things[1:]
+        node.things[0].posts = things[1:]
+        for here in range(at, last) if best.length > 1 else ():
+            inner = next((f for f in self._names.find(words[: last + 1], here) if _may_be_name(tokens, here, f) and f.length < best.length), None)
+            if inner is not None and inner.value[0].path in (known.parent, known.state):
+                part = inner.value[0]
+                node.things[0].inner.append(
+                    Thing(_SORTS.get(part.kind, "org"), tokens[here].start, tokens[here + inner.length - 1].end, path=part.path, kind=part.kind)
+                )
         return node
 
     def _noun_node(self, text: str, tokens: Sequence[Token], at: int, found: Found[tuple[Concept, ...]]) -> Node:
@@ -186,9 +192,16 @@ class Tagger:
             kind = "ORDINAL"
         elif token.kind == "number":
             kind = "NUMBER"
-        elif token.text[0].isupper():
+        elif token.text[0].isupper() and (at or self._opens_name(tokens)):
             kind, last = "NAME", self._name_end(tokens, at)
         return Node(kind, at, last, token.start, tokens[last].end, text[token.start : tokens[last].end], words[last])
+
+    def _opens_name(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
+        first = tokens[0].text
+        if len(tokens) > 1 and tokens[1].text[0].isupper() or first.endswith(".") or sum(c.isupper() for c in first) > 1:
+            return True
+        return any(self._pack.surname.search(e.stem) for e in self._pack.readings(first) if not e.possessive and not e.plural)
 
     def _name_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the last token of an initial and the name that it stands before, or ``at``."""
