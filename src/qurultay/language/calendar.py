@@ -147,6 +147,8 @@ class Calendar:
             slots[name.replace("monthnum", "month")] = value
         if "shortyear2" in slots:
             slots["year2"] = slots["year"] // 100 * 100 + slots.pop("shortyear2")
+        if "year2" in slots and "year" not in slots:  # the one year of a range stands at its end
+            slots["year"] = slots.pop("year2")
         return Expression(begins, match.end(), rule.name, slots)
 
     def _in_context(self, found: Expression, folded: str) -> Expression:

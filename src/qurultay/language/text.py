@@ -79,7 +79,9 @@ class TextRules:
         listed = path.with_name("words.txt")
         try:
             words = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
-            return cls(tomllib.loads(path.read_text(encoding="utf-8")), language=language, words=(word for word in words if word[:1] != "#"))
+            return cls(
+                tomllib.loads(path.read_text(encoding="utf-8")), language=language, words=(word for word in words if word[:1] != "#")
+            )
         except (OSError, tomllib.TOMLDecodeError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
             raise PackError(f"not rules of a text: {error!r}", path=str(path)) from error
 

@@ -1,0 +1,193 @@
+"""The head of an article, its body and the page around it, in four languages."""
+
+from pathlib import Path
+
+import pytest
+
+from qurultay.article import Layout, lay_out, line_judge
+from qurultay.errors import PackError
+from qurultay.language.calendar import Calendar
+from qurultay.language.repair import Repaired, repair
+from qurultay.language.text import TextRules
+from qurultay.model import Article
+
+LANGUAGES = Path(__file__).parents[2] / "data" / "languages"
+NAMES = ("az", "tr", "en", "ru")
+RULES = {name: TextRules.load(LANGUAGES / name / "text.toml", language=name) for name in NAMES}
+CALENDARS = {name: Calendar.load(LANGUAGES / name / "dates.toml", language=name) for name in NAMES}
+
+
+def laid_out(language: str, text: str, **known: str | None) -> tuple[Layout, Repaired]:
+    clean = repair(text, stands_alone=line_judge(RULES[language], CALENDARS[language]))
+    article = Article("a", text, language, **known)
+    return lay_out(article, clean, RULES[language], CALENDARS[language]), clean
+
+
+AZ = "Nazirlikdə görüş olub. Tərəflər razılığa gəlib."
+HEADS = [
+    # language, text before the body, headline, published, anchor, publisher, place
+    (
+        "az",
+        "Nazirlikdə görüş olub\n\nBakı, 5 may 2023, AZƏRTAC\n\n",
+        "Nazirlikdə görüş olub",
+        "2023-05-05",
+        "2023-05-05",
+        "AZƏRTAC",
+        "Bakı",
+    ),
+    ("az", "Bakı, 5 may, AZƏRTAC\n\n", None, None, "XXXX-05-05", "AZƏRTAC", "Bakı"),
+    ("az", "Gəncə. 5 may 2023. REPORT.AZ\n\n", None, "2023-05-05", "2023-05-05", "Report", "Gəncə"),
+    ("az", "Görüş olub\n05.05.2023 18:45  |  Baxış: 12  |  Paylaş: Facebook\n\n", "Görüş olub", "2023-05-05", "2023-05-05", None, None),
+    (
+        "az",
+        "Ana səhifə » Xəbərlər » Hüquq\nHava: Bakı +9°C  USD 1.7\n\nGörüş olub\n\n5 may, 2023\n15:04\n\n",
+        "Görüş olub",
+        "2023-05-05",
+        "2023-05-05",
+        None,
+        None,
+    ),
+    ("az", "Baş səhifə / Cəmiyyət / Hüquq   [Çap et]  [A+] [A-]\n\nGörüş olub\n\n", "Görüş olub", None, None, None, None),
+    ("az", "# Görüş olub\n\n\n# Görüş olub\n\n", "Görüş olub", None, None, None, None),
+    ("az", "Görüş nə verdi?\n\n", "Görüş nə verdi?", None, None, None, None),
+    ("az", "", None, None, None, None, None),
+    ("tr", "Kurul toplandı\n\n5 Mayıs 2023\n\nANKARA (AA) - ", "Kurul toplandı", "2023-05-05", "2023-05-05", "AA", "ANKARA"),
+    ("tr", "05.05.2023 16:38\n\nİZMİR (DHA) - ", None, "2023-05-05", "2023-05-05", "DHA", "İZMİR"),
+    (
+        "tr",
+        "Kurul toplandı\nGiriş Tarihi: 05.05.2023 08:54\nYazdır   Paylaş   Yazı Boyutu: A- A+\n\n",
+        "Kurul toplandı",
+        "2023-05-05",
+        "2023-05-05",
+        None,
+        None,
+    ),
+    ("en", "Council meets\n\nBAKU, May 5, 2023\n\n", "Council meets", "2023-05-05", "2023-05-05", None, "BAKU"),
+    ("en", "Council meets\n\nBaku, May 5, 2023, AZERTAC\n\n", "Council meets", "2023-05-05", "2023-05-05", "AZERTAC", "Baku"),
+    ("en", "Council meets\n\nBAKU, Azerbaijan, May 5, 2023. ", "Council meets", "2023-05-05", "2023-05-05", None, "BAKU"),
+    ("en", "Council meets\n\n05.05.2023\n\nBaku, May 4, AZERTAC\n\n", "Council meets", "2023-05-05", "2023-05-05", "AZERTAC", "Baku"),
+    ("ru", "Совет собрался\n\nБИШКЕК, 5 мая 2023 г. /Кабар/. ", "Совет собрался", "2023-05-05", "2023-05-05", "Кабар", "БИШКЕК"),
+    ("ru", "Совет собрался\n\nМосква. 5 мая 2023 года. ИНТЕРФАКС – ", "Совет собрался", "2023-05-05", "2023-05-05", "ИНТЕРФАКС", "Москва"),
+    ("ru", "Совет собрался\n\n05.05.2023\n\nТАШКЕНТ. ", "Совет собрался", "2023-05-05", "2023-05-05", None, "ТАШКЕНТ"),
+    (
+        "ru",
+        "Совет: итоги встречи\nГлавная  |  ПОЛИТИКА  |  Лента\nПросмотров: 8   Комментарии (0)\n\n",
+        "Совет: итоги встречи",
+        None,
+        None,
+        None,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "headline", "published", "anchor", "publisher", "place"), HEADS)
+def test_heads(
+    language: str, head: str, headline: str | None, published: str | None, anchor: str | None, publisher: str | None, place: str | None
+) -> None:
+    layout, clean = laid_out(language, head + AZ + "\n\n" + AZ)
+    assert (layout.headline, layout.published, layout.anchor, layout.publisher) == (headline, published, anchor, publisher)
+    assert (layout.place_span and clean.text[slice(*layout.place_span)]) == place
+    assert [clean.text[block.start : block.end] for block in layout.blocks if block.kind == "body"] == [AZ, AZ]
+    if published:
+        assert layout.published_span is not None
+        assert "2023" in clean.text[slice(*layout.published_span)]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "publisher"),
+    [
+        ("az", "AZƏRTAC xəbər verir ki, görüş olub.", "AZƏRTAC"),
+        ("az", "AZƏRTAC nazirliyə istinadla xəbər verir ki, görüş olub.", "AZƏRTAC"),
+        ("az", "Nazirliyin mətbuat xidmətindən AZƏRTAC-a bildirilib ki, görüş olub.", "AZƏRTAC"),
+        ("az", 'Nazirlikdən "Report"a verilən məlumata görə, görüş olub.', "Report"),
+        ("az", "APA-nın məlumatına görə, görüş olub.", "APA"),
+        ("az", '"Yeni Xəbər" xəbər verir ki, görüş olub.', "Yeni Xəbər"),
+        ("az", "Nümunə.az yox, Sayt.az xəbər verir ki, görüş olub.", "Sayt.az"),
+        ("az", "TDT-yə üzv ölkələrin nazirlərinə məlumat verilib.", None),
+        ("az", "Nazirlikdən bildirilib ki, görüş olub.", None),
+        ("tr", "TRT Haber'in haberine göre toplantı yapıldı.", "TRT Haber"),
+        ("tr", "Bakanlığın haberine göre toplantı yapıldı.", None),
+        ("en", "The council met on Friday, Trend reports.", "Trend"),
+        ("en", "The guest left, Sample.Az reports citing AZERTAC.", "Sample.Az"),
+        ("en", "The council met, the minister reports to the government.", None),
+        ("ru", "Как передает Report, встреча прошла.", "Report"),
+        ("ru", "Встреча прошла, сообщает Zakon.kz со ссылкой на Минюст.", "Zakon.kz"),
+        ("ru", "Встреча прошла, сообщает пресс-служба министерства.", None),
+    ],
+)
+def test_outlets_that_speak_of_themselves(language: str, body: str, publisher: str | None) -> None:
+    layout, clean = laid_out(language, body)
+    assert layout.publisher == publisher
+    if publisher:
+        assert layout.publisher_span is not None
+        assert clean.text[slice(*layout.publisher_span)] == publisher
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "kind"),
+    [
+        ("az", "#Şura #Bakı", "furniture"),
+        ("az", "Paylaş: Facebook   Twitter | Oxşar xəbərlər", "furniture"),
+        ("az", "« Əvvəlki xəbər | Növbəti xəbər »", "furniture"),
+        ("az", "Baxılıb: 1 467 | A+ A- | Çap et", "furniture"),
+        ("az", "Sayt.az", "furniture"),
+        ("az", "***", "furniture"),
+        ("az", "[Foto: Nazirlik]  Görüşdən kadr, may 2023", "caption"),
+        ("az", "Nazirlik | foto: arxiv", "caption"),
+        ("az", "05.05.2023 14:35", "dateline"),
+        ("az", "Fotoqraflar İttifaqının sədri tədbirdə çıxış edib və işini təqdim edib.", "body"),
+        ("az", "5 may 2023-cü ildə Bakıda görüş olub.", "body"),
+        ("az", "Görüşdə 31 nəfər iştirak edib.", "body"),
+        ("tr", "Önceki Haber | Sonraki Haber | Tüm Haberler", "furniture"),
+        ("tr", "Anasayfa > Haberler > Haber Detayı", "furniture"),
+        ("en", "Home / News / Politics", "furniture"),
+        ("en", "Photo: Ministry of Justice", "caption"),
+        ("ru", "Читайте также | Самое популярное | © Все права защищены", "furniture"),
+        ("ru", "Фото: пресс-служба", "caption"),
+        ("ru", "25 июля т.г. в столице пройдут две встречи.", "body"),
+    ],
+)
+def test_lines_after_the_body_begins(language: str, line: str, kind: str) -> None:
+    layout, clean = laid_out(language, f"{AZ}\n\n{line}\n\n{AZ}")
+    assert layout.blocks[1].kind == kind, layout.blocks
+    assert (kind in ("furniture", "caption")) == bool(layout.dropped(clean))
+
+
+def test_a_list_of_other_articles_is_left_out_with_its_reason() -> None:
+    text = f"{AZ}\n\nOxşar xəbərlər\n\nBaşqa görüşün xəbəri\n\nDaha bir xəbər"
+    layout, clean = laid_out("az", text)
+    reasons = [(span.of(text), reason) for span, reason in layout.dropped(clean)]
+    assert reasons == [
+        ("Oxşar xəbərlər", "page furniture"),
+        ("Başqa görüşün xəbəri", "list of other articles"),
+        ("Daha bir xəbər", "list of other articles"),
+    ]
+
+
+def test_what_the_caller_tells_wins() -> None:
+    text = f"Görüş olub\n\nBakı, 5 may 2023, AZƏRTAC\n\n{AZ}"
+    layout, _ = laid_out("az", text, headline="Başqa başlıq", published="2024-01-02", publisher="Sayt")
+    assert (layout.headline, layout.published, layout.publisher, layout.anchor) == ("Başqa başlıq", "2024-01-02", "Sayt", "2024-01-02")
+    assert layout.published_span is None
+    assert layout.publisher_span is None
+
+
+def test_the_callers_headline_is_found_in_the_text() -> None:
+    layout, clean = laid_out("az", f"Görüş olub.\n\n{AZ}", headline="Görüş olub.")
+    assert layout.headline_span is not None
+    assert clean.text[slice(*layout.headline_span)] == "Görüş olub."
+
+
+@pytest.mark.parametrize("text", ["", "  \n\n ", "...", "#", "Bakı,", "5 may"])
+def test_next_to_nothing(text: str) -> None:
+    layout, clean = laid_out("az", text)
+    assert all(clean.text[block.start : block.end].strip() for block in layout.blocks)
+
+
+def test_broken_rules_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "text.toml"
+    for content in ("[x", "publisher = 3", '[furniture]\nparts = ["("]'):
+        path.write_text(content, encoding="utf-8")
+        with pytest.raises(PackError, match="not rules"):
+            TextRules.load(path, language="xx")
