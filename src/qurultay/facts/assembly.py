@@ -36,6 +36,7 @@ class _Assembly:
         self.facts: list[Fact] = []
 
     def reading(self) -> Reading:
+        self.book.conclude()
         events = [e for e in self.book.events if self._worth_telling(e)]
         entities: list[Entity] = []
         for event in events:

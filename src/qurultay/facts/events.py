@@ -92,11 +92,11 @@ class Book:
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
-    def matching(self, kind: str, *, date: str, place: Referent | None, ordinal: str, theme: str, owners: set[Referent], planned: bool) -> Event | None:
+    def matching(self, kind: str, *, date: str, place: Referent | None, ordinal: str, theme: str, owners: set[Referent], planned: bool | None) -> Event | None:
         """Return the event that agrees with marks of a mention, at least one of them shared or none contradicted."""
         best, score = None, 0
         for event in self.events:
-            if not _kinds_fit(event.kind, kind) or _clash(event, date, place, ordinal, theme) or (event.status == "Planned") != planned and event.asserted:
+            if not _kinds_fit(event.kind, kind) or _clash(event, date, place, ordinal, theme) or planned is not None and (event.status == "Planned") != planned and event.asserted:
                 continue
             shared = 2 * bool(ordinal and event.ordinal == ordinal) + 3 * bool(theme and event.theme == theme) + 2 * bool(owners & event.owners)
             shared += bool(date and event.date == date) + bool(place and event.place is place) + (event.kind == kind)
@@ -105,6 +105,23 @@ class Book:
             if shared >= score:
                 best, score = event, shared
         return best if score >= 1 + bool(owners) else None
+
+    def conclude(self) -> None:
+        """Put meetings told without a visit of their own into the visit that the article is about."""
+        visits = [e for e in self.events if e.kind == "Visit" and e.asserted]
+        for event in self.events:
+            if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
+                continue
+            for visit in visits:
+                if (visit.people() & event.people() or not event.people()) and not _clash(event, "", visit.place, "", "") and _day_within(event.date, visit.date):
+                    event.events.setdefault("part_of", {})[visit] = event.said
+                    if event.place is None and visit.place is not None:
+                        event.place, event.place_said = visit.place, visit.place_said
+                    break
+
+
+def _day_within(day: str, whole: str) -> bool:
+    return not day or not whole or dates_agree(day, whole) or day[:7] == whole[:7]
 
 
 def _kinds_fit(one: str, other: str) -> bool:

@@ -43,13 +43,24 @@ class Frames:
         if clause.negative or form.negative:
             return
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
-        for node in self._framework(clause):
-            if node.kind == "EVENT":
-                self._event(node, clause, strong=False)
+        self._frameworks(clause, predicate)
+        if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(self.pack.settings["information"]) for n in clause.arguments):
+            self._relays(clause, "abl")
         if handler is not None:
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
             self._mentioned(clause)
+
+    def _frameworks(self, clause: Clause, predicate: Predicate) -> None:
+        """ "Londona səfər çərçivəsində": a visit told so took place, and who acts in the clause was on it."""
+        for node in self._marked(clause, "framework"):
+            if node.kind != "EVENT" or node.things[0].kind != "Visit":
+                continue
+            event = self._event(node, clause, strong=False, planned=None)
+            if event is not None and not event.people():
+                event.asserted = True
+                for _, referent in self._referents(self._agents(clause, predicate)):
+                    self._attend(event, referent, self._words(clause, node, "framework"))
 
     def _from_headline(self, clause: Clause) -> None:
         """A headline tells where its article's first event was."""
@@ -98,8 +109,26 @@ class Frames:
     def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
         yield from (n for n in clause.arguments if n.has(marker))
 
-    def _framework(self, clause: Clause) -> Iterator[Node]:
-        yield from self._marked(clause, "framework")
+    def _agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
+        """Return who fills a slot, with those listed before him where the list is no single phrase."""
+        node = self._slot(clause, predicate, slot)
+        if node is None or node not in clause.arguments:
+            return node
+        members, here = [node], clause.arguments.index(node)
+        while here >= 2 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+            here -= 1 if clause.arguments[here - 1].kind == "COMMA" else 1
+            before = clause.arguments[here - 1]
+            if before.kind == "COMMA":
+                here -= 1
+                before = clause.arguments[here - 1] if here else before
+            if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):
+                break
+            members.append(before)
+            here -= 1
+        if len(members) == 1:
+            return node
+        ordered = members[::-1]
+        return Node("LIST", ordered[0].first, node.last, ordered[0].start, node.end, "", node.endings, [t for m in ordered for t in m.things])
 
     def _words(self, clause: Clause, node: Node | None = None, rule: str = "") -> Said:
         """Return the words from an argument to the verb."""
@@ -195,7 +224,7 @@ class Frames:
                     yield member, referent
 
     # -- events ---------------------------------------------------------------------------------------------------------
-    def _event(self, node: Node | None, clause: Clause | None, *, strong: bool, fill: bool = False, planned: bool = False, make: bool = True) -> Event | None:
+    def _event(self, node: Node | None, clause: Clause | None, *, strong: bool, fill: bool = False, planned: bool | None = False, make: bool = True) -> Event | None:
         """Return the event that a phrase speaks of; ``fill`` gives it the clause's day and place, ``strong`` makes it current."""
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
             return None
@@ -333,7 +362,7 @@ class Frames:
     def _hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
         node = self._slot(clause, predicate, "event")
-        agent = self._slot(clause, predicate, "organizer") or clause.subject
+        agent = self._agents(clause, predicate, "organizer") or clause.subject
         partner = self._node(clause, "ins", "partner")
         planned = form.tense in ("fut", "nec")
         if node is None:
@@ -362,12 +391,12 @@ class Frames:
         planned = form.tense in ("fut", "nec")
         if clause.form in ("vn", "inf"):
             return
-        event = self._event(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=planned) if node is not None else self._context()
+        event = self._event(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None) if node is not None else self._context()
         if event is None:
             return
         event.asserted = True
         self._common(event, clause)
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         for thing, referent in self._referents(agent):
             self._attend(event, referent, self._words(clause, agent))
             del thing
@@ -389,14 +418,14 @@ class Frames:
         """Heyətə X daxil olub."""
         if self._slot(clause, predicate, "delegation") is None or self.book.current is None:
             return
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         for _, referent in self._referents(agent):
             self._attend(self.book.current, referent, self._words(clause, agent))
 
     def _lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
         delegation = self._slot(clause, predicate, "delegation")
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         if delegation is None or agent is None or not agent.things:
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
                 self._chair(clause, predicate, form)
@@ -421,7 +450,7 @@ class Frames:
         agent = self._node(clause, "nom", "agent")
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
-        event = self._event(node, clause, strong=True) if node is not None else None
+        event = self._event(node, clause, strong=True, planned=None) if node is not None else None
         if event is not None:
             for _, referent in self._referents(agent):
                 self._attend(event, referent, self._words(clause, agent, "chair"))
@@ -430,7 +459,7 @@ class Frames:
         node = self._slot(clause, predicate, "event")
         planned = form.tense == "fut"
         event = self._event(node, clause, strong=not planned, fill=True, planned=planned)
-        agent = self._slot(clause, predicate, "organizer")
+        agent = self._agents(clause, predicate, "organizer")
         if event is not None:
             self._status(event, form, clause)
             for _, referent in self._referents(agent):
@@ -439,7 +468,7 @@ class Frames:
     # -- meetings and visits --------------------------------------------------------------------------------------------
     def _meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         partner = self._slot(clause, predicate, "partner")
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         if partner is None and clause.form != "part":
             return
         self._meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
@@ -502,7 +531,7 @@ class Frames:
         if clause.form in ("vn", "inf"):
             return
         guest = self._slot(clause, predicate, "guest")
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         if guest is None or agent is None or not any(t.sort in ("person", "delegation", "post") for t in guest.things):
             return
         ours, theirs = self._referents(agent), self._referents(guest)
@@ -534,9 +563,7 @@ class Frames:
 
     def _move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
-        trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things and n.things[0].kind == "Visit"), None) or next(
-            (n for n in clause.arguments if n.kind == "EVENT" and n.concept and n.concept.name == "Visit"), None
-        )
+        trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit"), None)
         if trip is not None:
             self._travel(clause, predicate, form)
             return
@@ -547,7 +574,7 @@ class Frames:
     def _travel(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         if clause.form in ("vn", "inf"):
             return
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         parties = self._referents(agent)
         place = self._place(clause, "dat") or self._place(clause, "loc")
         if not parties and self.subject is not None and agent is None:
@@ -585,8 +612,8 @@ class Frames:
         if clause.form in ("vn", "inf") or form.tense == "fut":
             return
         node = self._slot(clause, predicate, "event")
-        event = self._event(node, clause, strong=clause.form != "part") if node is not None else self.book.current
-        agent = self._slot(clause, predicate, "agent")
+        event = self._event(node, clause, strong=clause.form != "part", planned=None) if node is not None else self.book.current
+        agent = self._agents(clause, predicate)
         if event is None:
             return
         event = self._talk(event)
@@ -604,8 +631,8 @@ class Frames:
             self._mentioned(clause)
             return
         node = self._slot(clause, predicate, "event")
-        event = self._event(node, clause, strong=True) if node is not None else None
-        agent = self._slot(clause, predicate, "agent")
+        event = self._event(node, clause, strong=True, planned=None) if node is not None else None
+        agent = self._agents(clause, predicate)
         people = [(t, r) for t, r in self._referents(agent) if r.sort == "person"]
         if not people and agent is None and self.subject is not None and self._pronoun(clause):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
@@ -666,7 +693,7 @@ class Frames:
         document = self._document(node, clause, form)
         if document is None:
             return
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         for _, referent in self._referents(agent):
             self._signs(document, referent, self._words(clause, agent, "sign"))
 
@@ -686,12 +713,8 @@ class Frames:
         """Return the document that a clause says was signed or adopted; planned ones are left out."""
         if node is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return None
-        thing = node.things[0] if node.kind == "DOCUMENT" and node.things else None
-        if thing is None and node.concept is None:
-            return None
-        if thing is None or thing.sort != "document":
-            thing = Thing("document", node.start, node.end, kind=node.concept.name if node.concept else "Document", rules=("document_noun",), plural=node.plural() and not any(not e.plural for e in node.endings))
-        if thing.plural:
+        thing = node.things[0] if node.kind == "DOCUMENT" else None
+        if thing is None or thing.plural:
             return None
         document = self._same_document(thing)
         said = self._words(clause, node, "sign")
@@ -751,7 +774,7 @@ class Frames:
 
     # -- posts ----------------------------------------------------------------------------------------------------------
     def _appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        agent = self._slot(clause, predicate, "agent")
+        agent = self._agents(clause, predicate)
         node = self._slot(clause, predicate, "post")
         if agent is None or node is None or form.tense == "fut":
             return

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, span
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["document", "event", "event_part", "named_document", "theme", "visit"]
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE")
-
-
-def _thing(node: Node) -> Thing:
-    """The event of a bare head noun, made when a rule first needs it."""
-    if node.things:
-        return node.things[0]
-    plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
-    thing = Thing("event", node.start, node.end, kind=node.concept.name if node.concept else "Event", rules=("event_noun",), plural=plural)
-    node.things = [thing]
-    return thing
 
 
 def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -36,13 +27,11 @@ def event_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head = nodes[at + 1]
     if head.kind == "EVENT" and head.concept and head.concept.get("part") and head.owned() and not (node.concept and node.concept.get("part")):
-        merged = span(nodes[at : at + 2], "EVENT", [_thing(node)], endings=head.endings)
+        merged = span(nodes[at : at + 2], "EVENT", node.things, endings=head.endings)
         merged.concept = node.concept
         return merged, 2
     if head.kind == "DURING":
-        from qurultay.language.suffixes import Ending
-
-        merged = span(nodes[at : at + 2], "EVENT", [_thing(node)], endings=(Ending("", case="loc"),))
+        merged = span(nodes[at : at + 2], "EVENT", node.things, endings=(Ending("", case="loc"),))
         merged.concept = node.concept
         return merged, 2
     return None
@@ -59,10 +48,10 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind != "EVENT":
         return None
     head = nodes[here]
-    thing = _thing(head)
-    if head.owned() and node.kind in ("STATE", "PLACE", "LIST") and node.has("dat") and not node.has("gen") and thing.kind in ("Visit", "Event") and not thing.place:
+    thing = head.things[0]
+    if node.kind in ("STATE", "PLACE", "LIST") and node.has("dat") and not node.has("gen") and thing.kind == "Visit" and not thing.place:
         thing.place = list(node.things)
-    elif head.owned() and node.has("ins") and thing.kind in ("Meeting", "Event"):
+    elif node.has("ins") and not node.has("nom") and thing.kind == "Meeting" and (head.owned() or node.cases() == {"ins"} and not head.plural()):
         thing.of = [*thing.of, *node.things]
     else:
         return None
@@ -82,7 +71,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind != "EVENT" or nodes[here] is node:
         return None
     head = nodes[here]
-    thing = _thing(head)
+    thing = head.things[0]
     if node.kind == "ORDINAL":
         if here != at + 1 and not any(n.kind == "WORD" for n in nodes[at + 1 : here]):
             return None
@@ -153,7 +142,7 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head = nodes[here]
     if head.things and head.things[0].of and not node.has("between"):
         return None
-    thing = head.things[0] if head.things else Thing("document", head.start, head.end, kind=head.concept.name if head.concept else "Document", rules=("document_noun",))
+    thing = head.things[0]
     if node.has("between") and len(node.things) > 1:
         thing.of = list(node.things)
         if not thing.name and here > at + 1:

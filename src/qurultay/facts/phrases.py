@@ -120,6 +120,10 @@ class Phrases:
 
     def listed_states(self, nodes: Sequence[Node], at: int) -> Built:
         """STATE, STATE və STATE: one modifier of what follows; "iştirakçı dövlətlərin və" STATE adds no name."""
+        if self._is(nodes[at], "GROUP", "participants") and at + 1 < len(nodes) and self._is(nodes[at + 1], "GROUP", "states") and not nodes[at].plural():
+            merged = span(nodes[at : at + 2], "GROUP", [])
+            merged.concept = nodes[at + 1].concept
+            return merged, 2
         if self._is(nodes[at], "GROUP", "states") and nodes[at].has("gen") and at + 2 < len(nodes) and self._is(nodes[at + 1], "CONJ", "and") and nodes[at + 2].kind == "STATE" and nodes[at + 2].has("gen"):
             return span(nodes[at : at + 3], "STATE", nodes[at + 2].things), 3
         return self._list(nodes, at, ("STATE",), "STATE") or self._dash(nodes, at)

@@ -22,8 +22,9 @@ _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
 _BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:–—-]\s*")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
-_AFTER_AGENCY = re.compile(r"\s*[)/]\s*(?:[.:]?\s*[–—-]+\s*|[.:]\s*|\Z)")
-_SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{3,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
+_AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\Z)")
+_SENTENCE = re.compile(r".{50,}[.!?…][\"”»]?\Z", re.DOTALL)
+_SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
@@ -56,7 +57,7 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     if opened and closed:
         return Dateline(closed.end(), opened.span("place"), None, agency)
     shouted = _SHOUTED.match(line)
-    if shouted is None or rules.lists(shouted["place"]):
+    if shouted is None or not _SENTENCE.match(line, shouted.end()) or rules.lists(shouted["place"]):
         return None
     return Dateline(shouted.end(), shouted.span("place"))
 

@@ -20,7 +20,7 @@ __all__ = ["TextRules"]
 
 _CAPITAL = f"[{capitals()}]"
 _DOMAINS = "az|com|org|net|info|media|news|tv|kz|kg|uz|ru|tr|by|tj|tm|ge|ua|md|am|ir"
-_SITE = rf"(?<![\w@.])[A-Za-z0-9-]{{2,30}}\.(?i:{_DOMAINS})\b"
+_SITE = rf"(?<![A-Za-z0-9@.-])[A-Za-z0-9-]{{2,30}}\.(?i:{_DOMAINS})(?![A-Za-z0-9])"
 _SHAPES = {
     "quoted": rf"[\"“«„](?P<quoted>{_CAPITAL}[^\"”»“\n]{{1,30}})[\"”»“]",
     "site": f"(?P<site>{_SITE})",

@@ -180,7 +180,11 @@ class Tagger:
         last = at + found.length - 1
         concept = found.value[0]
         start, end = tokens[at].start, tokens[last].end
-        return Node(_KINDS.get(concept.category, "WORD"), at, last, start, end, text[start:end], found.endings, concept=concept)
+        node = Node(_KINDS.get(concept.category, "WORD"), at, last, start, end, text[start:end], found.endings, concept=concept)
+        if node.kind in ("EVENT", "DOCUMENT"):
+            plural = all(e.plural for e in node.endings)
+            node.things = [Thing(concept.category, start, end, kind=concept.name, rules=(f"{concept.category}_noun",), plural=plural)]
+        return node
 
     def _plain(self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int) -> Node:
         token = tokens[at]
