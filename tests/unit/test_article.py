@@ -95,6 +95,19 @@ def test_heads(
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "SORĞU: Nazirlikdə görüş olub",
+        "Reforma Partiyası (RP). Görüş olub və tərəflər razılığa gəlib, sənəd də imzalanıb.",
+        "Bakı, 5 may 2023-cü ildə keçirilən tədbirin ünvanı olub, iştirakçılar razı qalıb.",
+    ],
+)
+def test_no_dateline(body: str) -> None:
+    layout, _ = laid_out("az", f"{AZ}\n\n{body}\n\n{AZ}")
+    assert [block.kind for block in layout.blocks] == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
     ("language", "body", "publisher"),
     [
         ("az", "AZƏRTAC xəbər verir ki, görüş olub.", "AZƏRTAC"),
@@ -106,6 +119,7 @@ def test_heads(
         ("az", "Nümunə.az yox, Sayt.az xəbər verir ki, görüş olub.", "Sayt.az"),
         ("az", "TDT-yə üzv ölkələrin nazirlərinə məlumat verilib.", None),
         ("az", "Nazirlikdən bildirilib ki, görüş olub.", None),
+        ("az", "DİM bildirir ki, görüş olub.", None),
         ("tr", "TRT Haber'in haberine göre toplantı yapıldı.", "TRT Haber"),
         ("tr", "Bakanlığın haberine göre toplantı yapıldı.", None),
         ("en", "The council met on Friday, Trend reports.", "Trend"),
@@ -113,6 +127,7 @@ def test_heads(
         ("en", "The council met, the minister reports to the government.", None),
         ("ru", "Как передает Report, встреча прошла.", "Report"),
         ("ru", "Встреча прошла, сообщает Zakon.kz со ссылкой на Минюст.", "Zakon.kz"),
+        ("ru", "Встреча прошла, передаетSample.kzсо ссылкой на суд.", "Sample.kz"),
         ("ru", "Встреча прошла, сообщает пресс-служба министерства.", None),
     ],
 )

@@ -187,7 +187,8 @@ def test_last_year_by_the_day_that_the_article_is_about() -> None:
 )
 def test_flags(language: str, text: str, flags: dict[str, object]) -> None:
     found = find_dates(text, 0, len(text), CALENDARS[language], published="2024-07-25")
-    assert found and {name: getattr(found[0], name) for name in flags} == flags
+    assert found
+    assert {name: getattr(found[0], name) for name in flags} == flags
 
 
 def test_a_stretch_of_a_text_is_read_in_its_place() -> None:

@@ -58,4 +58,5 @@ def test_script(text: str, expected: str) -> None:
 def test_capitals() -> None:
     assert {"Ə", "İ", "I", "Ё", "Ñ", "Ş"} <= set(capitals())
     assert not any(letter.islower() for letter in capitals())
-    assert is_capitalised("«Ала") and not is_capitalised("ала")
+    assert is_capitalised("«Ала")
+    assert not is_capitalised("ала")

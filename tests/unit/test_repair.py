@@ -1,6 +1,7 @@
 """Repair mends what has one right answer, and every clean span leads back to its words."""
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -54,8 +55,8 @@ LINES = [
     ("compound at a line end", "Hüquq-mühafizə. Yeni hüquq-\nmühafizə işi.", "Hüquq-mühafizə. Yeni hüquq-mühafizə işi."),
     (
         "wrapped",
-        "The delegation of the ministry went to the northern city for\nTalks and a second round of meetings with the judges of the\nRegional court on Friday.",
-        "The delegation of the ministry went to the northern city for Talks and a second round of meetings with the judges of the Regional court on Friday.",
+        "The delegation of the ministry went to a northern city for\nTalks and a round of meetings with judges of the\nCourt on Friday.",
+        "The delegation of the ministry went to a northern city for Talks and a round of meetings with judges of the Court on Friday.",
     ),
 ]
 
@@ -128,7 +129,7 @@ def test_spans_of_any_dirty_text_are_in_order_and_inside() -> None:
         text = "".join(chance.choice(pieces) for _ in range(25))
         clean = repair(text)
         spans = [clean.span(at, at + 1) for at in range(len(clean.text))]
-        assert all(one.start <= other.start and one.end <= other.end for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.start <= other.start and one.end <= other.end for one, other in pairwise(spans))
         assert all(span.end <= len(text) for span in spans)
         unchanged = [span for at, span in enumerate(spans) if span.of(text) == clean.text[at]]
         assert len(unchanged) >= len(clean.text) // 3

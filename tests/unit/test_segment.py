@@ -1,5 +1,6 @@
 """Tokens and sentences of all four languages, by tables: ``|`` marks what is expected to be apart."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_tokens(row: str) -> None:
     expected = row.split("|")
     glue = {",", ".", "»", ")", "–", "7-də"}
     text = expected[0]
-    for before, token in zip(expected, expected[1:], strict=False):
+    for before, token in pairwise(expected):
         initial = before.endswith(".") and len(before) > 1 and before[0].isupper() and "." not in before[:-1]
         text += token if token in glue or before in {"«", "(", "–"} or initial else f" {token}"
     found = tokens(text)

@@ -20,10 +20,10 @@ _ZONE = 75
 _DIGIT = re.compile(r"\d")
 _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
-_BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:–—-]\s*")
+_BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
 _AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\Z)")
-_SENTENCE = re.compile(r".{50,}[.!?…][\"”»]?\Z", re.DOTALL)
+_SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
