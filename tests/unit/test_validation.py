@@ -7,9 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from qurultay import resources, validation
+from qurultay import resources
 from qurultay.terms import BASE, GRAPHS, PREFIXES, expand
-from qurultay.validation import Report, validate
+from qurultay.validation import Report, engines, validate
+from qurultay.validation.report import SHAPES
 
 CASES = Path(__file__).parents[1] / "shapes"
 NAMES = sorted(case.name for case in CASES.iterdir() if case.is_dir())
@@ -56,7 +57,7 @@ def test_every_shape_has_a_case() -> None:
     shapes = ox.Store()
     shapes.load(path=resources.path("ontology/shapes.ttl"), format=ox.RdfFormat.TURTLE)
     severity = ox.NamedNode(expand("sh:severity"))
-    stated = {str(quad.subject).strip("<>").removeprefix(validation.SHAPES) for quad in shapes.quads_for_pattern(None, severity, None)}
+    stated = {str(quad.subject).strip("<>").removeprefix(SHAPES) for quad in shapes.quads_for_pattern(None, severity, None)}
     assert sorted(stated) == NAMES
     assert len(NAMES) >= 25
 
@@ -99,7 +100,7 @@ def test_engines_agree_on_everything_at_once() -> None:
 
 
 def test_the_reference_takes_over_where_the_fast_engine_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validation, "_program", lambda: None)
+    monkeypatch.setattr(engines, "_program", lambda: None)
     assert shapes_found(validate(case("StateCode", "fail"), only=["StateCode"])) == {"StateCode"}
 
 
@@ -107,7 +108,7 @@ def test_the_reference_takes_over_where_the_fast_engine_refuses(monkeypatch: pyt
     def refuse(source: bytes, chosen: list[str] | None) -> None:
         raise NotImplementedError(f"a feature of {chosen} over {len(source)} bytes")
 
-    monkeypatch.setattr(validation, "_program", lambda: refuse)
+    monkeypatch.setattr(engines, "_program", lambda: refuse)
     assert shapes_found(validate(case("StateCode", "fail"), only=["StateCode"])) == {"StateCode"}
 
 
