@@ -1,5 +1,5 @@
 # make demo | test | lint | bench | smoke : each makes its environment (.venv) first, and needs only Python >= 3.11 and pip.
-.PHONY: demo test lint bench smoke clean
+.PHONY: demo test lint bench expected smoke clean
 .DELETE_ON_ERROR:
 
 CANDIDATES := python3.11 python3.12 python3.13 python3.14 python3 python
@@ -23,6 +23,10 @@ lint: .stamp-dev
 
 bench: .stamp-dev
 	$(RUN)/python benchmarks/build.py
+
+# Writes the answers of the shipped questions over the sample articles anew; read the difference before committing it.
+expected: .stamp-dev
+	@place=$$(mktemp -d) && $(RUN)/python tests/golden/test_questions.py "$$place/store" && rm -rf "$$place"
 
 smoke: .stamp-dev
 	sh .ci/smoke $(RUN)/python

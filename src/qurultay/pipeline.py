@@ -157,6 +157,8 @@ def context(store: EmbeddedStore, quads: Iterable[Quad]) -> set[Quad]:
 
     What other articles say of them is left aside, so that the verdict on an article does not depend on the rest of the store.
     """
-    known = {term for quad in quads for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}
+    claims = terms.iri("claim/", base=store.base)
+    nodes = {term for quad in quads for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}
+    known = (node for node in nodes if not node.value.startswith(claims))
     said = (quad for node in known for graph in ("reference", "ontology") for quad in store.describe(node, graph))
     return {quad for quad in said if quad.predicate in _CONTEXT}

@@ -6,16 +6,18 @@ The header of a ``.rq`` file is read from its remarks::
     #: param state (iri, any): the state whose bodies are meant, such as state/AZ
     #: param from (date, 0001-01-01): no earlier than this day
     #: columns: person post body article quote
+    #: sample: state=state/AZ
 
 A parameter takes the place of the variable of its name, as a term and never as text. One whose default is ``any``
 is left a variable where it is not given. What the query projects beside ``columns`` (parameters, sort keys) is not shown.
+``sample`` gives values with which the question is tried over the sample articles.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +32,7 @@ __all__ = ["Parameter", "Question", "ask", "find", "parse_question", "questions"
 _QUESTION = re.compile(r"^#: question: (.+)$", re.MULTILINE)
 _PARAM = re.compile(r"^#: param (\w+) \((\w+), ([^)]*)\): (.+)$", re.MULTILINE)
 _COLUMNS = re.compile(r"^#: columns: (.+)$", re.MULTILINE)
+_SAMPLE = re.compile(r"^#: sample: (.+)$", re.MULTILINE)
 _KINDS = ("iri", "text", "date", "integer")
 _ANY = "any"
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`\x00-\x20]+")
@@ -97,6 +100,7 @@ class Question:
     sparql: str
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[str, ...] = ()
+    sample: Mapping[str, str] = field(default_factory=dict)
 
     def terms(self, given: Mapping[str, str], *, base: str = terms.BASE) -> dict[str, NamedNode | Literal]:
         """Return the terms that take the place of variables: given values and defaults.
@@ -148,7 +152,15 @@ def parse_question(sparql: str, *, name: str) -> Question:
     for parameter in parameters:
         if parameter.kind not in _KINDS:
             raise QueryError(f"{name}: the parameter {parameter.name} has the unknown kind {parameter.kind!r} ({', '.join(_KINDS)})")
-    return Question(name, found[1].strip() if found else name, sparql, parameters, tuple(columns[1].split()) if columns else ())
+    tried = _SAMPLE.search(sparql)
+    return Question(
+        name,
+        found[1].strip() if found else name,
+        sparql,
+        parameters,
+        columns=tuple(columns[1].split()) if columns else (),
+        sample=dict(pair.split("=", 1) for pair in tried[1].split()) if tried else {},
+    )
 
 
 def ask(view: View, question: Question, given: Mapping[str, str] | None = None) -> Answer:
