@@ -15,7 +15,7 @@ from pathlib import Path
 from qurultay import exports, pipeline, resources, sources, store
 from qurultay.facts import Reader
 from qurultay.graph import article_graph
-from qurultay.model import Article
+from qurultay.model import Article, Reading
 
 COPIES = 100
 
@@ -47,8 +47,13 @@ def main(names: list[str]) -> None:
     start = time.perf_counter()
     reader = Reader.default()
     print(f"reader ready after {time.perf_counter() - start:.2f} s")
-    readings = []
-    timed("read", lambda: len([readings.append(reader.read(article)) for article in articles]), "articles")
+    readings: list[Reading] = []
+
+    def read() -> int:
+        readings.extend(reader.read(article) for article in articles)
+        return len(readings)
+
+    timed("read", read, "articles")
     timed("told as graphs", lambda: sum(len(article_graph(reading).quads) for reading in readings), "quads")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "store"

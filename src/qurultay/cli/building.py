@@ -132,7 +132,9 @@ def quarantine(
     with reading(store) as view:
         if not isinstance(view, EmbeddedView):
             raise typer.BadParameter("an endpoint has no quarantine", param_hint="--store")
-        for item in view.quarantined():
+        held = view.quarantined()
+        note(f"{len(held)} in quarantine")
+        for item in held:
             if article is not None and item.identifier != article:
                 continue
             typer.echo(f"{item.identifier}  {item.article}  ({len(item.quads)} quads)")
