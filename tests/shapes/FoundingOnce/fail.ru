@@ -1,1 +1,1 @@
-INSERT DATA { <organization/ots> schema:foundingDate "2009-10-03"^^xsd:date }
+INSERT DATA { <organization/ots> schema:foundingDate "2010-10-03"^^xsd:date }

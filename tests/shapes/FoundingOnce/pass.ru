@@ -1,1 +1,1 @@
-INSERT DATA { <organization/pgo-az> schema:foundingDate "1918"^^xsd:gYear }
+INSERT DATA { <organization/ots> schema:foundingDate "2009-10-03"^^xsd:date , "--10-03"^^xsd:gMonthDay }
