@@ -142,4 +142,5 @@ def _closing(node: Node) -> VerbForm:
 def _subject(nodes: Sequence[Node]) -> Node | None:
     """Return the last nominative phrase that can act: a person, a post, a body, a delegation."""
     acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
-    return next((n for n in reversed(nodes) if n.kind in acting and n.has("nom")), None)
+    found = [n for n in reversed(nodes) if n.kind in acting and n.has("nom")]
+    return next((n for n in found if not n.has("acc")), found[0] if found else None)

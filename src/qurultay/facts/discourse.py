@@ -49,7 +49,7 @@ class Discourse:
         self.referents: dict[str, Referent] = {}
         self.people: list[Referent] = []
         self.aliases: dict[str, Referent] = {}
-        self.guest: Referent | None = None
+        self.guests: list[Referent] = []
         self.told: list[tuple[str, Referent]] = []
         self._full = frozenset(full_names)
 
@@ -203,6 +203,8 @@ class Discourse:
         key = f"org:{parent.ref if parent else ''}:{self._key(thing.tail or name)}"
         found = self._new(key, "org", thing.kind or "Organization")
         found.parent = found.parent or parent
+        if found.parent is None and thing.rules and thing.rules[0] == "department":
+            found.parent = next((b for _, b in reversed(self.told) if b.sort == "org" and b.kind != "GovernmentBody"), None)
         found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
@@ -241,6 +243,8 @@ class Discourse:
         return found
 
     def _hold(self, person: Referent, post: Thing) -> None:
+        if not post.of and any(role == post.kind or role == "HeadOfState" and post.kind == "President" for role, _ in person.posts):
+            return
         body = self.body(post)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
@@ -251,6 +255,8 @@ class Discourse:
             owner = post.of[0]
             if owner.sort == "org" and owner.definite:
                 found = self.resolve(owner)
+                if found is not None and found.kind == "Embassy" and found.state is not None:
+                    found = found.state
                 if found is not None:
                     self.told.append((post.kind, found))
                 return found
@@ -268,11 +274,11 @@ class Discourse:
             return found
         told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind]
         told = told or [(0, b) for role, b in self.told if role == post.kind][-1:]
-        if post.national == "state" or post.kind == "President" and not told:
+        if post.national == "state" and post.kind != "Ambassador" or post.kind == "President" and not told:
             post.kind = "HeadOfState" if post.kind == "President" else post.kind
             told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"]
             return told[-1][1] if told else self._silent(f"state/{self.pack.home}")
-        if post.national and post.national not in ("ministry",):
+        if post.national and post.national not in ("ministry", "state"):
             return self._known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
             return max(told, key=lambda t: t[0])[1]

@@ -17,7 +17,7 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Frames"]
 
-_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
+_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
 _TALKS = ("Visit",)
@@ -69,7 +69,7 @@ class Frames:
             return
         self.book.current = main
         place = self._place(clause, "loc")
-        if place is not None and main.place is None and main.status != "Cancelled":
+        if place is not None and (main.place is None or place[0].state is main.place) and main.status != "Cancelled":
             main.place, main.place_said = place
 
     def _sense(self, clause: Clause) -> tuple[Predicate, VerbForm]:
@@ -92,6 +92,8 @@ class Frames:
                 return clause.head
             if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
                 return clause.head
+        if case == "nom":
+            candidates.sort(key=lambda n: n.has("acc") and n.kind != "EVENT")
         for node in candidates:
             if node.kind not in kinds:
                 continue
@@ -184,11 +186,23 @@ class Frames:
 
             held = self.discourse.holder(_post_of(node))
             return [(_post_of(node), held)] if held else []
-        if not found and node.kind == "GROUP" and node.concept and node.concept.name in ("guest",) and not node.plural() and self.discourse.guest:
-            return [(Thing("person", node.start, node.end), self.discourse.guest)]
+        if not found and node.kind in ("GROUP", "DELEGATION") and not node.things:
+            return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]
         if not found and node.kind == "NAME":
             return self._by_name(node)
         return found
+
+    def _pointed_group(self, node: Node) -> list[Referent]:
+        """Return whom "qonaq", "heyət" or "tərəflər" point back to."""
+        name = node.concept.name if node.concept else ""
+        current = self.book.current
+        if name == "side":
+            return [r for r in current.slots.get("participant", ()) if r.sort == "org"] if current else []
+        if node.kind == "GROUP" and name != "guest":
+            return []
+        guests = self.discourse.guests
+        single = node.kind == "GROUP" and not node.plural()
+        return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
 
     def _by_name(self, node: Node) -> list[tuple[Thing, Referent]]:
         words = self.pack.readings(node.text.split()[-1])
@@ -537,8 +551,7 @@ class Frames:
         ours, theirs = self._referents(agent), self._referents(guest)
         if not ours or not theirs:
             return
-        person = next((r for _, r in theirs if r.sort == "person"), None)
-        self.discourse.guest = person or self.discourse.guest
+        self.discourse.guests = [r for _, r in theirs]
         said = self._words(clause, agent, "receive")
         date, place = self._date(clause), self._place(clause, "loc")
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
@@ -600,8 +613,8 @@ class Frames:
         for node in self._marked(clause, "lead"):
             for _, referent in self._referents(node):
                 self._attend(event, referent, self._words(clause, node))
-        guest = next(iter(people), None)
-        self.discourse.guest = guest or self.discourse.guest
+        if parties and not (agent is not None and agent.kind == "GROUP"):
+            self.discourse.guests = [r for _, r in parties]
         if clause.form in ("fin", "any", "conv") and self.book.current is None:
             self.book.current = event
         self._remember(agent)
@@ -623,7 +636,20 @@ class Frames:
         self._remember(agent)
 
     def _open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        self._speak(clause, Predicate("speak", (*predicate.slots, ("acc", "event")), ()), form)
+        """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
+        agent = self._agents(clause, predicate)
+        if agent is not None and agent.kind in ("ORG", "STATE"):
+            self._hold(clause, Predicate("hold", (("nom", "organizer"), ("acc", "event")), ()), form)
+        else:
+            self._speak(clause, predicate, form)
+
+    def _phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
+        node = self._slot(clause, predicate, "event")
+        event = self._event(node, clause, strong=form.tense != "fut", planned=None, make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)))
+        if event is not None:
+            event.asserted = True
+            self._common(event, clause)
 
     def _say(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bildirib: he spoke at the event that the text is at."""

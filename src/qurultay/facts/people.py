@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "nested_role", "person", "person_name", "post", "respectively"]
+__all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
 
 
 def _named(node: Node, category: str, name: str = "") -> bool:
@@ -26,18 +26,28 @@ def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def nested_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ROLE + deputy: "baş katibin müavini", "sədr müavini"."""
-    if nodes[at].kind != "ROLE" or at + 1 >= len(nodes) or nodes[at + 1].kind != "ROLE":
+    if nodes[at].kind != "ROLE" or at + 1 >= len(nodes):
         return None
-    chief, deputy = nodes[at], nodes[at + 1]
-    if chief.concept is None or deputy.concept is None or not deputy.concept.get("deputy") or not governed(chief) or not deputy.owned():
+    here = at + 1
+    if nodes[here].kind == "WORD" and nodes[at].has("gen") and here + 1 < len(nodes) and any(e.case == "nom" and not e.possessive for e in nodes[here].endings):
+        here += 1
+    if nodes[here].kind != "ROLE":
         return None
-    merged = span(nodes[at : at + 2], "ROLE", [])
+    chief, deputy = nodes[at], nodes[here]
+    if chief.concept is None or deputy.concept is None or not governed(chief) or not deputy.owned():
+        return None
+    merged = span(nodes[at : here + 1], "ROLE", [])
+    if not deputy.concept.get("deputy"):
+        if deputy.concept.name != "Adviser" or not chief.has("gen"):
+            return None
+        merged.concept = replace(chief.concept, name="Adviser", flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
+        return merged, here + 1 - at
     first = deputy.concept.name.startswith("First")
     base = chief.concept.name
     name = f"First{'Deputy'}{base}" if first and base == "ProsecutorGeneral" else {"President": "VicePresident", "Rector": "ViceRector"}.get(base, f"Deputy{base}")
     merged.concept = replace(chief.concept, name=name, flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
     merged.value = chief.value
-    return merged, 2
+    return merged, here + 1 - at
 
 
 def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -66,7 +76,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1
-    while head_at < len(nodes) and head_at <= at + 3 and _passed_over(nodes[head_at]):
+    while head_at < len(nodes) and head_at <= at + 6 and _passed_over(nodes[head_at]):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
         return None
@@ -88,7 +98,9 @@ def _passed_over(node: Node) -> bool:
     if node.kind in ("STATE", "PLACE"):
         return node.has("rel")
     if node.kind == "WORD":
-        return node.text.islower() and any(e.case == "nom" and not e.possessive for e in node.endings)
+        return node.text.islower() and any(e.case == "nom" for e in node.endings)
+    if node.kind == "RELATION":
+        return node.concept is not None and node.concept.name == "about"
     return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
 
 
@@ -229,7 +241,8 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     before, dot, bare = last.rpartition(".")
     readings = [e for e in phrases.pack.readings(bare) if not e.plural and not e.possessive and e.case not in ("cop", "ter", "rel")]
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
-    chosen = sorted(sure, key=lambda e: len(e.stem))[:1] or readings
+    feminine = bool(head) and head.split()[-1][-1] in "aəe" and len(sure) > 1
+    chosen = sorted(sure, key=lambda e: -len(e.stem) if feminine else len(e.stem))[:1] or readings
     found: dict[str, str] = {}
     for ending in chosen:
         if len(ending.stem) < 2 or ending.case in found:
@@ -274,6 +287,27 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     last = names[-1]
     endings = last.endings if last.kind == "PERSON" else tuple(e for e in last.endings if e.case in people[-1].by_case and not e.possessive)
     return span(nodes[at : here + 1], "PERSON" if len(people) > 1 else "PERSON", people, endings=endings), here + 1 - at
+
+
+def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY-GEN, və BODY-GEN + posts: "nazirliklərin, habelə Universitetin mütəxəssisləri": the head is of both."""
+    node = nodes[at]
+    if node.kind not in ("ORG", "STATE", "LIST") or not node.has("gen") or not node.things:
+        return None
+    here = at + 1
+    if here < len(nodes) and nodes[here].kind == "COMMA":
+        here += 1
+    if here < len(nodes) and _named(nodes[here], "CONJ", "and"):
+        here += 1
+    if here == at + 1 or here >= len(nodes) or nodes[here].kind not in ("POST", "DELEGATION") or not nodes[here].plural() or not nodes[here].things:
+        return None
+    head = nodes[here]
+    if head.kind == "DELEGATION":
+        head.things[0].of = [*node.things, *head.things[0].of]
+        return span(nodes[at : here + 1], "DELEGATION", head.things, endings=head.endings), here + 1 - at
+    model = head.things[-1]
+    things = [replace(model, of=[body], start=body.start, aliases=[], posts=[]) for body in node.things]
+    return span(nodes[at : here + 1], "POST", [*things, *head.things], endings=head.endings), here + 1 - at
 
 
 def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

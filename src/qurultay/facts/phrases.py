@@ -327,6 +327,22 @@ class Phrases:
         endings = tuple(e for e in head.endings if e.possessive)
         return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
 
+    def department(self, nodes: Sequence[Node], at: int) -> Built:
+        """Capital + words + department: "Beynəlxalq əməkdaşlıq idarəsi", a part of the body spoken of."""
+        node = nodes[at]
+        if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or not (node.has("nom") or node.has("gen")):
+            return None
+        head_at = at + 1
+        while head_at < len(nodes) and head_at < at + 7 and self._inside_name(nodes[head_at]):
+            head_at += 1
+        if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or head_at == at + 1:
+            return None
+        head = nodes[head_at]
+        if head.concept is None or head.concept.name not in ("GovernmentBody", "Organization"):
+            return None
+        thing = Thing("org", node.start, head.end, kind=head.concept.name, name=self.words(nodes[at : head_at + 1]), rules=("department",))
+        return span(nodes[at : head_at + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), head_at + 1 - at
+
     @staticmethod
     def _inside_name(node: Node) -> bool:
         if node.kind == "RELATION":

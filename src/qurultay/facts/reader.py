@@ -50,6 +50,8 @@ class _Language:
 
     def is_word(self, word: str) -> bool:
         """Tell whether the lexicon knows a word, in any of its forms."""
+        if self.rules.knows(word):
+            return True
         if self.pack is None:
             return False
         return self.pack.fold(word) in self.pack.verbs or any(e.stem in self.pack.nouns for e in self.pack.readings(word))
@@ -112,7 +114,7 @@ class _Pass:
             self._sentence(sentence.start, sentence.end)
 
     def _sentence(self, start: int, end: int) -> None:
-        dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context)
+        dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day())
         for date in dates:
             if date.kind == "day" and date.value and not date.attributive:
                 self.context = date.value
@@ -122,6 +124,10 @@ class _Pass:
         self._name(nodes)
         for clause in found:
             self.frames.read(clause)
+
+    def _main_day(self) -> str | None:
+        """Return the day of the first event, from which "last year" counts where the day of publication is not known."""
+        return next((e.date for e in self.book.events if e.asserted and e.date and not e.date.startswith("XXXX")), None)
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
         for index, node in enumerate(nodes):
