@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qurultay.errors import StoreError
 
-__all__ = ["files", "path", "root", "text"]
+__all__ = ["files", "languages", "path", "root", "text"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -52,3 +52,12 @@ def files(folder: str, pattern: str) -> tuple[Path, ...]:
     ()
     """
     return tuple(sorted(path(folder).glob(pattern)))
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that are read: those with a folder of their own, sorted.
+
+    >>> "az" in languages()
+    True
+    """
+    return tuple(file.parent.name for file in files("data/languages", "*/text.toml"))

@@ -123,3 +123,13 @@ def test_inputs_are_read_lazily(write: Write) -> None:
 @pytest.mark.parametrize(("names", "count"), [(["a.txt"], 1), (["a.txt", "n.jsonl"], None), (["-"], None), ([], 0)])
 def test_expected_count(names: list[str], count: int | None) -> None:
     assert expected(names) == count
+
+
+def test_unknown_language_is_rejected_and_named(write: Write) -> None:
+    path = write(
+        "n.jsonl", '{"id": "x", "text": "T", "language": "de"}\n{"id": "y", "text": "T"}\n{"id": "z", "text": "T", "language": "AZ-Latn"}\n'
+    )
+    rejected, *rest = articles([str(path)], languages=("az", "en"))
+    assert isinstance(rejected, Rejected)
+    assert str(rejected.error) == f"{path}:1: the language 'de' is not read (az, en)"
+    assert [item.id for item in rest if isinstance(item, Article)] == ["y", "z"]

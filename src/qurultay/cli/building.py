@@ -48,7 +48,7 @@ def build(
     An article that was built before is replaced. One that violates a shape goes into the quarantine. An input that is no
     article is told on standard error, and the rest is built; the exit code is then 1, or 2 where nothing could be read.
     """
-    from qurultay import pipeline, sources
+    from qurultay import pipeline, resources, sources
     from qurultay import store as stores
     from qurultay.facts import Reader
     from qurultay.sources.fields import check_date
@@ -60,7 +60,7 @@ def build(
             raise typer.BadParameter(str(error), param_hint="--published") from error
     tally = pipeline.Tally()
     with stores.write(folder_of(store), base=base) as target:
-        found = sources.articles(inputs, published=published)
+        found = sources.articles(inputs, published=published, languages=resources.languages())
         for outcome in _shown(pipeline.build(found, target, reader=Reader.default()), sources.expected(inputs)):
             tally.add(outcome)
             _tell(outcome)

@@ -17,7 +17,7 @@ a folder                all such files below it, sorted by name; other files are
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -43,10 +43,13 @@ class Rejected:
     error: InputError
 
 
-def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[bytes] | None = None) -> Iterator[Article | Rejected]:
+def articles(
+    inputs: Iterable[str], *, published: str | None = None, languages: Collection[str] = (), stdin: IO[bytes] | None = None
+) -> Iterator[Article | Rejected]:
     """Yield the articles of ``inputs`` (paths, or "-"), and a :class:`Rejected` for what is none.
 
-    ``published`` is the date given to articles that bring none. An id that came before is rejected,
+    ``published`` is the date given to articles that bring none. An article that says it is in another language than
+    ``languages`` (any where that is empty) is rejected. An id that came before is rejected,
     and the reason names where it came first; an HTML file is rejected where its extra is not installed. Raises
     ValueError where ``published`` is no date.
 
@@ -57,14 +60,15 @@ def articles(inputs: Iterable[str], *, published: str | None = None, stdin: IO[b
     seen: dict[str, str] = {}
     for name in inputs:
         for found, where in _located(name, stdin):
-            if isinstance(found, Article):
-                if found.id in seen:
-                    yield _again(found.id, where, seen[found.id])
-                    continue
+            if isinstance(found, Rejected):
+                yield found
+            elif found.id in seen:
+                yield _rejected(where, f"the id {found.id!r} came before (in {seen[found.id].replace(_LINE, ':')})")
+            elif languages and found.language not in (None, *languages):
+                yield _rejected(where, f"the language {found.language!r} is not read ({', '.join(languages)})")
+            else:
                 seen[found.id] = where
                 yield found if found.published or day is None else replace(found, published=day)
-            else:
-                yield found
 
 
 def expected(inputs: Iterable[str]) -> int | None:
@@ -79,10 +83,9 @@ def expected(inputs: Iterable[str]) -> int | None:
     return total
 
 
-def _again(identifier: str, where: str, first: str) -> Rejected:
-    """Reject an article whose id came before."""
+def _rejected(where: str, reason: str) -> Rejected:
+    """Reject what stands at a place, for a reason."""
     path, _, line = where.partition(_LINE)
-    reason = f"the id {identifier!r} came before (in {first.replace(_LINE, ':')})"
     return Rejected(InputError(reason, path=path, line=int(line) if line else None))
 
 
