@@ -126,9 +126,8 @@ def test_expected_count(names: list[str], count: int | None) -> None:
 
 
 def test_unknown_language_is_rejected_and_named(write: Write) -> None:
-    path = write(
-        "n.jsonl", '{"id": "x", "text": "T", "language": "de"}\n{"id": "y", "text": "T"}\n{"id": "z", "text": "T", "language": "AZ-Latn"}\n'
-    )
+    lines = ['{"id": "x", "text": "T", "language": "de"}', '{"id": "y", "text": "T"}', '{"id": "z", "text": "T", "language": "AZ-Latn"}']
+    path = write("n.jsonl", "\n".join(lines))
     rejected, *rest = articles([str(path)], languages=("az", "en"))
     assert isinstance(rejected, Rejected)
     assert str(rejected.error) == f"{path}:1: the language 'de' is not read (az, en)"
