@@ -18,6 +18,10 @@ from qurultay.terms import digest, slug
 __all__ = ["Discourse", "Referent"]
 
 
+_NEAR = 60
+"""How many characters on a post told without its body may stand from one told with it, in a list of officers."""
+
+
 @dataclass(slots=True, eq=False)
 class Referent:
     """An entity of the article: its class, its path where known, the names and places of the text that name it."""
@@ -49,6 +53,8 @@ class Discourse:
         self.referents: dict[str, Referent] = {}
         self.people: list[Referent] = []
         self.aliases: dict[str, Referent] = {}
+        self.host: Referent | None = None
+        self.recent: tuple[int, Referent] | None = None
         self.guests: list[Referent] = []
         self.told: list[tuple[str, Referent]] = []
         self._full = frozenset(full_names)
@@ -62,6 +68,8 @@ class Discourse:
             return self.holder(thing)
         if thing.sort == "org":
             found = self._organization(thing)
+        elif thing.sort == "state" and not thing.path:
+            found = self.host
         elif thing.path:
             found = self._known(thing.path)
         elif thing.name and thing.sort == "place":
@@ -251,6 +259,12 @@ class Discourse:
 
     def body(self, post: Thing) -> Referent | None:
         """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""
+        found = self._told_body(post) if post.of else self._usual_body(post)
+        if found is not None:
+            self.recent = (post.end, found)
+        return found
+
+    def _told_body(self, post: Thing) -> Referent | None:
         if post.of:
             owner = post.of[0]
             if owner.sort == "org" and owner.definite:
@@ -260,6 +274,11 @@ class Discourse:
                 if found is not None:
                     self.told.append((post.kind, found))
                 return found
+            if owner.sort == "org" and not owner.path and owner.national and owner.of and owner.of[0].sort == "state":
+                host = self.resolve(owner.of[0])
+                owner.path = f"organization/{owner.national}-{host.path.partition('/')[2].lower()}" if host is not None else ""
+                if host is None:
+                    return None
             found = self._known(owner.path) if owner.path else self.resolve(owner)
             if owner.sort == "org" and owner.of and found is not None and owner.rules and owner.rules[0] == "office_of_role":
                 self.resolve(owner.of[0])
@@ -272,6 +291,9 @@ class Discourse:
             if found is not None:
                 self.told.append((post.kind, found))
             return found
+        return None
+
+    def _usual_body(self, post: Thing) -> Referent | None:
         told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind]
         told = told or [(0, b) for role, b in self.told if role == post.kind][-1:]
         if post.national == "state" and post.kind != "Ambassador" or post.kind == "President" and not told:
@@ -282,6 +304,8 @@ class Discourse:
             return self._known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
             return max(told, key=lambda t: t[0])[1]
+        if self.recent is not None and 0 <= post.start - self.recent[0] < _NEAR and self.recent[1].sort == "org":
+            return self.recent[1]
         return None
 
     def _same_person(self, name: str) -> Referent | None:

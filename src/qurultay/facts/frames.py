@@ -20,7 +20,8 @@ __all__ = ["Frames"]
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
-_TALKS = ("Visit",)
+_IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
+"""Frames whose attributive clause tells which event is meant."""
 
 
 class Frames:
@@ -250,7 +251,7 @@ class Frames:
             place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
-        inner = [c for c in node.clauses if c.head is not None and c.verb.senses]
+        inner = [c for c in node.clauses if c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses)]
         marked = bool(owners or theme or thing.ordinal or thing.name or date or inner)
         event = None
         if marked:
@@ -270,8 +271,9 @@ class Frames:
         if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
             event.place, event.place_said = place
         event.last_seen = node.start
+        if event.place is not None and event.status == "Held":
+            self.discourse.host = event.place if event.place.sort == "state" else event.place.state
         if strong:
-            event.asserted = True
             if event.status != "Planned":
                 self.book.current = event
         return event
@@ -335,7 +337,11 @@ class Frames:
                 for _, referent in self._referents(node):
                     self._attend(event, referent, self._words(clause, node, marker))
 
-    def _status(self, event: Event, form: VerbForm, clause: Clause) -> None:
+    @staticmethod
+    def _status(event: Event, form: VerbForm, clause: Clause) -> None:
+        """What is told as done stays done, though the text looks forward to it elsewhere."""
+        if event.asserted and event.status == "Held":
+            return
         if form.tense in ("fut", "nec") or clause.matrix == "planned":
             event.status = "Planned"
 
@@ -343,12 +349,12 @@ class Frames:
         node = self._slot(clause, predicate, "event")
         event = self._event(node, clause, strong=True, fill=True, planned=True)
         if event is not None:
-            event.status = "Planned"
+            event.status, event.asserted = "Planned", True
 
     def _cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True)
         if event is not None:
-            event.status = "Cancelled"
+            event.status, event.asserted = "Cancelled", True
 
     def _held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirilib: the event, its day and place, who organised it."""
@@ -366,8 +372,8 @@ class Frames:
         event = self._event(node, clause, strong=clause.form not in ("vn", "inf", "obj", "part"), fill=True, planned=planned)
         if event is None:
             return None
-        event.asserted = True
         self._status(event, form, clause)
+        event.asserted = True
         if event.said[2] == "event_noun":
             event.said = (*self._words(clause, node)[:2], "held")
         self._common(event, clause)
@@ -388,6 +394,7 @@ class Frames:
         if event is None:
             return
         self._status(event, form, clause)
+        event.asserted = True
         self._common(event, clause)
         for thing, referent in self._referents(agent):
             if referent.sort == "org" and referent in event.owners and event.kind == "Session":
@@ -466,6 +473,7 @@ class Frames:
             node = clause.head
         event = self._event(node, clause, strong=True, planned=None) if node is not None else None
         if event is not None:
+            event.asserted = True
             for _, referent in self._referents(agent):
                 self._attend(event, referent, self._words(clause, agent, "chair"))
 
@@ -476,6 +484,7 @@ class Frames:
         agent = self._agents(clause, predicate, "organizer")
         if event is not None:
             self._status(event, form, clause)
+            event.asserted = True
             for _, referent in self._referents(agent):
                 event.add("organizer", referent, self._words(clause, agent, "organize"))
 
@@ -497,6 +506,13 @@ class Frames:
             return
         said = self._words(clause, partner or agent, "meet")
         date, place = self._date(clause), self._place(clause, "loc")
+        apart = [t for t in partner.things if t.sort == "person"] if partner else []
+        if len(apart) > 1 and any(self.pack.fold(n.text) in self.pack.settings["separately"] for n in clause.arguments):
+            for thing in apart:
+                one = Node("PERSON", partner.first, partner.last, thing.start, thing.end, "", partner.endings, [thing]) if partner else None
+                event = self.book.new("Meeting", said)
+                self._meeting(event, ours + self._referents(one), said, date, place, clause, planned=planned)
+            return
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
         event = self._same_meeting(people, {r for _, r in theirs}, date[0] if date else "")
         if event is None:
@@ -630,6 +646,7 @@ class Frames:
         if event is None:
             return
         event = self._talk(event)
+        event.asserted = True
         for _, referent in self._referents(agent):
             if referent.sort == "person":
                 self._attend(event, referent, self._words(clause, agent), speaks=True)

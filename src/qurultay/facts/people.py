@@ -73,6 +73,9 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY + role: "Türk Dövlətləri Təşkilatının baş katibi", "Türkiyə, Özbəkistan və Qazaxıstanın ədliyyə nazirləri"."""
     node = nodes[at]
+    if _named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
+        host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
+        return span(nodes[at : at + 2], "POST", [_post(phrases, nodes[at + 1], host)], endings=tuple(e for e in nodes[at + 1].endings if e.possessive)), 2
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1
@@ -151,7 +154,7 @@ def _local_name(phrases: Phrases, before: str, head: Node) -> str:
 def _office(state: Thing, national: str, head: Node) -> Thing:
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
     iso = state.path.partition("/")[2].lower()
-    return Thing("org", state.start, head.end, path=f"organization/{national}-{iso}", kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
+    return Thing("org", state.start, head.end, path=f"organization/{national}-{iso}" if iso else "", kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
 
 
 def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:

@@ -97,6 +97,8 @@ class Phrases:
         for inner in nodes[at + 2 : close]:
             if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
                 node.things[-1].aliases.append((inner.text, inner.start, inner.end))
+                if inner.kind == "ORG" and inner.things and not node.things[-1].path:
+                    node.things[-1].path = inner.things[0].path
         joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
         joined.concept, joined.end, joined.text = node.concept, node.end, node.text
         return joined, close + 1 - at
@@ -330,7 +332,7 @@ class Phrases:
     def department(self, nodes: Sequence[Node], at: int) -> Built:
         """Capital + words + department: "Beynəlxalq əməkdaşlıq idarəsi", a part of the body spoken of."""
         node = nodes[at]
-        if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or not (node.has("nom") or node.has("gen")):
+        if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or "." in node.text or self._surname(node) or not (node.has("nom") or node.has("gen")):
             return None
         head_at = at + 1
         while head_at < len(nodes) and head_at < at + 7 and self._inside_name(nodes[head_at]):
