@@ -84,7 +84,7 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     owned = False
     while here > 0:
         node = nodes[here - 1]
-        if owned and node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE"):
+        if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE") or here == 1):
             break
         if node.kind in _TRANSPARENT or node.kind == "VN":
             arguments.append(node)

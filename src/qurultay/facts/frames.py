@@ -17,7 +17,7 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Frames"]
 
-_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
+_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
 _IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
@@ -96,7 +96,7 @@ class Frames:
         if case == "nom":
             candidates.sort(key=lambda n: n.has("acc") and n.kind != "EVENT")
         for node in candidates:
-            if node.kind not in kinds:
+            if node.kind not in kinds or node.kind == "NAME" and not self._by_name(node):
                 continue
             if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
                 return node
@@ -187,7 +187,7 @@ class Frames:
 
             held = self.discourse.holder(_post_of(node))
             return [(_post_of(node), held)] if held else []
-        if not found and node.kind in ("GROUP", "DELEGATION") and not node.things:
+        if not found and node.kind in ("GROUP", "DELEGATION"):
             return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]
         if not found and node.kind == "NAME":
             return self._by_name(node)
@@ -447,24 +447,18 @@ class Frames:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
         delegation = self._slot(clause, predicate, "delegation")
         agent = self._agents(clause, predicate)
-        if delegation is None or agent is None or not agent.things:
+        if delegation is None or agent is None or not agent.things or delegation is agent:
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
                 self._chair(clause, predicate, form)
             return
         if clause.form == "obj":
-            for thing in delegation.things or [self._make_delegation(delegation)]:
+            for thing in delegation.things:
                 thing.leader = agent.things[-1]
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "gen")
         elif self.book.current is not None:
             for _, referent in self._referents(agent):
                 self._attend(self.book.current, referent, self._words(clause, agent))
-
-    @staticmethod
-    def _make_delegation(node: Node) -> Thing:
-        thing = Thing("delegation", node.start, node.end, rules=("delegation",))
-        node.things = [thing]
-        return thing
 
     def _chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         node = self._node(clause, "dat", "event")

@@ -227,6 +227,8 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     surname = any(phrases.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in phrases.pack.readings(words[-1]))
     if not initial and not (surname and len(words) > 1):
         return None
+    if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT"):
+        return None
     return _person(phrases, [node], node, [])
 
 
@@ -305,9 +307,11 @@ def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here == at + 1 or here >= len(nodes) or nodes[here].kind not in ("POST", "DELEGATION") or not nodes[here].plural() or not nodes[here].things:
         return None
     head = nodes[here]
-    if head.kind == "DELEGATION":
+    if head.kind == "DELEGATION" and head.things[0].of:
         head.things[0].of = [*node.things, *head.things[0].of]
         return span(nodes[at : here + 1], "DELEGATION", head.things, endings=head.endings), here + 1 - at
+    if head.kind == "DELEGATION":
+        return None
     model = head.things[-1]
     things = [replace(model, of=[body], start=body.start, aliases=[], posts=[]) for body in node.things]
     return span(nodes[at : here + 1], "POST", [*things, *head.things], endings=head.endings), here + 1 - at
@@ -323,13 +327,16 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         while here < len(nodes) and here <= at + 3 and nodes[here].kind in ("WORD", "STATE", "ORG") and (nodes[here].kind == "WORD" or governed(nodes[here])):
             here += 1
         if here < len(nodes) and nodes[here].kind == "DELEGATION":
-            thing = nodes[here].things[0] if nodes[here].things else Thing("delegation", nodes[here].start, nodes[here].end, rules=("delegation",))
+            thing = nodes[here].things[0]
             thing.leader = node.things[-1] if node.things else _post(phrases, node, None)
             thing.of = thing.of or [t for n in nodes[at + 1 : here] for t in n.things]
             return span(nodes[at : here + 1], "DELEGATION", [thing], endings=nodes[here].endings), here + 1 - at
         return None
-    if node.kind in ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST") and governed(node) and nodes[at + 1].kind == "DELEGATION" and not nodes[at + 1].things and nodes[at + 1].owned():
-        thing = Thing("delegation", node.start, nodes[at + 1].end, of=list(node.things), rules=("delegation",))
-        endings = tuple(e for e in nodes[at + 1].endings if e.possessive)
-        return span(nodes[at : at + 2], "DELEGATION", [thing], endings=endings), 2
-    return None
+    head = nodes[at + 1]
+    if head.kind != "DELEGATION" or head.things[0].of or not head.owned() or not governed(node):
+        return None
+    if node.kind not in ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST") or not node.has("gen") and (head.clauses or node.kind in ("PERSON", "POST")):
+        return None
+    thing = head.things[0]
+    thing.start, thing.of = node.start, list(node.things)
+    return span(nodes[at : at + 2], "DELEGATION", [thing], endings=tuple(e for e in head.endings if e.possessive)), 2

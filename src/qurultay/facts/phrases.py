@@ -241,7 +241,8 @@ class Phrases:
         office = node.kind == "OFFICE" and any(e.case == "nom" and not e.possessive and not e.plural for e in node.endings) and node.text[0].isupper()
         people = node.kind == "ROLE" and node.plural() and governed(node)
         named = node.kind == "ROLE" and node.text[0].isupper() and head.text[0].isupper() and any(e.case == "nom" and not e.possessive for e in node.endings)
-        if not (office or people or named):
+        common = node.kind in ("GROUP", "TERRITORY") and node.text[0].isupper() and head.text[0].isupper() and any(e.case == "nom" and not e.possessive for e in node.endings)
+        if not (office or people or named or common):
             return None
         merged = span(nodes[at : at + 2], "OFFICE", [])
         merged.concept = replace(head.concept, flags=()) if head.concept else None

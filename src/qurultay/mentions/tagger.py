@@ -69,8 +69,9 @@ class Tagger:
             node = (
                 self._date(text, tokens, at, by_start.get(token.start))
                 or self._quotation(text, tokens, at)
+                or self._fixed(text, tokens, words, at)
                 or self._verb(text, tokens, at, verbs)
-                or self._known(text, tokens, words, at, verbs)
+                or self._known(text, tokens, words, at, verbs, nodes)
                 or self._plain(text, tokens, words, at)
             )
             nodes.append(node)
@@ -142,11 +143,20 @@ class Tagger:
                 return Node("VERB", at, at, token.start, token.end, token.text, senses=((_UNKNOWN, form),))
         return None
 
+    def _fixed(self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int) -> Node | None:
+        """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
+        found = self._lexicon.find(words, at) if tokens[at].kind == "word" else []
+        if found and found[0].value[0].category in ("particle", "conj") and found[0].endings[0].case == "nom":
+            return self._noun_node(text, tokens, at, found[0])
+        return None
+
     # -- names and words ------------------------------------------------------------------------------------------
     def _known(
-        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object]
+        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object], before: Sequence[Node]
     ) -> Node | None:
         names = [f for f in self._names.find(words, at) if _may_be_name(tokens, at, f)] if tokens[at].kind != "punct" else []
+        if names and names[0].endings[-1].plural and len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE":
+            names = [f for f in names if f.value[0].kind == "State"] or names
         senses = [f for f in self._lexicon.find(words, at) if not any(at < v < at + f.length for v in verbs)]
         if names and (not senses or names[0].length >= senses[0].length):
             return self._name_node(text, tokens, words, at, names)
@@ -181,7 +191,7 @@ class Tagger:
         concept = found.value[0]
         start, end = tokens[at].start, tokens[last].end
         node = Node(_KINDS.get(concept.category, "WORD"), at, last, start, end, text[start:end], found.endings, concept=concept)
-        if node.kind in ("EVENT", "DOCUMENT"):
+        if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
             plural = all(e.plural for e in node.endings)
             node.things = [Thing(concept.category, start, end, kind=concept.name, rules=(f"{concept.category}_noun",), plural=plural)]
         return node
