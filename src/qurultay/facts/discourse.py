@@ -251,11 +251,28 @@ class Discourse:
         return found
 
     def _hold(self, person: Referent, post: Thing) -> None:
+        if post.kind == "SAME":
+            self._hold_same(person, post)
+            return
         if not post.of and any(role == post.kind or role == "HeadOfState" and post.kind == "President" for role, _ in person.posts):
             return
         body = self.body(post)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
+
+    def _hold_same(self, person: Referent, post: Thing) -> None:
+        """ "azərbaycanlı həmkarı" X: he holds in his state the post of the one spoken of before."""
+        state = self.resolve(post.of[0])
+        others = [(p.last_seen, role, b) for p in self.people if p is not person for role, b in p.posts if b.path.startswith("organization/") and b.state is not None]
+        if state is None or not others or person.posts:
+            return
+        _, role, body = max(others, key=lambda o: o[0])
+        office, _, iso = body.path.rpartition("-")
+        if body.state is not None and iso == body.state.path.partition("/")[2].lower():
+            same = self._known(f"{office}-{state.path.partition('/')[2].lower()}")
+            same.mentions.append((post.start, post.end, "colleague"))
+            same.defined = same.defined if same.defined[2] else (post.start, post.end, "colleague")
+            person.posts.append((role, same))
 
     def body(self, post: Thing) -> Referent | None:
         """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""

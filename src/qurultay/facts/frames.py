@@ -44,6 +44,8 @@ class Frames:
         if clause.negative or form.negative:
             return
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
+        if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
+            self._relays(clause, "nom")
         self._frameworks(clause, predicate)
         if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(self.pack.settings["information"]) for n in clause.arguments):
             self._relays(clause, "abl")
@@ -572,7 +574,7 @@ class Frames:
     def _received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Y X tərəfindən qəbul edilib."""
         guest = self._slot(clause, predicate, "guest")
-        host = next(self._marked(clause, "by"), None)
+        host = next(self._marked(clause, "by"), None) or next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc")), None)
         theirs, ours = self._referents(guest), self._referents(host)
         if theirs and ours and clause.form not in ("vn", "inf"):
             said = self._words(clause, guest, "receive")
@@ -705,7 +707,7 @@ class Frames:
         for node in clause.arguments:
             if node.kind == "ORG" and (node.has(case) and not (case == "nom" and node.has("gen")) or node.has("source")):
                 referent = self.discourse.resolve(node.things[-1])
-                if referent is not None and referent.kind != "NewsAgency":
+                if referent is not None and referent.kind != "NewsAgency" and (clause.form != "none" or referent.kind == "PressService"):
                     self.sources.append((referent, self._words(clause, node, "source")))
 
     def _mentioned(self, clause: Clause) -> None:

@@ -12,7 +12,7 @@ GROUPS: tuple[tuple[Rule, ...], ...] = (
     (Phrases.our_country, Phrases.republic, Phrases.area, Phrases.name, Phrases.aside),
     (Phrases.listed_states, Phrases.listed_places, Phrases.members),
     (Phrases.compound_office, ambiguous_role, nested_role, domain_role),
-    (Phrases.national_office, Phrases.local_office, Phrases.named_office, Phrases.part_of_body, Phrases.department, Phrases.beside),
+    (Phrases.national_office, Phrases.local_office, Phrases.named_office, Phrases.state_of_office, Phrases.part_of_body, Phrases.department, Phrases.beside),
     (Phrases.lone_office, Phrases.part_of_body, Phrases.beside, Phrases.aside, Phrases.members),
     (post, person, person_name, guest_name, Phrases.aside),
     (shared_head, respectively, Phrases.between, delegation, Phrases.listed),

@@ -167,6 +167,12 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "azərbaycanlı həmkarı" + NAME: the person alone."""
     node = nodes[at]
+    if node.kind == "DEMONYM" and at + 2 < len(nodes) and _named(nodes[at + 1], "GROUP", "colleague") and nodes[at + 2].kind in ("NAME", "PERSON"):
+        same = Thing("post", node.start, nodes[at + 1].end, kind="SAME", of=list(node.things), rules=("colleague",))
+        if nodes[at + 2].kind == "PERSON":
+            nodes[at + 2].things[0].posts.append(same)
+            return span(nodes[at : at + 3], "PERSON", nodes[at + 2].things), 3
+        return _person(phrases, nodes[at : at + 3], nodes[at + 2], [same])
     if not (_named(node, "GROUP", "colleague") or _named(node, "GROUP", "guest")) or not node.owned() or at + 1 >= len(nodes):
         return None
     following = nodes[at + 1]
@@ -193,13 +199,18 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             pass
         elif node.kind == "NAME" and here > at and not posts_plural(posts):
             return _person(phrases, nodes[at : here + 1], node, posts)
-        elif node.kind in ("PLACE", "STATE") and here > at and posts and nodes[at].kind != "TITLE" and len(node.things) == 1 and node.first == node.last and here + 1 < len(nodes) and nodes[here + 1].kind == "NAME":
+        elif here > at and posts and node.first == node.last and node.text[0].isupper() and _bare_name(node) and here + 1 < len(nodes) and nodes[here + 1].kind == "NAME":
             merged = span(nodes[here : here + 2], "NAME", [])
             return _person(phrases, nodes[at : here + 2], merged, posts)
         else:
             return None
         here += 1
     return None
+
+
+def _bare_name(node: Node) -> bool:
+    """A place or a common word that stands where a given name does: "Bağdad Amreyev", "Vilayət Qurbanlı"."""
+    return node.kind in ("PLACE", "STATE", "AREA", "OFFICE", "ROLE", "EVENT", "DEMONYM", "GROUP") and any(e.case == "nom" and not e.possessive for e in node.endings)
 
 
 def posts_plural(posts: Sequence[Thing]) -> bool:

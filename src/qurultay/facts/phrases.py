@@ -303,6 +303,19 @@ class Phrases:
         thing = Thing("org", node.start, head.end, kind=head.concept.name if head.concept else "Organization", name=self.words(nodes[at : head_at + 1]), rules=("named_office",))
         return span(nodes[at : head_at + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), head_at + 1 - at
 
+    def state_of_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """STATE + a named office: "Niderland Hesablama Palatası"."""
+        node = nodes[at]
+        if node.kind != "STATE" or not governed(node) or len(node.things) != 1 or at + 1 >= len(nodes) or nodes[at + 1].kind != "ORG" or node.value == "HOME":
+            return None
+        head = nodes[at + 1]
+        if len(head.things) != 1 or head.things[0].of or not head.owned() or head.things[0].rules[:1] not in (("named_office",), ("department",)):
+            return None
+        head.things[0].of = node.things
+        head.things[0].name = self.words(nodes[at : at + 2])
+        head.things[0].start = node.start
+        return span(nodes[at : at + 2], "ORG", head.things), 2
+
     def part_of_body(self, nodes: Sequence[Node], at: int) -> Built:
         """ORG-GEN + words + office: its press service, its council, its department."""
         node = nodes[at]

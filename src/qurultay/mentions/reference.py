@@ -17,7 +17,7 @@ from qurultay.terms import BASE, expand
 
 __all__ = ["Known", "Reference"]
 
-_NAMES = {expand(p): rank for rank, p in enumerate(("skos:prefLabel", "skos:altLabel", "q:abbreviation", "q:modifier"))}
+_NAMES = {expand(p): rank for rank, p in enumerate(("skos:prefLabel", "skos:altLabel", "q:abbreviation", "q:modifier", "q:adjective"))}
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Known:
     """One thing of the reference data: ``kind`` is the local name of its class, other things are told by path.
 
     ``names`` are (form, language, rank); rank 0 is the preferred label, 1 another full form, 2 an abbreviation, 3 a
-    form used only before a noun ("Qırğız" Respublikası).
+    form used only before a noun ("Qırğız" Respublikası), 4 an adjective ("azərbaycanlı").
     """
 
     path: str

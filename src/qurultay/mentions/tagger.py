@@ -37,11 +37,14 @@ class Tagger:
         for form, senses in pack.nouns.items():
             self._lexicon.add_lemma(form.split(), senses)
         self._names: Trie[tuple[Known, bool]] = Trie()
+        self._adjectives: dict[str, str] = {}
         for known in reference:
             for form, language, rank in known.names:
                 if known.kind == "OfficeKind":
                     if language == pack.language:
                         self._add_office(form, known)
+                elif rank == 4 and language == pack.language:
+                    self._adjectives.setdefault(pack.fold(form), known.path)
                 elif rank == 2 or (rank < 2 and language in (pack.language, "")):
                     self._add_name(form, known, abbreviation=rank == 2)
 
@@ -208,6 +211,9 @@ class Tagger:
             kind = "NUMBER"
         elif token.text[0].isupper() and (at or self._opens_name(tokens)):
             kind, last = "NAME", self._name_end(tokens, at)
+        if kind in ("WORD", "NAME") and last == at and self._pack.fold(token.text) in self._adjectives:
+            state = Thing("state", token.start, token.end, path=self._adjectives[self._pack.fold(token.text)], kind="State")
+            return Node("DEMONYM", at, at, token.start, token.end, token.text, words[at], [state])
         return Node(kind, at, last, token.start, tokens[last].end, text[token.start : tokens[last].end], words[last])
 
     def _opens_name(self, tokens: Sequence[Token]) -> bool:
