@@ -109,8 +109,7 @@ class _Assembly:
         for person in self.discourse.people:
             for role, body in person.posts:
                 ref = f"m{len(found) + 1}"
-                start, end, rule = next(iter(person.names.values()))
-                said = next(((s, e, r) for s, e, r in person.mentions if r in ("title_and_name", "respectively")), (start, end, rule))
+                said = person.posts_said[role, body.ref]
                 found.append(Entity(ref, "Membership"))
                 self._tell("rdf:type", ref, "org:Membership", said)
                 self._tell("org:member", ref, person, said)

@@ -35,6 +35,7 @@ class Referent:
     state: Referent | None = None
     parent: Referent | None = None
     posts: list[tuple[str, Referent]] = field(default_factory=list)
+    posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)
     head: str = ""
     last_seen: int = 0
     defined: tuple[int, int, str] = (0, 1, "")
@@ -55,6 +56,7 @@ class Discourse:
         self.aliases: dict[str, Referent] = {}
         self.host: Referent | None = None
         self.recent: tuple[int, Referent] | None = None
+        self.inviters: list[Referent] = []
         self.guests: list[Referent] = []
         self.told: list[tuple[str, Referent]] = []
         self._full = frozenset(full_names)
@@ -195,16 +197,21 @@ class Discourse:
     def _pointed(self, thing: Thing) -> Referent | None:
         """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
         tail = self.stems(thing.name)
-        best: Referent | None = None
+        fitting: list[Referent] = []
         generic = thing.kind == "Organization" and len(tail) == 1
         for referent in self.referents.values():
-            if referent.sort != "org" or not referent.mentions or not (best is None or referent.last_seen >= best.last_seen):
+            if referent.sort != "org" or not referent.mentions:
                 continue
             known = self.reference.get(referent.path) if referent.path else None
             forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
             if any(self.stems(form)[-len(tail) :] == tail for form in forms) or (generic and referent.kind in ("InternationalOrganization", "Council", "Organization")):
-                best = referent
-        return best
+                fitting.append(referent)
+        if not fitting:
+            return None
+        last = max(referent.last_seen for referent in fitting)
+        latest = [referent for referent in fitting if last - referent.last_seen < _NEAR]
+        ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
+        return (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
 
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         name = thing.name
@@ -247,20 +254,21 @@ class Discourse:
         found.mentions.append((thing.start, thing.end, thing.rules[0] if thing.rules else "name"))
         found.last_seen = thing.start
         for post in thing.posts:
-            self._hold(found, post)
+            self._hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
         return found
 
-    def _hold(self, person: Referent, post: Thing) -> None:
+    def _hold(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         if post.kind == "SAME":
-            self._hold_same(person, post)
+            self._hold_same(person, post, said)
             return
         if not post.of and any(role == post.kind or role == "HeadOfState" and post.kind == "President" for role, _ in person.posts):
             return
         body = self.body(post)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
+            person.posts_said[post.kind, body.ref] = said
 
-    def _hold_same(self, person: Referent, post: Thing) -> None:
+    def _hold_same(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         """ "azərbaycanlı həmkarı" X: he holds in his state the post of the one spoken of before."""
         state = self.resolve(post.of[0])
         others = [(p.last_seen, role, b) for p in self.people if p is not person for role, b in p.posts if b.path.startswith("organization/") and b.state is not None]
@@ -273,6 +281,7 @@ class Discourse:
             same.mentions.append((post.start, post.end, "colleague"))
             same.defined = same.defined if same.defined[2] else (post.start, post.end, "colleague")
             person.posts.append((role, same))
+            person.posts_said[role, same.ref] = said
 
     def body(self, post: Thing) -> Referent | None:
         """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""
@@ -331,6 +340,11 @@ class Discourse:
             if any(_agree(words, self._name_words(known)) for known in referent.names):
                 return referent
         return None
+
+    def knows_name(self, word: str) -> bool:
+        """Tell whether a word is a family name of somebody met before, in any case."""
+        folded = {e.stem for e in self.pack.readings(word) if not e.possessive and not e.plural}
+        return any(self._name_words(name)[-1] in folded for person in self.people for name in person.names)
 
     def _name_words(self, name: str) -> list[str]:
         return self.pack.fold(name).replace(".", ". ").split()

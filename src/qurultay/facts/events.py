@@ -16,6 +16,8 @@ __all__ = ["Book", "Document", "Event", "Said"]
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
 
+_SIDES = 2
+"""How many bodies a meeting takes; where the text names one, the visitor is the other."""
 _ANY = "Event"
 _LOOSE = ({"Session", "Conference", "Meeting"}, {"Conference", "Forum", "Seminar"}, {"Training", "Seminar"}, {"Session", "Meeting"})
 
@@ -118,6 +120,12 @@ class Book:
                     if event.place is None and visit.place is not None:
                         event.place, event.place_said = visit.place, visit.place_said
                     break
+        for event in self.events:
+            for visit in event.events.get("part_of", {}):
+                if event.kind == "Meeting" and visit.kind == "Visit" and len(event.slots.get("participant", ())) < _SIDES:
+                    for slot in ("attendee", "participant"):
+                        for referent, said in visit.slots.get(slot, {}).items():
+                            event.add(slot, referent, said)
 
 
 def _day_within(day: str, whole: str) -> bool:

@@ -8,6 +8,7 @@ and where that fails it tells nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qurultay.facts.discourse import Discourse, Referent
 from qurultay.facts.events import Book, Document, Event, Said
@@ -42,7 +43,11 @@ class Frames:
         if self.headline:
             self._from_headline(clause)
         if clause.negative or form.negative:
+            if predicate.frame == "held" and clause.form in ("fin", "any"):
+                self._cancelled(clause, predicate, form)
             return
+        for node in self._marked(clause, "invite"):
+            self.discourse.inviters = [r for _, r in self._referents(node) if r.sort == "person"]
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self._relays(clause, "nom")
@@ -138,15 +143,15 @@ class Frames:
     def _words(self, clause: Clause, node: Node | None = None, rule: str = "") -> Said:
         """Return the words from an argument to the verb."""
         ends = [clause.verb.start, clause.verb.end]
-        if node is not None:
-            ends += [node.start, node.end]
+        for said_by in [node] if node is not None else clause.arguments[:1]:
+            ends += [said_by.start, said_by.end]
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
         return (min(ends), max(ends), rule or frame or "mention")
 
     def _date(self, clause: Clause) -> tuple[str, Said] | None:
         for node in reversed(clause.arguments):
             if node.kind == "DATE" and node.value and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
-                return node.value, (node.start, node.end, "date")
+                return node.value, self._words(clause, node, "date")
         return None
 
     def _place(self, clause: Clause, *cases: str) -> tuple[Referent, Said] | None:
@@ -156,7 +161,7 @@ class Frames:
                 continue
             referent = self.discourse.resolve(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
-                found = referent, (node.start, node.end, "place")
+                found = referent, self._words(clause, node, "place")
         return found or self._seat(clause)
 
     def _seat(self, clause: Clause) -> tuple[Referent, Said] | None:
@@ -165,7 +170,7 @@ class Frames:
             if node.kind == "ORG" and node.has("loc") and len(node.things) == 1:
                 referent = self.discourse.resolve(node.things[0])
                 if referent is not None and referent.state is not None and referent.state.path:
-                    return referent.state, (node.start, node.end, "place_of_office")
+                    return referent.state, self._words(clause, node, "place_of_office")
         return None
 
     def _referents(self, node: Node | None) -> list[tuple[Thing, Referent]]:
@@ -265,7 +270,7 @@ class Frames:
         if event is None and not make:
             return None
         if event is None:
-            event = self.book.new(thing.kind, (node.start, node.end, "event_noun"))
+            event = self.book.new(thing.kind, self._words(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
             event.status = "Planned" if planned else "Held"
         self._describe(event, thing, node, owners, theme)
         if date and not event.date:
@@ -349,6 +354,10 @@ class Frames:
 
     def _planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         node = self._slot(clause, predicate, "event")
+        inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
+        if inner is not None:
+            clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
+            node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)
         event = self._event(node, clause, strong=True, fill=True, planned=True)
         if event is not None:
             event.status, event.asserted = "Planned", True
@@ -371,6 +380,10 @@ class Frames:
             if self._date(clause) is None:
                 return None
             planned = True
+        partner = self._node(clause, "ins", "partner")
+        if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
+            self._meet_with(clause, None, partner, node, planned=planned)
+            return None
         event = self._event(node, clause, strong=clause.form not in ("vn", "inf", "obj", "part"), fill=True, planned=planned)
         if event is None:
             return None
@@ -439,11 +452,16 @@ class Frames:
 
     def _include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Heyətə X daxil olub."""
-        if self._slot(clause, predicate, "delegation") is None or self.book.current is None:
+        event = self._trip()
+        if self._slot(clause, predicate, "delegation") is None or event is None:
             return
         agent = self._agents(clause, predicate)
         for _, referent in self._referents(agent):
-            self._attend(self.book.current, referent, self._words(clause, agent))
+            self._attend(event, referent, self._words(clause, agent))
+
+    def _trip(self) -> Event | None:
+        """Return what a delegation was sent to: the last visit, else the event that the text is at."""
+        return next((e for e in reversed(self.book.events) if e.kind == "Visit" and e.asserted), self.book.current)
 
     def _lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
@@ -458,9 +476,11 @@ class Frames:
                 thing.leader = agent.things[-1]
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "gen")
-        elif self.book.current is not None:
-            for _, referent in self._referents(agent):
-                self._attend(self.book.current, referent, self._words(clause, agent))
+        elif (event := self._trip()) is not None:
+            led = self._referents(agent)
+            self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]
+            for _, referent in led:
+                self._attend(event, referent, self._words(clause, agent))
 
     def _chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         node = self._node(clause, "dat", "event")
@@ -488,6 +508,9 @@ class Frames:
     def _meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         partner = self._slot(clause, predicate, "partner")
         agent = self._agents(clause, predicate)
+        if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and self.discourse.guests:
+            self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
+            return
         if partner is None and clause.form != "part":
             return
         self._meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
@@ -496,6 +519,8 @@ class Frames:
         if clause.form in ("vn", "inf") or noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural():
             return
         ours, theirs = self._referents(agent), self._referents(partner)
+        if not ours and self.discourse.guests and agent is None:
+            ours = [(Thing("group", clause.verb.start, clause.verb.end), r) for r in self.discourse.guests if r not in {t for _, t in theirs}]
         if not ours and self.subject is not None:
             ours = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
         if not theirs or not ours:
@@ -515,6 +540,18 @@ class Frames:
             event = self.book.new("Meeting", said)
         self._meeting(event, ours + theirs, said, date, place, clause, planned=planned)
         self._remember(agent)
+
+    def _meet_each_other(self, clause: Clause, agent: Node, *, planned: bool) -> None:
+        """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""
+        named = [(t, r) for t, r in self._referents(agent) if r.sort == "person"]
+        parties = named if len(named) > 1 else [(Thing("group", agent.start, agent.end), r) for r in [*self.discourse.guests, *self.discourse.inviters]]
+        if len(parties) < 2:
+            return
+        said = self._words(clause, agent, "meet")
+        people = {r for _, r in parties if r.sort == "person"}
+        date = self._date(clause)
+        event = self._same_meeting(people, people, date[0] if date else "") or self.book.new("Meeting", said)
+        self._meeting(event, parties, said, date, self._place(clause, "loc"), clause, planned=planned)
 
     def _same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
         from qurultay.facts.events import dates_agree
@@ -714,7 +751,10 @@ class Frames:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:
             if node.kind == "EVENT" and (node.has("loc") or node.has("abl")) and not self.headline:
-                event = self._event(node, clause, strong=False, make=False)
+                met = any(t.sort == "person" for t in node.things[0].of)
+                event = self._event(node, clause, strong=False, make=met, fill=met)
+                if event is not None and met:
+                    event.asserted = True
                 if event is not None and event.status == "Held" and node.has("loc"):
                     self.book.current = event
         if clause.arguments:
@@ -820,7 +860,7 @@ class Frames:
         for _, referent in self._referents(agent):
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
-                    self.discourse._hold(referent, thing)
+                    self.discourse._hold(referent, thing, self._words(clause, agent, "appointed"))
 
 
 def _post_of(node: Node) -> Thing:

@@ -173,7 +173,7 @@ def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             nodes[at + 2].things[0].posts.append(same)
             return span(nodes[at : at + 3], "PERSON", nodes[at + 2].things), 3
         return _person(phrases, nodes[at : at + 3], nodes[at + 2], [same])
-    if not (_named(node, "GROUP", "colleague") or _named(node, "GROUP", "guest")) or not node.owned() or at + 1 >= len(nodes):
+    if not _named(node, "GROUP", "colleague") or node.plural() or not node.owned() or at + 1 >= len(nodes):
         return None
     following = nodes[at + 1]
     if following.kind == "PERSON":

@@ -363,6 +363,8 @@ class Phrases:
     def _inside_name(node: Node) -> bool:
         if node.kind == "RELATION":
             return node.concept is not None and node.concept.name == "about"
+        if node.kind == "PLACE":
+            return any(e.case == "nom" and not e.possessive for e in node.endings)
         if node.kind in ("NAME", "WORD", "DOCUMENT", "ORDINAL"):
             return node.has("nom") or node.has("gen")
         return node.kind == "CONJ" and node.concept is not None and node.concept.name == "and"

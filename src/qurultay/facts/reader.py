@@ -130,6 +130,8 @@ class _Pass:
         return next((e.date for e in self.book.events if e.asserted and e.date and not e.date.startswith("XXXX")), None)
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
+        if nodes and nodes[0].kind == "WORD" and nodes[0].text[0].isupper() and self.discourse.knows_name(nodes[0].text):
+            nodes[0].kind = "NAME"
         for index, node in enumerate(nodes):
             if node.kind != "NAME":
                 continue

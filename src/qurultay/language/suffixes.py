@@ -58,6 +58,10 @@ class Suffixes:
         self._softening: dict[str, str] = table.get("softening", {})
         self._verb_softening: dict[str, str] = table.get("verb", {}).get("softening", {})
         self._verb_endings = [(_verb_form(label), ending) for label, endings in table.get("verb", {}).get("endings", {}).items() for ending in endings]
+        self._irregular = {
+            stem: [(form, _verb_form(label)) for label, forms in table_.items() for form in forms]
+            for stem, table_ in table.get("verb", {}).get("irregular", {}).items()
+        }
         self._chains = list(_chains(table["noun"]))
         self._endings = {(vowel, open_): self._spell_chains(vowel, open_=open_) for vowel in self._vowels for open_ in (False, True)}
         self._loose: dict[str, list[Ending]] = {}
@@ -93,6 +97,9 @@ class Suffixes:
 
     def verb_forms(self, stem: str) -> Iterator[tuple[str, VerbForm]]:
         """Yield every spelt form of a verb stem, with what its ending says."""
+        if stem in self._irregular:
+            yield from self._irregular[stem]
+            return
         vowel = self._last_vowel(stem)
         if vowel is None:
             return

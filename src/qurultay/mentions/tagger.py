@@ -149,7 +149,7 @@ class Tagger:
     def _fixed(self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
         found = self._lexicon.find(words, at) if tokens[at].kind == "word" else []
-        if found and found[0].value[0].category in ("particle", "conj") and found[0].endings[0].case == "nom":
+        if found and found[0].value[0].category in ("particle", "conj", "marker") and found[0].endings[0].case == "nom":
             return self._noun_node(text, tokens, at, found[0])
         return None
 
@@ -195,7 +195,7 @@ class Tagger:
         start, end = tokens[at].start, tokens[last].end
         node = Node(_KINDS.get(concept.category, "WORD"), at, last, start, end, text[start:end], found.endings, concept=concept)
         if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
-            plural = all(e.plural for e in node.endings)
+            plural = all(e.plural for e in node.endings) and not concept.get("mass")
             node.things = [Thing(concept.category, start, end, kind=concept.name, rules=(f"{concept.category}_noun",), plural=plural)]
         return node
 
