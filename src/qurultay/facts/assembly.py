@@ -144,7 +144,7 @@ class _Assembly:
         said = referent.defined if referent.defined[2] else next(iter(referent.mentions), None)
         if said is None:
             return
-        if referent.parent is not None:
+        if referent.parent is not None and (referent.parent_told or referent.parent.names):
             self._tell("org:subOrganizationOf", referent.ref, referent.parent, said)
         if referent.state is not None and referent.path not in self.discourse.reference and not referent.parent:
             self._tell("q:jurisdiction", referent.ref, referent.state, said)

@@ -18,6 +18,7 @@ from qurultay.terms import digest, slug
 __all__ = ["Discourse", "Referent"]
 
 
+_OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
 _NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -34,6 +35,7 @@ class Referent:
     mentions: list[tuple[int, int, str]] = field(default_factory=list)
     state: Referent | None = None
     parent: Referent | None = None
+    parent_told: bool = True
     posts: list[tuple[str, Referent]] = field(default_factory=list)
     posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)
     head: str = ""
@@ -90,6 +92,7 @@ class Discourse:
             self._seen(part, inner)
             if part.sort == "org":
                 found.parent = part
+                found.parent_told = found.parent_told and not inner.name
         found.mentions.append((thing.start, thing.end, rule))
         found.last_seen = max(found.last_seen, thing.start)
         for alias, start, end in thing.aliases:
@@ -219,7 +222,10 @@ class Discourse:
         found = self._new(key, "org", thing.kind or "Organization")
         found.parent = found.parent or parent
         if found.parent is None and thing.rules and thing.rules[0] == "department":
-            found.parent = next((b for _, b in reversed(self.told) if b.sort == "org" and b.kind != "GovernmentBody"), None)
+            near = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < _NEAR else None
+            home = f"state/{self.pack.home}"
+            found.parent = near or next((b for _, b in reversed(self.told) if b.kind in _OFFICES and b.state is not None and b.state.path == home), None)
+            found.parent_told = False
         found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
@@ -297,6 +303,9 @@ class Discourse:
                 found = self.resolve(owner)
                 if found is not None and found.kind == "Embassy" and found.state is not None:
                     found = found.state
+                if found is not None and found.kind == "Court" and found.state is not None and post.kind.endswith("ProsecutorGeneral"):
+                    found = self._known(f"organization/pgo-{found.state.path.partition('/')[2].lower()}")
+                    found.mentions.append((post.start, post.end, "office_of_role"))
                 if found is not None:
                     self.told.append((post.kind, found))
                 return found

@@ -21,6 +21,8 @@ __all__ = ["Frames"]
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
+_PARTS = frozenset({"GovernmentBody", "Organization", "PressService"})
+_WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
 _IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
@@ -267,7 +269,7 @@ class Frames:
             event = self.book.back(thing.kind)
             if event is not None and place and event.place and place[0] is not event.place and place[0].state is not event.place and event.place.state is not place[0]:
                 event = None
-        if event is None and not make:
+        if event is None and (not make or self.headline and any(e.asserted for e in self.book.events)):
             return None
         if event is None:
             event = self.book.new(thing.kind, self._words(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
@@ -317,9 +319,9 @@ class Frames:
                 event.add("speaker", referent, said)
             for role, body in referent.posts[-2:]:
                 if role != "HeadOfState" and body.sort == "org" or role == "Ambassador":
-                    event.add("participant", body, said)
+                    event.add("participant", _whole(body), said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
-            event.add("participant", referent, said)
+            event.add("participant", _whole(referent), said)
 
     def _common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""
@@ -861,6 +863,13 @@ class Frames:
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
                     self.discourse._hold(referent, thing, self._words(clause, agent, "appointed"))
+
+
+def _whole(body: Referent) -> Referent:
+    """Return the office that a department is a part of: it is the office that takes part."""
+    while body.parent is not None and body.kind in _PARTS and body.parent.kind in _WHOLES:
+        body = body.parent
+    return body
 
 
 def _post_of(node: Node) -> Thing:

@@ -197,7 +197,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             pass
         elif node.kind in ("COMMA", "CONJ") and posts and _same_holder(nodes, here):
             pass
-        elif node.kind == "NAME" and here > at and not posts_plural(posts):
+        elif node.kind == "NAME" and here > at and not posts_plural(posts) and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node)):
             return _person(phrases, nodes[at : here + 1], node, posts)
         elif here > at and posts and node.first == node.last and node.text[0].isupper() and _bare_name(node) and here + 1 < len(nodes) and nodes[here + 1].kind == "NAME":
             merged = span(nodes[here : here + 2], "NAME", [])

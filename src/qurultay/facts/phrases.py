@@ -213,6 +213,10 @@ class Phrases:
             return None
         return span(nodes[at : at + 2], "NAME", []), 2
 
+    def likely_name(self, node: Node) -> bool:
+        """Tell whether a lone capitalised word is a family name: by its ending, or since it stands elsewhere in the article too."""
+        return self._surname(node) or any(e.case == "nom" for e in node.endings) and self.text.count(node.text) > 1
+
     def _surname(self, node: Node) -> bool:
         last = node.text.split()[-1]
         return any(self.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in self.pack.readings(last))
@@ -290,6 +294,8 @@ class Phrases:
     def named_office(self, nodes: Sequence[Node], at: int) -> Built:
         """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""
         node = nodes[at]
+        if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom") or self._surname(node) and len(node.text.split()) > 1 and "." in node.text:
+            return None
         if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
             return None
         head_at = at + 1
@@ -309,6 +315,11 @@ class Phrases:
         if node.kind != "STATE" or not governed(node) or len(node.things) != 1 or at + 1 >= len(nodes) or nodes[at + 1].kind != "ORG" or node.value == "HOME":
             return None
         head = nodes[at + 1]
+        office, _, iso = head.things[0].path.removeprefix("organization/").rpartition("-") if head.things else ("", "", "")
+        if office and iso == self.pack.home.lower() and head.owned() and node.things[0].path != f"state/{self.pack.home}" and f"office-kind/{office}" in self.reference:
+            head.things[0].path = f"organization/{office}-{node.things[0].path.partition('/')[2].lower()}"
+            head.things[0].of, head.things[0].rules = node.things, ("national_office",)
+            return span(nodes[at : at + 2], "ORG", head.things), 2
         if len(head.things) != 1 or head.things[0].of or not head.owned() or head.things[0].rules[:1] not in (("named_office",), ("department",)):
             return None
         head.things[0].of = node.things

@@ -185,7 +185,7 @@ class Tagger:
             if inner is not None and inner.value[0].path in (known.parent, known.state):
                 part = inner.value[0]
                 node.things[0].inner.append(
-                    Thing(_SORTS.get(part.kind, "org"), tokens[here].start, tokens[here + inner.length - 1].end, path=part.path, kind=part.kind)
+                    Thing(_SORTS.get(part.kind, "org"), tokens[here].start, tokens[here + inner.length - 1].end, path=part.path, kind=part.kind, name=part.path if inner.value[1] else "")
                 )
         return node
 
