@@ -143,4 +143,5 @@ def _subject(nodes: Sequence[Node]) -> Node | None:
     """Return the last nominative phrase that can act: a person, a post, a body, a delegation."""
     acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
     found = [n for n in reversed(nodes) if n.kind in acting and n.has("nom")]
-    return next((n for n in found if not n.has("acc")), found[0] if found else None)
+    found.sort(key=lambda n: (n.has("acc"), n.kind in ("ORG", "STATE", "GROUP", "MEMBERS"), n.kind == "ROLE" and n.concept is not None and n.concept.name == "Member"))
+    return found[0] if found else None

@@ -19,6 +19,8 @@ __all__ = ["Discourse", "Referent"]
 
 
 _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
+_FAR = 300
+"""How many characters back "that country" may point."""
 _NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -73,7 +75,8 @@ class Discourse:
         if thing.sort == "org":
             found = self._organization(thing)
         elif thing.sort == "state" and not thing.path:
-            found = self.host
+            near = [r for r in self.referents.values() if r.sort == "state" and r.path != f"state/{self.pack.home}" and r.mentions and 0 <= thing.start - r.last_seen < _FAR]
+            found = max(near, key=lambda r: r.last_seen) if near else self.host
         elif thing.path:
             found = self._known(thing.path)
         elif thing.name and thing.sort == "place":
@@ -84,6 +87,12 @@ class Discourse:
         if found is not None:
             self._seen(found, thing)
         return found
+
+    def place(self, thing: Thing) -> Referent | None:
+        """Return the place of a thing; for a venue that the reference data knows, its city."""
+        found = self.resolve(thing)
+        known = self.reference.get(found.path) if found is not None and found.path else None
+        return self._silent(known.state) if known is not None and known.state.startswith("place/") else found
 
     def _seen(self, found: Referent, thing: Thing) -> None:
         rule = thing.rules[0] if thing.rules else "gazetteer"
@@ -207,7 +216,7 @@ class Discourse:
                 continue
             known = self.reference.get(referent.path) if referent.path else None
             forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
-            if any(self.stems(form)[-len(tail) :] == tail for form in forms) or (generic and referent.kind in ("InternationalOrganization", "Council", "Organization")):
+            if any(self.stems(form)[-len(tail) :] == tail for form in forms) or generic and referent.kind not in ("NewsAgency", "PressService"):
                 fitting.append(referent)
         if not fitting:
             return None

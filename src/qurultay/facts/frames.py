@@ -103,7 +103,7 @@ class Frames:
             if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
                 return clause.head
         if case == "nom":
-            candidates.sort(key=lambda n: n.has("acc") and n.kind != "EVENT")
+            candidates.sort(key=lambda n: (n.has("acc") and n.kind != "EVENT", slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS")))
         for node in candidates:
             if node.kind not in kinds or node.kind == "NAME" and not self._by_name(node):
                 continue
@@ -161,7 +161,7 @@ class Frames:
         for node in reversed(clause.arguments):
             if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
                 continue
-            referent = self.discourse.resolve(node.things[0])
+            referent = self.discourse.place(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, self._words(clause, node, "place")
         return found or self._seat(clause)
@@ -260,15 +260,7 @@ class Frames:
             place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
-        inner = [c for c in node.clauses if c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses)]
-        marked = bool(owners or theme or thing.ordinal or thing.name or date or inner)
-        event = None
-        if marked:
-            event = self.book.matching(thing.kind, date=date[0] if date else "", place=place[0] if place else None, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
-        else:
-            event = self.book.back(thing.kind)
-            if event is not None and place and event.place and place[0] is not event.place and place[0].state is not event.place and event.place.state is not place[0]:
-                event = None
+        event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
         if event is None and (not make or self.headline and any(e.asserted for e in self.book.events)):
             return None
         if event is None:
@@ -285,6 +277,20 @@ class Frames:
         if strong:
             if event.status != "Planned":
                 self.book.current = event
+        return event
+
+    def _find(self, node: Node, date: str, place: Referent | None, theme: str, owners: set[Referent], *, planned: bool | None) -> Event | None:
+        """Return the known event that a phrase can mean, by its marks or, where it has none, by pointing back."""
+        thing = node.things[0]
+        people = {r for t in thing.of if t.sort == "person" and (r := self.discourse.person(t)) is not None}
+        if people and thing.kind == "Meeting":
+            return self._same_meeting(people, people, date)
+        inner = any(c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses) for c in node.clauses)
+        if owners or theme or thing.ordinal or thing.name or date or inner:
+            return self.book.matching(thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
+        event = self.book.back(thing.kind)
+        if event is not None and place and event.place and place is not event.place and place.state is not event.place and event.place.state is not place:
+            return None
         return event
 
     def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
@@ -435,9 +441,11 @@ class Frames:
         event.asserted = True
         self._common(event, clause)
         agent = self._agents(clause, predicate)
-        for thing, referent in self._referents(agent):
+        taking_part = self._referents(agent)
+        for _, referent in taking_part:
             self._attend(event, referent, self._words(clause, agent))
-            del thing
+        if agent is not None and any(t.sort == "delegation" for t in agent.things):
+            self.discourse.guests = [r for _, r in taking_part]
         self._remember(agent)
 
     def _context(self) -> Event | None:
@@ -476,6 +484,7 @@ class Frames:
         if clause.form == "obj":
             for thing in delegation.things:
                 thing.leader = agent.things[-1]
+                thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "gen")
         elif (event := self._trip()) is not None:
@@ -505,6 +514,9 @@ class Frames:
             event.asserted = True
             for _, referent in self._referents(agent):
                 event.add("organizer", referent, self._words(clause, agent, "organize"))
+                seat = referent if referent.sort == "state" else referent.state
+                if event.place is None and seat is not None:
+                    event.place, event.place_said = seat, self._words(clause, agent, "host")
 
     # -- meetings and visits --------------------------------------------------------------------------------------------
     def _meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -514,6 +526,10 @@ class Frames:
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
             return
         if partner is None and clause.form != "part":
+            return
+        if clause.form == "part" and (partner is None or partner.kind == "GROUP") and self.book.current is not None:
+            for _, referent in self._referents(agent):
+                self._attend(self.book.current, referent, self._words(clause, agent, "meet"))
             return
         self._meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
 
@@ -561,9 +577,7 @@ class Frames:
         for event in self.book.events:
             if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
-                if len(people) > 1 and people <= there or people and not there and not event.slots:
-                    return event
-                if partners and partners & there and len(people & there) >= 1:
+                if partners & there and (people <= there or there <= people) or people and not there and not event.slots:
                     return event
         return None
 
@@ -631,9 +645,26 @@ class Frames:
         if trip is not None:
             self._travel(clause, predicate, form)
             return
+        if clause.form in ("fin", "any", "conv") and form.tense == "past" and self._call_at(clause, predicate):
+            return
         event_node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom")), None)
         if event_node is not None and clause.form in ("fin", "any") and (self._date(clause) or self._place(clause, "loc")):
             self._held(clause, Predicate("held", (("nom", "event"),), ()), form)
+
+    def _call_at(self, clause: Clause, predicate: Predicate) -> bool:
+        """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
+        agent = self._agents(clause, predicate)
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
+        if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP"):
+            return False
+        guests, host = self._referents(agent), self.discourse.resolve(seat.things[0])
+        if not guests or host is None or host.kind not in _WHOLES | {"Council", "InternationalOrganization"}:
+            return False
+        said = self._words(clause, agent, "call")
+        event = self.book.new("Meeting", said)
+        place = (host.state, self._words(clause, seat, "place_of_office")) if host.state is not None else None
+        self._meeting(event, [*guests, (seat.things[0], host)], said, self._date(clause), place, clause, planned=False)
+        return True
 
     def _travel(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         if clause.form in ("vn", "inf"):
@@ -775,6 +806,10 @@ class Frames:
         if document is None:
             return
         agent = self._agents(clause, predicate)
+        if agent is not None and agent.kind == "ROLE" and agent.plural() and self.book.current is not None and agent.concept:
+            for person in self.book.current.people():
+                if any(role == agent.concept.name for role, _ in person.posts):
+                    self._signs(document, person, self._words(clause, agent, "sign"))
         for _, referent in self._referents(agent):
             self._signs(document, referent, self._words(clause, agent, "sign"))
 

@@ -274,7 +274,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     posts = node.things if node.kind == "POST" else [_post(phrases, node, None)]
     here = at + 1
-    while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "MARKER"):
+    while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "PARTICLE"):
         here += 1
     names: list[Node] = []
     while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON"):

@@ -288,8 +288,21 @@ class Phrases:
             return None
         head = nodes[head_at]
         kind = head.concept.name if head.concept else "Organization"
-        thing = Thing("org", node.start, head.end, kind=kind, name=self.words(nodes[at : head_at + 1]), of=node.things[-1:], rules=("local_office",))
-        return span(nodes[at : head_at + 1], "ORG", [thing]), head_at + 1 - at
+        if len(node.things) == 1:
+            things = [Thing("org", node.start, head.end, kind=kind, name=self.words(nodes[at : head_at + 1]), of=node.things, rules=("local_office",))]
+            return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
+        common = self.text[node.things[-1].end : head.start].strip()
+        singular = next((e for e in head.endings if e.plural), None)
+        noun = self.pack.nominative(self.text[head.start : head.end].split()[-1], replace(singular, plural=False, possessive="3")) if singular else self.words([head])
+        things = [
+            Thing("org", p.start, head.end, kind=kind, name=" ".join(f"{self._stem(p)} {common} {noun}".split()), of=[p], rules=("local_office",)) for p in node.things
+        ]
+        return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
+
+    def _stem(self, thing: Thing) -> str:
+        """Return the name of a place as the reference data or the text gives it, without its case."""
+        known = self.reference.get(thing.path) if thing.path else None
+        return known.label(self.pack.language) if known else thing.name or self.text[thing.start : thing.end]
 
     def named_office(self, nodes: Sequence[Node], at: int) -> Built:
         """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""

@@ -33,6 +33,7 @@ from qurultay.model import Article, Reading, Span
 
 __all__ = ["Reader"]
 
+_LONG_QUOTE = 250
 _ALIAS = re.compile(r"\(([^\W\d_]{2,9})(?=[,)])")
 
 
@@ -110,8 +111,19 @@ class _Pass:
         return assemble(article, self.clean, self.layout, self.discourse, self.book, self.frames, self.pack)
 
     def _block(self, start: int, end: int) -> None:
+        begin: int | None = None
         for sentence in sentences(self.text, Span(start, end), self.language.rules.stops):
-            self._sentence(sentence.start, sentence.end)
+            begin = sentence.start if begin is None else begin
+            if sentence.end < end and self._inside_quotation(begin, sentence.end):
+                continue
+            self._sentence(begin, sentence.end)
+            begin = None
+
+    def _inside_quotation(self, start: int, end: int) -> bool:
+        """Tell whether a sentence ends inside a quotation that its clause goes on after: "…. …" sözünü xatırladıb."""
+        opened = self.text.count('"', start, end) % 2 == 1
+        closing = self.text.find('"', end, end + _LONG_QUOTE) if opened else -1
+        return closing >= 0 and self.text[closing + 1 : closing + 3].strip()[:1].islower()
 
     def _sentence(self, start: int, end: int) -> None:
         dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day())

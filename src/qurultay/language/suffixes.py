@@ -105,8 +105,15 @@ class Suffixes:
             return
         for form, ending in self._verb_endings:
             spelt = self._spell(ending, vowel, open_=stem[-1] in self._vowels)
-            soft = self._verb_softening.get(stem, stem) if spelt[0] in self._vowels else stem
+            soft = self._soften(stem) if spelt[0] in self._vowels else stem
             yield soft + spelt, form
+
+    def _soften(self, stem: str) -> str:
+        """Return a verb stem as it stands before a vowel: a listed one, or a longer one by its last letter."""
+        if stem in self._verb_softening:
+            return self._verb_softening[stem]
+        soft = self._verb_softening.get(stem[-1], "") if sum(c in self._vowels for c in stem) > 1 else ""
+        return stem[:-1] + soft if soft else stem
 
     def inflect(self, stem: str, *, plural: bool = False, possessive: str = "", case: str = "nom") -> str:
         """Return a noun's form ("prokurorluq" with possessive "3": "prokurorluğu")."""
