@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.phrases import Phrases, Rule, span
+from qurultay.facts.phrases import Group, Phrases, span
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
@@ -20,9 +20,10 @@ _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOT
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
-def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Sequence[Rule]]) -> tuple[list[Clause], list[Node]]:
+def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
     """Return the clauses of a sentence, inner ones first, and its nodes as the phrase rules left them."""
     inner: list[Clause] = []
+    nodes = list(nodes)
     while True:
         nodes = phrases.reduce(nodes, text, groups)
         at = next((i for i, n in enumerate(nodes) if n.kind == "VERB" and _embedded(nodes, i)), None)

@@ -1,21 +1,98 @@
-"""The grammar of head-final languages (Azerbaijani, Turkish): the order in which the phrase rules are tried."""
+"""The grammar of head-final languages (Azerbaijani, Turkish): the order in which the phrase rules are tried.
+
+Each group is run until none of its rules applies any more; beside each rule stand the kinds of node that it can begin
+with, so that a rule is only asked where it may answer.
+"""
 
 from __future__ import annotations
 
 from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
-from qurultay.facts.people import ambiguous_role, delegation, domain_role, guest_name, nested_role, person, person_name, post, respectively, shared_head
-from qurultay.facts.phrases import Phrases, Rule
+from qurultay.facts.people import (
+    ambiguous_role,
+    delegation,
+    domain_role,
+    guest_name,
+    nested_role,
+    person,
+    person_name,
+    post,
+    respectively,
+    shared_head,
+)
+from qurultay.facts.phrases import LISTED, Group, Phrases, Rule
 
 __all__ = ["GROUPS"]
 
-GROUPS: tuple[tuple[Rule, ...], ...] = (
-    (Phrases.our_country, Phrases.republic, Phrases.area, Phrases.name, Phrases.aside),
-    (Phrases.listed_states, Phrases.listed_places, Phrases.members),
-    (Phrases.compound_office, ambiguous_role, nested_role, domain_role),
-    (Phrases.national_office, Phrases.local_office, Phrases.named_office, Phrases.state_of_office, Phrases.part_of_body, Phrases.department, Phrases.beside),
-    (Phrases.lone_office, Phrases.part_of_body, Phrases.beside, Phrases.aside, Phrases.members),
-    (post, person, person_name, guest_name, Phrases.aside),
-    (shared_head, respectively, Phrases.between, delegation, Phrases.listed),
-    (Phrases.with_, Phrases.marker, delegation, post),
-    (theme, event_part, visit, event, named_document, document, Phrases.marker, Phrases.with_),
+_MARKED = (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE", "GROUP")
+_ASIDE = (*LISTED, "NAME", "OFFICE", "ROLE", "EVENT", "DOCUMENT")
+_OWNER = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE", "THEME", "ORDINAL", "NAME")
+
+
+def _group(*rules: tuple[Rule, tuple[str, ...]]) -> Group:
+    """Return the rules of a group by the kind of node that they begin with, in their order."""
+    kinds = {kind for _, starts in rules for kind in starts}
+    return {kind: tuple(rule for rule, starts in rules if kind in starts) for kind in kinds}
+
+
+GROUPS: tuple[Group, ...] = (
+    _group(
+        (Phrases.our_country, ("GROUP", "TERRITORY")),
+        (Phrases.republic, ("STATE",)),
+        (Phrases.area, ("STATE", "PLACE", "NAME")),
+        (Phrases.name, ("NAME", "PLACE", "STATE")),
+        (Phrases.aside, _ASIDE),
+    ),
+    _group((Phrases.listed_states, ("STATE", "GROUP")), (Phrases.listed_places, ("PLACE",)), (Phrases.members, ("ORG", "STATE"))),
+    _group(
+        (Phrases.compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY")),
+        (ambiguous_role, ("ORDINAL",)),
+        (nested_role, ("ROLE",)),
+        (domain_role, ("WORD", "NAME", "TERRITORY")),
+    ),
+    _group(
+        (Phrases.national_office, ("STATE",)),
+        (Phrases.local_office, ("PLACE",)),
+        (Phrases.named_office, ("NAME",)),
+        (Phrases.state_of_office, ("STATE",)),
+        (Phrases.part_of_body, ("ORG", "MEMBERS")),
+        (Phrases.department, ("NAME", "WORD")),
+        (Phrases.beside, ("ROLE", "POST", "ORG")),
+    ),
+    _group(
+        (Phrases.lone_office, ("OFFICE",)),
+        (Phrases.part_of_body, ("ORG", "MEMBERS")),
+        (Phrases.beside, ("ROLE", "POST", "ORG")),
+        (Phrases.aside, _ASIDE),
+        (Phrases.members, ("ORG", "STATE")),
+    ),
+    _group(
+        (post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP")),
+        (person, ("POST", "ROLE", "TITLE", "ORDINAL")),
+        (person_name, ("NAME",)),
+        (guest_name, ("GROUP", "DEMONYM")),
+        (Phrases.aside, _ASIDE),
+    ),
+    _group(
+        (shared_head, ("ORG", "STATE", "LIST")),
+        (respectively, ("POST", "ROLE")),
+        (Phrases.between, LISTED),
+        (delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST")),
+        (Phrases.listed, LISTED),
+    ),
+    _group(
+        (Phrases.with_, _MARKED),
+        (Phrases.marker, _MARKED),
+        (delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST")),
+        (post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP")),
+    ),
+    _group(
+        (theme, ("QUOTE",)),
+        (event_part, ("EVENT",)),
+        (visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION")),
+        (event, _OWNER),
+        (named_document, ("QUOTE",)),
+        (document, (*LISTED, "NAME", "EVENT", "DOCUMENT")),
+        (Phrases.marker, _MARKED),
+        (Phrases.with_, _MARKED),
+    ),
 )

@@ -8,7 +8,7 @@ language's folder. What a head governs stands before it, in the genitive or bare
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from qurultay.language.pack import LanguagePack
@@ -16,10 +16,12 @@ from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Reference
 
-__all__ = ["LISTED", "Built", "Phrases", "Rule", "governed", "span"]
+__all__ = ["LISTED", "Built", "Group", "Phrases", "Rule", "governed", "span"]
 
 Built = tuple[Node, int] | None
 Rule = Callable[["Phrases", Sequence[Node], int], Built]
+Group = Mapping[str, tuple[Rule, ...]]
+"""Rules by the kind of node that they begin with."""
 
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS", "LIST")
 LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "LIST")
@@ -55,7 +57,7 @@ class Phrases:
         self.reference = reference
         self.text = ""
 
-    def reduce(self, nodes: list[Node], text: str, groups: Sequence[Sequence[Rule]]) -> list[Node]:
+    def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""
         self.text = text
         for group in groups:
@@ -64,13 +66,14 @@ class Phrases:
                 changed = False
                 at = 0
                 while at < len(nodes):
-                    built = next((b for b in (rule(self, nodes, at) for rule in group) if b is not None), None)
-                    if built is None:
+                    for rule in group.get(nodes[at].kind, ()):
+                        built = rule(self, nodes, at)
+                        if built is not None:
+                            nodes[at : at + built[1]] = [built[0]]
+                            changed = True
+                            break
+                    else:
                         at += 1
-                        continue
-                    node, length = built
-                    nodes = [*nodes[:at], node, *nodes[at + length :]]
-                    changed = True
         return nodes
 
     # -- words of the text ------------------------------------------------------------------------------------------

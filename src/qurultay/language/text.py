@@ -34,8 +34,10 @@ _NEUTRAL = (
     r"[aа]\+|[aа][-–]|[aа]\b",
     r"(?:usd|eur|rub|try|gbp|gel|kzt|azn|[€$₼₺₽£])\s*\d+(?:[.,]\d+)?%?",
     r"[+-−–]?\d{1,2} ?°\s?[cfс]?",
+    r"x",
 )
 _REACH = 130
+_LETTER = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[^\W\d_]")
 _REST = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
 
@@ -54,9 +56,13 @@ class TextRules:
             ordinals=bool(told.get("ordinals", False)),
         )
         furniture = data.get("furniture", {})
-        self._parts = re.compile(rf"(?<![^\W_])(?:{'|'.join((*furniture.get('parts', ()), *_NEUTRAL))})(?![^\W_])")
-        self._related = re.compile("|".join(furniture.get("related", ())) or "(?!)")
-        self._caption = re.compile("|".join(furniture.get("captions", ())) or "(?!)")
+        letters = furniture.get("letters", {})
+        parts, related, captions, credits = (_loosened(furniture.get(name, ()), letters) for name in ("parts", "related", "captions", "credits"))
+        neutral = _loosened(_NEUTRAL, letters)
+        self._parts = re.compile(f"(?<![^\\W_])(?:{'|'.join(filter(None, (parts, neutral)))})(?![^\\W_])")
+        self._related = re.compile(f"(?:{related or '(?!)'})(?![^\\W_])")
+        self._caption = re.compile(captions or "(?!)")
+        self._credit = re.compile(rf"(?:{credits or '(?!)'})\s*:\s*(?=\S)")
         publisher = data.get("publisher", {})
         self._outlets = {form: name for name, forms in publisher.get("outlets", {}).items() for form in forms}
         forms = "|".join(re.escape(form) for form in sorted(self._outlets, key=lambda form: (-len(form), form))) or "(?!)"
@@ -68,7 +74,9 @@ class TextRules:
             for phrase in publisher.get("phrases", ())
         )
         self._agency = re.compile(rf"(?:{known}|{_SHAPES['site']}|{_SHAPES['capitals']})")
-        self._alone = re.compile(rf"(?:©\s*)?(?:{known}|{_SHAPES['site']})")
+        self._within = re.compile(f"{known}|{_SHAPES['site']}")
+        self._credited = re.compile(rf"\s*(?:https?://(?:www\.)?)?(?:{known}|{_SHAPES['site']}|{_SHAPES['quoted']})(?:/\S*)?[\s.]*")
+        self._sites = {form.casefold(): name for form, name in self._outlets.items() if "." in form}
 
     @classmethod
     def load(cls, path: Path, *, language: str) -> TextRules:
@@ -98,42 +106,61 @@ class TextRules:
         """Tell whether the line is the caption or the credit of a picture."""
         return bool(self._caption.fullmatch(fold(line, self.language)))
 
-    def opens_related(self, line: str) -> bool:
-        """Tell whether other articles are listed from this line on."""
-        return bool(self._related.match(fold(line, self.language)))
+    def related(self, line: str) -> str:
+        """Tell whether other articles are listed: "after" the line as their heading, "in" it after a colon, or not ("")."""
+        found = self._related.match(fold(line, self.language))
+        if found is None:
+            return ""
+        after = line[found.end() :].lstrip()
+        return "in" if after.startswith(":") and self.remainder(after) else "after"
+
+    def credited(self, line: str) -> int:
+        """Return where the source begins that a line such as "Source: X" credits, 0 where it credits none."""
+        found = self._credit.match(fold(line, self.language))
+        return found.end() if found else 0
 
     def lists(self, name: str) -> bool:
         """Tell whether ``name`` is a form of a listed outlet's name."""
         return name in self._outlets
 
-    def outlet_alone(self, line: str) -> tuple[str, int, int] | None:
-        """Return the outlet (name, start, end) where the line holds nothing else."""
-        return self._named(self._alone.fullmatch(line.strip(" .–—-")), line)
+    def outlet_within(self, line: str) -> tuple[str, int, int] | None:
+        """Return the first listed outlet or site (name, start, end) in a line."""
+        return self._named(self._within.search(line))
+
+    def outlet_credited(self, line: str, start: int) -> tuple[str, int, int] | None:
+        """Return the outlet (name, start, end) that alone fills a line from ``start`` on: listed, a site, an address or quoted."""
+        return self._named(self._credited.fullmatch(line, start))
 
     def outlet_at(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
         """Return the outlet whose name stands at ``start``: a listed one, a site or a word in capitals."""
-        return self._named(self._agency.match(text, start, end), None)
+        return self._named(self._agency.match(text, start, end))
 
     def publisher(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
         """Return the outlet (name, start, end) that speaks of itself first in ``text[start:end]``."""
         found = []
         for cues, phrase in self._phrases:
             for cue in cues.finditer(text, start, end):
-                named = self._named(phrase.search(text, max(start, cue.start() - _REACH), min(end, cue.end() + _REACH)), None)
+                named = self._named(phrase.search(text, max(start, cue.start() - _REACH), min(end, cue.end() + _REACH)))
                 if named is not None:
                     found.append(named)
                     break
         return min(found, key=lambda named: named[1], default=None)
 
-    def _named(self, match: re.Match[str] | None, line: str | None) -> tuple[str, int, int] | None:
-        """Return the name under which a match gives an outlet, and where; ``line`` is what a stripped line was cut from."""
+    def _named(self, match: re.Match[str] | None) -> tuple[str, int, int] | None:
+        """Return the name under which a match gives an outlet, and where."""
         if match is None:
             return None
         for group, form in match.groupdict().items():
             if form:
-                begin = match.start(group) if line is None else line.index(form)
-                return self._outlets.get(form.strip(), form.strip()), begin, begin + len(form)
+                told = form.strip()
+                return self._outlets.get(told) or self._sites.get(told.casefold(), told), match.start(group), match.end(group)
         return None
+
+
+def _loosened(patterns: Iterable[str], letters: Mapping[str, str]) -> str:
+    """Return one pattern of all ``patterns`` in which a letter also meets what stands for it in ``letters``."""
+    found = "|".join(patterns)
+    return _LETTER.sub(lambda m: f"(?:{m[0]}|{letters[m[0]]})" if m[0] in letters else m[0], found)
 
 
 def _compile(pattern: str, shapes: Mapping[str, str]) -> re.Pattern[str]:
