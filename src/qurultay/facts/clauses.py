@@ -43,7 +43,7 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     if here < len(nodes) and nodes[here].kind == "CONJ" and nodes[here].concept and nodes[here].concept.name == "and":
         here += 1
     while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
-        if nodes[here].kind == "WORD" and not any(e.case == "nom" for e in nodes[here].endings):
+        if nodes[here].kind == "WORD" and not nodes[here].plain():
             return None
         here += 1
     return here if here < len(nodes) and nodes[here].kind in NOMINAL else None

@@ -21,6 +21,7 @@ __all__ = ["Frames"]
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
+_PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _PARTS = frozenset({"GovernmentBody", "Organization", "PressService"})
 _WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
 _IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
@@ -103,7 +104,7 @@ class Frames:
             if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
                 return clause.head
         if case == "nom":
-            candidates.sort(key=lambda n: (n.has("acc") and n.kind != "EVENT", slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS")))
+            candidates.sort(key=lambda n: (n.has("acc") and n.kind != "EVENT", bool(n.cases() & {"ins", "dat"}), slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS")))
         for node in candidates:
             if node.kind not in kinds or node.kind == "NAME" and not self._by_name(node):
                 continue
@@ -117,6 +118,20 @@ class Frames:
 
     def _slot(self, clause: Clause, predicate: Predicate, slot: str) -> Node | None:
         return next((n for case, s in predicate.slots if s == slot for n in [self._node(clause, case, slot)] if n is not None), None)
+
+    def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
+        yield from (n for n in clause.arguments if n.has(marker))
+
+    def _agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
+        """Return who fills a slot, with those listed before him where the list is no single phrase."""
+        node = self._slot(clause, predicate, slot)
+        if node is None or node not in clause.arguments or node.kind not in _PEOPLE:
+            return node
+        others = [n for n in clause.arguments if n is not node and n.kind in _PEOPLE and n.cases() == {"nom"}]
+        if not others:
+            return node
+        members = sorted([*others, node], key=lambda n: n.first)
+        return Node("LIST", members[0].first, members[-1].last, members[0].start, members[-1].end, "", node.endings, [t for m in members for t in m.things])
 
     def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
         yield from (n for n in clause.arguments if n.has(marker))
@@ -370,6 +385,26 @@ class Frames:
         if event is not None:
             event.status, event.asserted = "Planned", True
 
+    def _devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X … mövzusuna həsr olunub: the theme of the event."""
+        node = clause.head if clause.head is not None and clause.head.kind == "EVENT" else self._node(clause, "nom", "event")
+        told = next((n for n in reversed(clause.arguments) if n.kind in ("THEME", "QUOTE", "VN", "WORD", "ORG", "STATE") and (n.kind == "THEME" or n.has("dat"))), None)
+        if node is None or told is None:
+            return
+        event = self._event(node, clause, strong=clause.head is None, planned=None)
+        if event is None or event.theme:
+            return
+        first = clause.arguments[0] if clause.head is not None else told
+        start, end = (told.things[0].start, told.things[0].end) if told.kind in ("THEME", "QUOTE") and told.things else (first.start, told.end)
+        event.theme, event.theme_said = self._nominative(start, end), (start, end, "devoted")
+        event.asserted = event.asserted or clause.head is None
+
+    def _nominative(self, start: int, end: int) -> str:
+        """Return words of the text with the last one put into the nominative."""
+        *head, last = self.text[start:end].split()
+        ending = next((e for e in self.pack.readings(last) if e.case == "dat" and e.possessive), None) or next((e for e in self.pack.readings(last) if e.case == "dat"), None)
+        return " ".join([*head, self.pack.nominative(last, ending) if ending else last])
+
     def _cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True)
         if event is not None:
@@ -392,7 +427,7 @@ class Frames:
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
             self._meet_with(clause, None, partner, node, planned=planned)
             return None
-        event = self._event(node, clause, strong=clause.form not in ("vn", "inf", "obj", "part"), fill=True, planned=planned)
+        event = self._event(node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned)
         if event is None:
             return None
         self._status(event, form, clause)
@@ -522,7 +557,7 @@ class Frames:
     def _meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         partner = self._slot(clause, predicate, "partner")
         agent = self._agents(clause, predicate)
-        if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and self.discourse.guests:
+        if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
             return
         if partner is None and clause.form != "part":
@@ -562,13 +597,14 @@ class Frames:
     def _meet_each_other(self, clause: Clause, agent: Node, *, planned: bool) -> None:
         """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""
         named = [(t, r) for t, r in self._referents(agent) if r.sort == "person"]
+        named = named if len(named) > 1 else [p for p in self._referents(agent) if len(agent.things) > 1]
         parties = named if len(named) > 1 else [(Thing("group", agent.start, agent.end), r) for r in [*self.discourse.guests, *self.discourse.inviters]]
         if len(parties) < 2:
             return
         said = self._words(clause, agent, "meet")
         people = {r for _, r in parties if r.sort == "person"}
         date = self._date(clause)
-        event = self._same_meeting(people, people, date[0] if date else "") or self.book.new("Meeting", said)
+        event = self._same_meeting(people, people or {r for _, r in parties}, date[0] if date else "") or self.book.new("Meeting", said)
         self._meeting(event, parties, said, date, self._place(clause, "loc"), clause, planned=planned)
 
     def _same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:

@@ -108,7 +108,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _adjective(node: Node) -> bool:
     if node.kind in ("ORDINAL", "THEME", "DASH"):
         return True
-    return node.kind in ("WORD", "PARTICLE") and node.text.islower() and any(e.case == "nom" and not e.plural for e in node.endings)
+    return node.kind in ("WORD", "PARTICLE") and node.text.islower() and node.plain()
 
 
 def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

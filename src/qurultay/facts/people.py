@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
+__all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "late_body", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
 
 
 def _named(node: Node, category: str, name: str = "") -> bool:
@@ -92,8 +92,30 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         head.things[0].of[0].of = [node.things[-1]]
         return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
     things = [_post(phrases, head, body) for body in node.things]
+    if len(things) > 1:
+        for thing in things:
+            thing.plural = False
     endings = tuple(e for e in head.endings if e.possessive)
     return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
+
+
+def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY-GEN + a clause + role + NAME: "Qazaxıstanın iyulda vəzifəyə başlamış baş prokuroru" X."""
+    node = nodes[at]
+    if node.kind not in ("STATE", "ORG") or not node.has("gen") or len(node.things) != 1 or at + 1 >= len(nodes):
+        return None
+    holder = nodes[at + 1]
+    if holder.kind != "PERSON" or not holder.clauses or len(holder.things) != 1 or not holder.things[0].posts or holder.things[0].posts[0].of:
+        return None
+    post_, body = holder.things[0].posts[0], node.things[0]
+    post_.start = body.start
+    if body.sort == "state" and post_.national not in ("", "state", "ministry"):
+        iso = body.path.partition("/")[2].lower()
+        path = f"organization/{post_.national}-{iso}"
+        post_.of = [Thing("org", body.start, post_.end, path=path, national=post_.national, of=[body], rules=("office_of_role",), definite=False)]
+    else:
+        post_.of = [body]
+    return span(nodes[at : at + 2], "PERSON", holder.things, endings=holder.endings), 2
 
 
 def _passed_over(node: Node) -> bool:
