@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qurultay.language.calendar import Calendar, Expression, edtf_day
+from qurultay.language.calendar import Calendar, edtf_day
 from qurultay.language.datelines import Dateline, read_dateline
+from qurultay.language.lines import SHORT, Line, ends_sentence, judge_line
 from qurultay.language.repair import Repaired
 from qurultay.language.text import TextRules
 from qurultay.model import Article, Span
@@ -22,16 +23,12 @@ __all__ = ["Block", "Layout", "lay_out", "line_judge"]
 BlockKind = Literal["headline", "dateline", "body", "caption", "furniture"]
 
 _LINE = re.compile(r"[^\s][^\n]*(?<=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"#{1,6}\s+")
-_HASHTAGS = re.compile(r"(?:#\S+[\s,]*)+")
-_SEPARATOR = re.compile(r"\s*[|»›>•·←→«]\s*|\s+/\s+")
-_FINAL = re.compile(r"[.!?…:;,][\"”»'’)\]]*$")
 _OPEN_END = re.compile(r"[.:;,][\"”»]?$")
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[^\W_]+")
 _LONGEST_HEADLINE = 220
-_LONGEST_FURNITURE = 260
-_SHORT = 60
+_HEAD, _TAIL = 3, 2
+"""A day that stands alone dates the article with at most this many lines of body before it, or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,8 @@ def line_judge(rules: TextRules, calendar: Calendar) -> Callable[[str], bool]:
     """Return a test whether a line stands alone (furniture, caption, date), for :func:`~qurultay.language.repair.repair`."""
 
     def stands_alone(line: str) -> bool:
-        return _judge(line, rules, calendar)[0] != "body" or read_dateline(line, rules, calendar) is not None
+        judged = judge_line(line, rules, calendar)
+        return judged.kind != "body" or judged.start > 0 or read_dateline(line, rules, calendar) is not None
 
     return stands_alone
 
@@ -82,17 +80,14 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
     What the caller tells of headline, day and publisher wins over what the text tells. Empty text has no blocks.
     """
     text = clean.text
-    blocks: list[Block] = []
-    heads: list[tuple[int, Dateline]] = []
-    for block, head in _sort_lines(text, rules, calendar):
-        blocks.append(block)
-        if head is not None:
-            heads.append((block.start, head))
-    blocks = _mark_headline(text, blocks, article.headline)
+    lines = list(_sort_lines(text, rules, calendar))
+    blocks = _mark_headline(text, [block for block, _ in lines], article.headline, rules)
+    heads = [(block, line.head) for block, line in lines if line.head]
+    prose = [block.start for block in blocks if block.kind == "body" and block.end - block.start >= SHORT]
     title = next((block for block in blocks if block.kind == "headline"), None)
-    day, value = _day(heads)
-    outlet = _outlet(text, blocks, heads, rules)
-    place = next(((start + head.place[0], start + head.place[1]) for start, head in heads if head.place), None)
+    day, value = _day(text, heads, prose)
+    outlet = _outlet(text, lines, rules)
+    place = next(((block.start + head.place[0], block.start + head.place[1]) for block, head in heads if head.place), None)
     told = (article.published or "")[:10] or None
     full = value if value and not value.startswith("XXXX") else None
     return Layout(
@@ -108,90 +103,79 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
     )
 
 
-def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tuple[Block, Dateline | None]]:
-    """Yield the lines of the text as blocks, a dateline apart from the sentence after it, with what datelines tell."""
-    related = False
+def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tuple[Block, Line]]:
+    """Yield the lines of the text as blocks, a dateline apart from the sentence after it, with what each line is."""
+    begun = listing = resumed = False
     for found in _LINE.finditer(text):
-        line, start, end = found[0], found.start(), found.end()
-        related = related or (len(line) < _SHORT and rules.opens_related(line) and not _FINAL.search(line.rstrip(":")))
-        kind, reason = _judge(line, rules, calendar)
-        if related and kind == "body" and not _FINAL.search(line):
-            kind, reason = "furniture", "list of other articles"
-        if kind == "dateline":
-            yield Block("dateline", start, end), Dateline(len(line), day=next(_days(line, calendar)))
-        elif kind != "body":
-            yield Block(kind, start, end, reason), None
-        else:
-            mark = _MARK.match(line)
-            start += mark.end() if mark else 0
-            head = read_dateline(text[start:end], rules, calendar)
-            if head is not None:
-                yield Block("dateline", start, start + len(text[start : start + head.end].rstrip())), head
-                start += head.end
-            if start < end:
-                yield Block("body", start, end), None
+        words, start, end = found[0], found.start(), found.end()
+        line = judge_line(words, rules, calendar)
+        related = rules.related(words) if begun else ""
+        if related == "after":
+            listing = listing or (len(words) < SHORT and not ends_sentence(words.rstrip(":")))
+        resumed = listing and (resumed or (len(words) >= SHORT and ends_sentence(words)))
+        listed = line.kind == "body" or (line.kind == "dateline" and not resumed)
+        if (listing and listed and not ends_sentence(words)) or (related == "in" and words[-1] != "."):
+            line = Line("furniture", line.reason or "list of other articles")
+        begun = begun or line.kind == "body"
+        if line.kind != "body":
+            yield Block(line.kind, start, end, line.reason), line
+            continue
+        mark = _MARK.match(words)
+        start += line.start or (mark.end() if mark else 0)
+        head = read_dateline(text[start:end], rules, calendar)
+        if head is not None:
+            yield Block("dateline", start, start + len(text[start : start + head.end].rstrip())), Line("dateline", head=head)
+            start += head.end
+        if start < end:
+            yield Block("body", start, end), line
 
 
-def _judge(line: str, rules: TextRules, calendar: Calendar) -> tuple[BlockKind, str]:
-    """Return what kind of block a line is, taken by itself, with the reason where it is left out."""
-    if len(line) > _LONGEST_FURNITURE or (len(line) > _SHORT and line[-1] in ".!?"):
-        return "body", ""
-    if _HASHTAGS.fullmatch(line):
-        return "furniture", "hashtags"
-    if rules.is_caption(line):
-        return "caption", "caption"
-    rest, dated = line, False
-    for day in reversed(list(_days(line, calendar))):
-        rest, dated = f"{rest[: day.start]} {rest[day.end :]}", True
-    if not rules.remainder(rest):
-        return ("dateline", "") if dated else ("furniture", "page furniture")
-    if dated:
-        return "body", ""
-    if rules.outlet_alone(line):
-        return "furniture", "name of the outlet"
-    pieces = [rules.remainder(piece) for piece in _SEPARATOR.split(line)]
-    told = [piece for piece in pieces if piece]
-    short = all(len(_WORDS.findall(piece)) <= 3 for piece in told) and not _FINAL.search(line)
-    if short and (len(pieces) > 2 or len(pieces) > len(told) > 0):
-        return "furniture", "navigation"
-    return "body", ""
-
-
-def _days(line: str, calendar: Calendar) -> Iterator[Expression]:
-    """Yield the single days told by their numbers in a line."""
-    if _DIGIT.search(line):
-        for found in calendar.scan(line):
-            if "day" in found.slots and "month" in found.slots and "day2" not in found.slots:
-                yield found
-
-
-def _mark_headline(text: str, blocks: list[Block], told: str | None) -> list[Block]:
+def _mark_headline(text: str, blocks: list[Block], told: str | None, rules: TextRules) -> list[Block]:
     """Return the blocks with the headline marked: the caller's, else a first line that ends as no sentence does."""
+    blocks = _drop_sections(text, blocks, rules)
     first = next((index for index, block in enumerate(blocks) if block.kind == "body"), None)
     if first is None:
         return blocks
-    title = text[blocks[first].start : blocks[first].end]
-    later = any(block.kind in ("body", "dateline") for block in blocks[first + 1 :])
-    in_line = first > 0 and blocks[first - 1].kind == "dateline" and "\n" not in text[blocks[first - 1].end : blocks[first].start]
+    start, end = blocks[first].start, blocks[first].end
+    title = text[start:end]
+    rest = blocks[first + 1 :]
+    in_line = text[text.rfind("\n", 0, start) + 1 : start].strip(" #")
     alike = told is not None and " ".join(told.split()) == " ".join(title.split())
-    looks = told is None and later and not in_line and len(title) <= _LONGEST_HEADLINE and not _OPEN_END.search(title.replace("...", "…"))
+    closed = _OPEN_END.search(title.replace("...", "…")) and not (title.isupper() and title.count(" ") > 1 and title[-1] == ".")
+    later = any(block.kind in ("body", "dateline") for block in rest)
+    looks = told is None and later and not in_line and len(title) <= _LONGEST_HEADLINE and not closed
     if not (alike or looks) or title[:1].islower():
         return blocks
-    marked = []
-    for index, block in enumerate(blocks):
-        if index == first:
-            block = Block("headline", block.start, block.end)
-        elif index > first and block.kind == "body" and text[block.start : block.end] == title:
-            block = Block("furniture", block.start, block.end, "repeated headline")
-        marked.append(block)
+    marked = [*blocks[:first], Block("headline", start, end)]
+    for block in rest:
+        again = block.kind == "body" and text[block.start : block.end] == title
+        marked.append(Block("furniture", block.start, block.end, "repeated headline") if again else block)
     return marked
 
 
-def _day(heads: list[tuple[int, Dateline]]) -> tuple[tuple[int, int] | None, str | None]:
-    """Return the day that the head of the article tells and where: one with a year, else one without."""
+def _drop_sections(text: str, blocks: list[Block], rules: TextRules) -> list[Block]:
+    """Return the blocks without the names of sections that stand alone before the headline."""
+    kept = []
+    begun = False
+    for block in blocks:
+        begun = begun or (block.kind == "body" and bool(rules.remainder(text[block.start : block.end], sections=True)))
+        section = block.kind == "body" and not begun
+        kept.append(Block("furniture", block.start, block.end, "name of a section") if section else block)
+    return kept if begun else blocks
+
+
+def _day(text: str, heads: list[tuple[Block, Dateline]], prose: list[int]) -> tuple[tuple[int, int] | None, str | None]:
+    """Return the day that the datelines tell and where: one with a year, else one without.
+
+    ``prose`` are the starts of the paragraphs: a day that stands alone in their midst dates something else.
+    """
     partial: tuple[tuple[int, int] | None, str | None] = (None, None)
-    for start, head in heads:
+    for block, head in heads:
         if head.day is None or "relyear" in head.day.slots:
+            continue
+        start, before = block.start, sum(other < block.start for other in prose)
+        alone = not _LETTER.search(text[start : start + head.day.start] + text[start + head.day.end : block.end])
+        if alone and before > _HEAD and len(prose) - before > _TAIL:
             continue
         slots, span = head.day.slots, (start + head.day.start, start + head.day.end)
         value = edtf_day(slots.get("year"), slots["month"], slots["day"])
@@ -202,18 +186,18 @@ def _day(heads: list[tuple[int, Dateline]]) -> tuple[tuple[int, int] | None, str
     return partial
 
 
-def _outlet(text: str, blocks: list[Block], heads: list[tuple[int, Dateline]], rules: TextRules) -> tuple[str, int, int] | None:
-    """Return the outlet: of the dateline, else the one that speaks of itself first, else a site's name alone on a line."""
-    for start, head in heads:
-        if head.agency is not None:
-            name, begin, end = head.agency
-            return name, start + begin, start + end
-    for block in blocks:
+def _outlet(text: str, lines: list[tuple[Block, Line]], rules: TextRules) -> tuple[str, int, int] | None:
+    """Return the outlet: of a dateline, else the one that speaks of itself first, else one that a line credits or consists of."""
+    for block, line in lines:
+        if line.head and line.head.agency:
+            name, begin, end = line.head.agency
+            return name, block.start + begin, block.start + end
+    for block, _ in lines:
         found = rules.publisher(text, block.start, block.end) if block.kind == "body" else None
         if found is not None:
             return found
-    for block in blocks:
-        alone = rules.outlet_alone(text[block.start : block.end]) if block.reason == "name of the outlet" else None
-        if alone is not None:
-            return alone[0], block.start + alone[1], block.start + alone[2]
+    for block, line in lines:
+        if line.outlet:
+            name, begin, end = line.outlet
+            return name, block.start + begin, block.start + end
     return None

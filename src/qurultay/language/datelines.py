@@ -22,6 +22,8 @@ _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
 _BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
+_BEFORE_NAMED = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?[.,]\s+")
+_AFTER_NAMED = re.compile(r"\s*(?:[:–—-]+\s*|\.?\s*\Z)")
 _AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\Z)")
 _SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
@@ -56,6 +58,11 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     closed = _AFTER_AGENCY.match(line, agency[2]) if agency else None
     if opened and closed:
         return Dateline(closed.end(), opened.span("place"), None, agency)
+    named = _BEFORE_NAMED.match(zone)
+    listed = rules.listed_at(line, named.end()) if named else None
+    ended = _AFTER_NAMED.match(line, listed[2]) if listed else None
+    if named and ended and not rules.lists(named["place"]):
+        return Dateline(ended.end(), named.span("place"), None, listed)
     shouted = _SHOUTED.match(line)
     if shouted is None or not _SENTENCE.match(line, shouted.end()) or rules.lists(shouted["place"]):
         return None
@@ -63,23 +70,25 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:
-    """Return the dateline of a place and a day; None where a sentence goes on after them."""
+    """Return the dateline of a place (or an outlet) and a day; None where a sentence goes on after them."""
     at = day.end
     time = _TIME.match(line, at)
     at = time.end() if time else at
-    agency = (before["agency"], *before.span("agency")) if before["agency"] else None
+    first = rules.listed_at(line, before.start("place"))
+    place = None if first else before.span("place")
+    agency = (before["agency"], *before.span("agency")) if before["agency"] else first
     opened = _OPEN.match(line, at)
     if agency is None and opened and opened.end() > at:
         agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/"))
         closed = _END.match(line, agency[2]) if agency else None
         if closed:
-            return Dateline(closed.end(), before.span("place"), day, agency)
+            return Dateline(closed.end(), place, day, agency)
         agency = None
     closed = _END.match(line, at)
     if closed is None and line[at - 1] != ".":
         return None
     end = closed.end() if closed else at
-    return Dateline(len(line) - len(line[end:].lstrip()), before.span("place"), day, agency)
+    return Dateline(len(line) - len(line[end:].lstrip()), place, day, agency)
 
 
 def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str, int, int] | None:

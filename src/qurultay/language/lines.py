@@ -90,7 +90,7 @@ def _dated(line: str, rest: str, day: Expression, rules: TextRules) -> Line:
     """Return what a line with a day is; ``rest`` is the line with zeros for its days."""
     outlet = rules.outlet_within(rest)
     bare = rest if outlet is None else f"{rest[: outlet[1]]}{'0' * (outlet[2] - outlet[1])}{rest[outlet[2] :]}"
-    if rules.remainder(bare) and not _is_navigation(bare, rules, dated=True):
+    if rules.remainder(bare, sections=True) and not _is_navigation(bare, rules, dated=True):
         return Line("body")
     return Line("dateline", head=Dateline(len(line), day=day, agency=outlet))
 
@@ -112,8 +112,8 @@ def _is_navigation(line: str, rules: TextRules, *, dated: bool) -> bool:
         return False
     columns = [column for column in _SEPARATOR.split(line) if column]
     pieces = [piece for column in columns for piece in _BLANKS.split(column)]
-    told = [rules.remainder(piece) for piece in pieces]
-    if any(len(_WORDS.findall(piece)) > _LONGEST_PIECE for piece in told):
+    told = [rules.remainder(piece, sections=True) for piece in pieces]
+    if len(pieces) < 2 or any(len(_WORDS.findall(piece)) > _LONGEST_PIECE for piece in told):
         return False
     if any(not left and (dated or _LETTER.search(piece)) for piece, left in zip(pieces, told, strict=True)):
         return True

@@ -21,6 +21,7 @@ __all__ = ["TextRules"]
 _CAPITAL = f"[{capitals()}]"
 _DOMAINS = "az|com|org|net|info|media|news|tv|kz|kg|uz|ru|tr|by|tj|tm|ge|ua|md|am|ir"
 _SITE = rf"(?<![A-Za-z0-9@.-])[A-Za-z0-9-]{{2,30}}\.(?i:{_DOMAINS})(?![A-Za-z0-9])"
+_ADDRESS = r"(?P<site>[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,10}){1,2})"
 _SHAPES = {
     "quoted": rf"[\"“«„](?P<quoted>{_CAPITAL}[^\"”»“\n]{{1,30}})[\"”»“]",
     "site": f"(?P<site>{_SITE})",
@@ -57,9 +58,12 @@ class TextRules:
         )
         furniture = data.get("furniture", {})
         letters = furniture.get("letters", {})
-        parts, related, captions, credits = (_loosened(furniture.get(name, ()), letters) for name in ("parts", "related", "captions", "credits"))
+        parts, sections, related, captions, credits = (
+            _loosened(furniture.get(name, ()), letters) for name in ("parts", "sections", "related", "captions", "credits")
+        )
         neutral = _loosened(_NEUTRAL, letters)
-        self._parts = re.compile(f"(?<![^\\W_])(?:{'|'.join(filter(None, (parts, neutral)))})(?![^\\W_])")
+        self._parts = _words(parts, neutral)
+        self._parts_and_sections = _words(parts, neutral, sections)
         self._related = re.compile(f"(?:{related or '(?!)'})(?![^\\W_])")
         self._caption = re.compile(captions or "(?!)")
         self._credit = re.compile(rf"(?:{credits or '(?!)'})\s*:\s*(?=\S)")
@@ -74,8 +78,8 @@ class TextRules:
             for phrase in publisher.get("phrases", ())
         )
         self._agency = re.compile(rf"(?:{known}|{_SHAPES['site']}|{_SHAPES['capitals']})")
-        self._within = re.compile(f"{known}|{_SHAPES['site']}")
-        self._credited = re.compile(rf"\s*(?:https?://(?:www\.)?)?(?:{known}|{_SHAPES['site']}|{_SHAPES['quoted']})(?:/\S*)?[\s.]*")
+        self._within = re.compile(f"{_SHAPES['site']}|{known}")
+        self._credited = re.compile(rf"\s*(?:https?://)?(?:www\.)?(?:{known}|{_ADDRESS}|{_SHAPES['quoted']})(?:/\S*)?[\s.]*")
         self._sites = {form.casefold(): name for form, name in self._outlets.items() if "." in form}
 
     @classmethod
@@ -97,9 +101,12 @@ class TextRules:
         """Tell whether ``word`` is one of the language's frequent words, as :func:`~qurultay.language.repair.repair` asks."""
         return fold(word, self.language) in self._words
 
-    def remainder(self, line: str) -> str:
-        """Return what is left of a line without page furniture and numbers: letters only where it says something else."""
-        rest = _NUMBER.sub(" ", self._parts.sub(" ", fold(line, self.language)))
+    def remainder(self, line: str, *, sections: bool = False) -> str:
+        """Return what is left of a line without page furniture and numbers: letters only where it says something else.
+
+        With ``sections`` the names of sections and the like are left out too, which are furniture beside other furniture only.
+        """
+        rest = _NUMBER.sub(" ", (self._parts_and_sections if sections else self._parts).sub(" ", fold(line, self.language)))
         return rest if _REST.search(rest) else ""
 
     def is_caption(self, line: str) -> bool:
@@ -131,6 +138,10 @@ class TextRules:
         """Return the outlet (name, start, end) that alone fills a line from ``start`` on: listed, a site, an address or quoted."""
         return self._named(self._credited.fullmatch(line, start))
 
+    def listed_at(self, text: str, start: int) -> tuple[str, int, int] | None:
+        """Return the listed outlet or site (name, start, end) whose name stands at ``start``."""
+        return self._named(self._within.match(text, start))
+
     def outlet_at(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
         """Return the outlet whose name stands at ``start``: a listed one, a site or a word in capitals."""
         return self._named(self._agency.match(text, start, end))
@@ -155,6 +166,11 @@ class TextRules:
                 told = form.strip()
                 return self._outlets.get(told) or self._sites.get(told.casefold(), told), match.start(group), match.end(group)
         return None
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    """Return the pattern of whole words that meet one of ``patterns``."""
+    return re.compile(f"(?<![^\\W_])(?:{'|'.join(filter(None, patterns))})(?![^\\W_])")
 
 
 def _loosened(patterns: Iterable[str], letters: Mapping[str, str]) -> str:
