@@ -17,6 +17,9 @@ __all__ = ["clauses"]
 
 _OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework", "propose", "behalf", "by", "source"})
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA", "TITLE", "TERRITORY", "MEMBER"})
+_EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move", "speak", "sign", "signed", "founded", "found",
+                       "open", "planned", "cancelled", "phase", "appointed", "appoint", "invite", "chair", "lead"})  # fmt: skip
+"""Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -83,13 +86,16 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     arguments: list[Node] = []
     here = at
     owned = False
+    eventful = any(predicate.frame in _EVENTFUL for predicate, _ in nodes[at].senses)
     while here > 0:
         node = nodes[here - 1]
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE") or here == 1):
             break
+        if not eventful and (node.kind == "DATE" and not node.has("gen") or node.has("loc") and node.kind in NOMINAL):
+            break
         if node.kind in _TRANSPARENT or node.kind == "VN":
             arguments.append(node)
-        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and ("nom" not in node.cases() or node.cases() & _OBLIQUE != {"acc"} or owner or _takes(nodes[at], "acc")):
+        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and ("nom" not in node.cases() or node.cases() & _OBLIQUE != {"acc"} or _takes(nodes[at], "acc")):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)

@@ -18,6 +18,8 @@ from qurultay.terms import digest, slug
 __all__ = ["Discourse", "Referent"]
 
 
+_SHARED = frozenset({"Judge", "Expert", "Professor", "AssociateProfessor", "Adviser", "Member", "Representative", "Prosecutor", "Ambassador", "HeadOfDepartment", "DeputyHeadOfDepartment"})
+"""Roles that several hold at one time: another holder need not belong to the same body."""
 _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
 _FAR = 300
 """How many characters back "that country" may point."""
@@ -101,7 +103,7 @@ class Discourse:
             self._seen(part, inner)
             if part.sort == "org":
                 found.parent = part
-                found.parent_told = found.parent_told and not inner.name
+                found.parent_told = found.parent_told and (not inner.name or found.kind == "Council")
         found.mentions.append((thing.start, thing.end, rule))
         found.last_seen = max(found.last_seen, thing.start)
         for alias, start, end in thing.aliases:
@@ -210,7 +212,7 @@ class Discourse:
         """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
         tail = self.stems(thing.name)
         fitting: list[Referent] = []
-        generic = thing.kind == "Organization" and len(tail) == 1
+        generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"]
         for referent in self.referents.values():
             if referent.sort != "org" or not referent.mentions:
                 continue
@@ -338,8 +340,10 @@ class Discourse:
         return None
 
     def _usual_body(self, post: Thing) -> Referent | None:
-        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind]
-        told = told or [(0, b) for role, b in self.told if role == post.kind][-1:]
+        base = post.kind.removeprefix("First").removeprefix("Deputy")
+        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind] if post.kind not in _SHARED else []
+        told = told or [(p.last_seen, b) for p in self.people for role, b in p.posts if role == base != post.kind]
+        told = told or [(0, b) for role, b in self.told if role == post.kind and post.kind not in _SHARED][-1:]
         if post.national == "state" and post.kind != "Ambassador" or post.kind == "President" and not told:
             post.kind = "HeadOfState" if post.kind == "President" else post.kind
             told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"]
@@ -363,6 +367,12 @@ class Discourse:
         """Tell whether a word is a family name of somebody met before, in any case."""
         folded = {e.stem for e in self.pack.readings(word) if not e.possessive and not e.plural}
         return any(self._name_words(name)[-1] in folded for person in self.people for name in person.names)
+
+    def form_of(self, name: str, exact: bool = False) -> bool:
+        """Tell whether a name, or one of the forms that it may be inflected from, is that of somebody met before."""
+        *head, last = name.split() or [""]
+        forms = [name] if exact else [" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural]
+        return any(self._same_person(form) is not None for form in forms) and len(self._name_words(name)) > 1
 
     def _name_words(self, name: str) -> list[str]:
         return self.pack.fold(name).replace(".", ". ").split()

@@ -7,7 +7,7 @@ and where that fails it tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from qurultay.facts.discourse import Discourse, Referent
@@ -38,6 +38,7 @@ class Frames:
         self.sources: list[tuple[Referent, Said]] = []
         self.headline = False
         self.said: Said = (0, 1, "")
+        self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
 
     def read(self, clause: Clause) -> None:
         """Take from a clause what it tells."""
@@ -167,7 +168,7 @@ class Frames:
 
     def _date(self, clause: Clause) -> tuple[str, Said] | None:
         for node in reversed(clause.arguments):
-            if node.kind == "DATE" and node.value and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
+            if node.kind == "DATE" and node.value and not node.has("gen") and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
                 return node.value, self._words(clause, node, "date")
         return None
 
@@ -301,7 +302,7 @@ class Frames:
         if people and thing.kind == "Meeting":
             return self._same_meeting(people, people, date)
         inner = any(c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses) for c in node.clauses)
-        if owners or theme or thing.ordinal or thing.name or date or inner:
+        if owners or theme or thing.ordinal or thing.name or date or inner and thing.kind != "Event":
             return self.book.matching(thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
         event = self.book.back(thing.kind)
         if event is not None and place and event.place and place is not event.place and place.state is not event.place and event.place.state is not place:
@@ -613,7 +614,9 @@ class Frames:
         for event in self.book.events:
             if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
-                if partners & there and (people <= there or there <= people) or people and not there and not event.slots:
+                bodies = {body for partner in partners for _, body in partner.posts}
+                met = partners & there or there and there <= people and bodies & set(event.slots.get("participant", ()))
+                if met and (people <= there or there <= people) or people and not there and not event.slots:
                     return event
         return None
 
@@ -874,7 +877,7 @@ class Frames:
             document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
             self.book.documents.append(document)
         document.name = document.name or thing.name
-        for party in thing.of:
+        for party in thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ()):
             referent = self.discourse.resolve(party) if party.sort in ("org", "state") else None
             if referent is not None:
                 document.signatories.setdefault(referent, said)
@@ -892,6 +895,10 @@ class Frames:
             document.produced_at, document.produced_said = current, said
         return document
 
+    def _parties(self, thing: Thing) -> list[Thing]:
+        """Return between whom a document is, where its title says so."""
+        return next((n.things for n in self.inside(thing.start, thing.end) if n.has("between")), [])
+
     def _same_document(self, thing: Thing) -> Document | None:
         for document in reversed(self.book.documents):
             if document.kind == thing.kind and (self.headline or not thing.name or not document.name or self.pack.fold(thing.name) in self.pack.fold(document.name) or self.pack.fold(document.name) in self.pack.fold(thing.name)):
@@ -907,7 +914,8 @@ class Frames:
             return
         for thing in node.things[-1:]:
             date, place = self._date(clause), self._place(clause, "loc")
-            current = self.book.current
+            sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
+            current = self._event(sitting, clause, strong=False, planned=None, make=False) or self.book.current
             if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
             else:

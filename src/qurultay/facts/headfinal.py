@@ -43,7 +43,7 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.name, ("NAME", "PLACE", "STATE")),
         (Phrases.aside, _ASIDE),
     ),
-    _group((Phrases.listed_states, ("STATE", "GROUP")), (Phrases.listed_places, ("PLACE",)), (Phrases.members, ("ORG", "STATE"))),
+    _group((Phrases.listed_states, ("STATE", "GROUP", "ROLE")), (Phrases.listed_places, ("PLACE",)), (Phrases.members, ("ORG", "STATE"))),
     _group(
         (Phrases.compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY")),
         (ambiguous_role, ("ORDINAL",)),

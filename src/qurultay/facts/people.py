@@ -11,6 +11,9 @@ from qurultay.mentions.nodes import Node, Thing
 __all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "late_body", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
 
 
+_DEGREES = frozenset({"Professor", "AssociateProfessor"})
+
+
 def _named(node: Node, category: str, name: str = "") -> bool:
     return node.kind == category and node.concept is not None and (not name or node.concept.name == name)
 
@@ -209,6 +212,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at
     while here < len(nodes):
         node = nodes[here]
+        if posts and node.kind in ("POST", "ROLE") and nodes[here - 1].kind in ("POST", "ROLE") and not (node.concept and node.concept.name in _DEGREES):
+            return None
         if node.kind == "POST" and len(node.things) == 1 and node.has("nom"):
             posts.extend(node.things)
         elif node.kind == "ROLE" and (node.has("nom") and node.concept is not None):
@@ -256,6 +261,9 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind != "NAME":
         return None
     words = node.text.split()
+    known = phrases.known(node.text)
+    if known:
+        return _person(phrases, [node], node, [])
     initial = "." in words[0][:3] and len(words[0]) > 2 or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
     surname = any(phrases.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in phrases.pack.readings(words[-1]))
     if not initial and not (surname and len(words) > 1):
@@ -286,7 +294,13 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
         if len(ending.stem) < 2 or ending.case in found:
             continue
         found[ending.case] = f"{head} {before}{dot}{bare[: len(ending.stem)]}".strip()
-    return found
+    met = {case: form for case, form in found.items() if phrases.known(form, exact=True)}
+    return met if len(words_of(text)) > 1 and met else found
+
+
+def words_of(name: str) -> list[str]:
+    """Return the parts of a name, initials apart."""
+    return name.replace(".", ". ").split()
 
 
 def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

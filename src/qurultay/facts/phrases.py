@@ -56,6 +56,7 @@ class Phrases:
         self.pack = pack
         self.reference = reference
         self.text = ""
+        self.known: Callable[..., bool] = lambda name, exact=False: False
 
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""
@@ -97,6 +98,10 @@ class Phrases:
         if close is None or (nodes[at].kind == "NAME" and at > 0 and nodes[at - 1].kind == "NAME"):
             return None
         node = nodes[at]
+        named = next((n for n in nodes[at + 2 : close] if n.kind == "ORG" and n.things and n.things[0].path), None)
+        if node.kind == "OFFICE" and named is not None:
+            named.things[0].start, named.things[0].rules = node.start, ("named_in_brackets",)
+            return span(nodes[at : close + 1], "ORG", named.things, endings=node.endings), close + 1 - at
         for inner in nodes[at + 2 : close]:
             if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
                 node.things[-1].aliases.append((inner.text, inner.start, inner.end))
@@ -125,6 +130,10 @@ class Phrases:
 
     def listed_states(self, nodes: Sequence[Node], at: int) -> Built:
         """STATE, STATE və STATE: one modifier of what follows; "iştirakçı dövlətlərin və" STATE adds no name."""
+        if self._is(nodes[at], "ROLE", "Member") and nodes[at].has("nom") and not nodes[at].owned() and at + 1 < len(nodes) and self._is(nodes[at + 1], "GROUP", "states"):
+            merged = span(nodes[at : at + 2], "GROUP", [])
+            merged.concept = nodes[at + 1].concept
+            return merged, 2
         if self._is(nodes[at], "GROUP", "participants") and at + 1 < len(nodes) and self._is(nodes[at + 1], "GROUP", "states") and not nodes[at].plural():
             merged = span(nodes[at : at + 2], "GROUP", [])
             merged.concept = nodes[at + 1].concept
@@ -208,7 +217,7 @@ class Phrases:
         following = nodes[at + 1]
         if following.kind == "WORD" and self.pack.fold(following.text) in self.pack.particles and at + 2 < len(nodes) and nodes[at + 2].kind == "NAME" and node.kind == "NAME":
             return span(nodes[at : at + 3], "NAME", []), 3
-        if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE"):
+        if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE") or "." in node.text[:3]:
             return None
         if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
             return None
@@ -319,11 +328,14 @@ class Phrases:
             if nodes[head_at].kind == "WORD" and not nodes[head_at].text[0].isupper():
                 return None
             head_at += 1
-        if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or not nodes[head_at].text[0].isupper():
+        if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].text[0].isupper():
             return None
         head = nodes[head_at]
+        if not head.owned() and (head_at > at + 1 or len(node.text.split()) > 1 or self._surname(node) or self.known(node.text)):
+            return None
         thing = Thing("org", node.start, head.end, kind=head.concept.name if head.concept else "Organization", name=self.words(nodes[at : head_at + 1]), rules=("named_office",))
-        return span(nodes[at : head_at + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), head_at + 1 - at
+        endings = tuple(e for e in head.endings if e.possessive) or head.endings
+        return span(nodes[at : head_at + 1], "ORG", [thing], endings=endings), head_at + 1 - at
 
     def state_of_office(self, nodes: Sequence[Node], at: int) -> Built:
         """STATE + a named office: "Niderland Hesablama Palatası"."""

@@ -98,6 +98,8 @@ class _Pass:
         self.book = Book()
         self.frames = Frames(self.pack, self.discourse, self.book, self.text)
         self.context: str | None = None
+        language.phrases.known = self.discourse.form_of
+        self.frames.inside = self._inside
 
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""
@@ -140,6 +142,10 @@ class _Pass:
     def _main_day(self) -> str | None:
         """Return the day of the first event, from which "last year" counts where the day of publication is not known."""
         return next((e.date for e in self.book.events if e.asserted and e.date and not e.date.startswith("XXXX")), None)
+
+    def _inside(self, start: int, end: int) -> list[Node]:
+        """Return the phrases of a quotation."""
+        return self.language.phrases.reduce(self.language.tagger.tag(self.text, tokens(self.text, start, end), []), self.text, GROUPS)
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
         if nodes and nodes[0].kind == "WORD" and nodes[0].text[0].isupper() and self.discourse.knows_name(nodes[0].text):

@@ -13,6 +13,10 @@ NOMINAL = frozenset({"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGAT
 """Kinds that can stand as an argument of a verb."""
 
 
+_SURE = 4
+"""From how many letters on a stem before -da or -dan is taken for one."""
+
+
 @dataclass(slots=True, eq=False)
 class Thing:
     """What a node speaks of, before it is known which entity that is.
@@ -70,6 +74,10 @@ class Node:
     def has(self, case: str) -> bool:
         """Tell whether the node may stand in ``case``."""
         return any(e.case == case for e in self.endings)
+
+    def plain(self) -> bool:
+        """Tell whether the node can stand as an adjective does: no reading shows a case beyond doubt."""
+        return not any(e.case != "nom" and (e.possessive == "3" or e.case in ("loc", "abl") and len(e.stem) >= _SURE) for e in self.endings)
 
     def owned(self) -> bool:
         """Tell whether the node may carry a possessive, as a head does after its genitive."""

@@ -82,15 +82,15 @@ class Tagger:
         return nodes
 
     # -- dates and quotations -------------------------------------------------------------------------------------
-    @staticmethod
-    def _date(text: str, tokens: Sequence[Token], at: int, date: DateMention | None) -> Node | None:
+    def _date(self, text: str, tokens: Sequence[Token], at: int, date: DateMention | None) -> Node | None:
         if date is None:
             return None
         last = at
         while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
             last += 1
         end = max(date.end, tokens[last].end)
-        node = Node("DATE", at, last, date.start, end, text[date.start : end], value=date.value or "")
+        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case == "gen" and not e.possessive)
+        node = Node("DATE", at, last, date.start, end, text[date.start : end], endings, value=date.value or "")
         node.things = [Thing("date", date.start, date.end, kind=date.kind, name=date.value or "", national="attributive" if date.attributive else "")]
         return node
 
@@ -158,7 +158,7 @@ class Tagger:
         self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object], before: Sequence[Node]
     ) -> Node | None:
         names = [f for f in self._names.find(words, at) if _may_be_name(tokens, at, f)] if tokens[at].kind != "punct" else []
-        if names and names[0].endings[-1].plural and len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE":
+        if names and any(e.plural for e in names[0].endings) and len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE":
             names = [f for f in names if f.value[0].kind == "State"] or names
         senses = [f for f in self._lexicon.find(words, at) if not any(at < v < at + f.length for v in verbs)]
         if names and (not senses or names[0].length >= senses[0].length):
