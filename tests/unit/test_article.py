@@ -69,6 +69,38 @@ HEADS = [
     ("ru", "Совет собрался\n\nБИШКЕК, 5 мая 2023 г. /Кабар/. ", "Совет собрался", "2023-05-05", "2023-05-05", "Кабар", "БИШКЕК"),
     ("ru", "Совет собрался\n\nМосква. 5 мая 2023 года. ИНТЕРФАКС – ", "Совет собрался", "2023-05-05", "2023-05-05", "ИНТЕРФАКС", "Москва"),
     ("ru", "Совет собрался\n\n05.05.2023\n\nТАШКЕНТ. ", "Совет собрался", "2023-05-05", "2023-05-05", None, "ТАШКЕНТ"),
+    ("az", "Görüş olub\n5 may 2023   |   Hüquq   |   Oxunma: 611\n\n", "Görüş olub", "2023-05-05", "2023-05-05", None, None),
+    ("az", "Görüş olub\n5 may 2023 | Hüquq | APA\n\n", "Görüş olub", "2023-05-05", "2023-05-05", "APA", None),
+    (
+        "az",
+        "Görüş olub\nTarix: 05.05.2023 / 19:07  Oxunma sayı 2 041  Şriftin ölçüsü: A A A\n\n",
+        "Görüş olub",
+        "2023-05-05",
+        "2023-05-05",
+        None,
+        None,
+    ),
+    ("az", "Görüş olub\n5 may 2023     Baxış sayı: 940     Çap et\n\n", "Görüş olub", "2023-05-05", "2023-05-05", None, None),
+    ("az", "Görüş olub\n05.05.2023  19:20  |  Oxunub: 2 318  |  Facebook  X\n\n", "Görüş olub", "2023-05-05", "2023-05-05", None, None),
+    (
+        "az",
+        "MENYU ☰   Gündəm  Siyasət\n⟵ geri\nNazirin bash mushaviri Bakidadir\n\n",
+        "Nazirin bash mushaviri Bakidadir",
+        None,
+        None,
+        None,
+        None,
+    ),
+    ("az", "Ana sehife | Xeberler\nAxtar...   USD 1.7   EUR 1.8\nNazir Gencede olub\n\n", "Nazir Gencede olub", None, None, None, None),
+    ("az", "Hüquq\n\nGörüş olub\n\n", "Görüş olub", None, None, None, None),
+    ("az", "NAZİRLİKDƏ GÖRÜŞ OLUB.\n\n", "NAZİRLİKDƏ GÖRÜŞ OLUB.", None, None, None, None),
+    ("az", "«Xəzər» forumu\n\n", "«Xəzər» forumu", None, None, None, None),
+    ("az", "Görüş olub\n\nBakı. Trend:\n\n", "Görüş olub", None, None, "Trend", "Bakı"),
+    ("az", "Trend, 5 may 2023. ", None, "2023-05-05", "2023-05-05", "Trend", None),
+    ("tr", "Kurul toplandı\n5 Mayıs 2023 Cuma 10:22 | Gündem | AA\n\n", "Kurul toplandı", "2023-05-05", "2023-05-05", "AA", None),
+    ("tr", "Yaşam\n\nKurul toplandı\n\n", "Kurul toplandı", None, None, None, None),
+    ("en", "Council meets\n5 May 2023 | Politics | Views: 12\n\n", "Council meets", "2023-05-05", "2023-05-05", None, None),
+    ("ru", "Совет собрался\n5 мая 2023, 12:30 | Общество\n\n", "Совет собрался", "2023-05-05", "2023-05-05", None, None),
     (
         "ru",
         "Совет: итоги встречи\nГлавная  |  ПОЛИТИКА  |  Лента\nПросмотров: 8   Комментарии (0)\n\n",
@@ -94,6 +126,80 @@ def test_heads(
         assert "2023" in clean.text[slice(*layout.published_span)]
 
 
+TAILS = [
+    # language, last line, its kind, published, publisher
+    ("az", "Trend, 5 may 2023", "dateline", "2023-05-05", "Trend"),
+    ("az", "Report, 05.05.2023", "dateline", "2023-05-05", "Report"),
+    ("az", "APA  |  05.05.2023  |  13:42", "dateline", "2023-05-05", "APA"),
+    ("az", "Report.az, 5 may 2023-cü il (çərşənbə axşamı)", "dateline", "2023-05-05", "Report"),
+    ("az", "Sayt.az, 5 may 2023", "dateline", "2023-05-05", "Sayt.az"),
+    ("az", "5 may 2023, 17:05", "dateline", "2023-05-05", None),
+    ("az", "(APA)", "furniture", None, "APA"),
+    ("az", "AZƏRTAC", "furniture", None, "AZƏRTAC"),
+    ("az", "© Report", "furniture", None, "Report"),
+    ("az", "Bütün hüquqlar qorunur © 2023 Trend", "furniture", None, "Trend"),
+    ("az", "Mənbə: Trend", "furniture", None, "Trend"),
+    ("az", "Mənbə: https://report.az/hadise/1", "furniture", None, "Report"),
+    ("az", 'Mənbə: "Yeni Xəbər"', "furniture", None, "Yeni Xəbər"),
+    ("az", "Qaynaq: sample.example", "furniture", None, "sample.example"),
+    ("tr", "AA, 5 Mayıs 2023", "dateline", "2023-05-05", "AA"),
+    ("tr", "Kaynak: AA", "furniture", None, "AA"),
+    ("tr", "HABER: ANKA", "furniture", None, "ANKA"),
+    ("en", "Trend, May 5, 2023", "dateline", "2023-05-05", "Trend"),
+    ("en", "Friday, 5 May 2023 at 10:32 AM", "dateline", "2023-05-05", None),
+    ("en", "Source: TASS", "furniture", None, "TASS"),
+    ("en", "© 2023 Trend", "furniture", None, "Trend"),
+    ("ru", "Report, 5 мая 2023", "dateline", "2023-05-05", "Report"),
+    ("ru", "Источник: ТАСС", "furniture", None, "ТАСС"),
+    ("en", "Share | Report | Print", "furniture", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "kind", "published", "publisher"), TAILS)
+def test_tails(language: str, line: str, kind: str, published: str | None, publisher: str | None) -> None:
+    layout, clean = laid_out(language, f"{AZ}\n\n{AZ}\n\n{line}")
+    assert [block.kind for block in layout.blocks] == ["body", "body", kind]
+    assert (layout.published, layout.publisher) == (published, publisher)
+    if layout.publisher_span:
+        assert clean.text[slice(*layout.publisher_span)] in line
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "left"),
+    [
+        ("az", "Ədliyyə Nazirliyinin Mətbuat xidməti", "Ədliyyə Nazirliyinin Mətbuat xidməti"),
+        ("az", "Mənbə: Baş Prokurorluğun mətbuat xidməti", "Baş Prokurorluğun mətbuat xidməti"),
+        ("az", "Menbe: Ali Məhkəmə", "Ali Məhkəmə"),
+        ("tr", "Kaynak: Adalet Bakanlığı", "Adalet Bakanlığı"),
+        ("en", "Source: Ministry of Justice of Georgia", "Ministry of Justice of Georgia"),
+        ("ru", "Источник: пресс-служба Верховного суда", "пресс-служба Верховного суда"),
+    ],
+)
+def test_a_body_that_a_line_credits_stays_to_be_read(language: str, line: str, left: str) -> None:
+    layout, clean = laid_out(language, f"{AZ}\n\n{AZ}\n\n{line}")
+    assert [clean.text[block.start : block.end] for block in layout.blocks if block.kind == "body"] == [AZ, AZ, left]
+    assert layout.publisher is None
+
+
+def test_the_head_wins_over_the_tail() -> None:
+    layout, _ = laid_out("az", f"Bakı, 5 may 2023, AZƏRTAC\n\n{AZ}\n\nTrend, 6 may 2023")
+    assert (layout.published, layout.publisher) == ("2023-05-05", "AZƏRTAC")
+
+
+def test_a_lone_day_amid_paragraphs_dates_something_else() -> None:
+    paragraph = f"{AZ} {AZ}"
+    before, after = "\n\n".join([paragraph] * 4), "\n\n".join([paragraph] * 3)
+    assert laid_out("az", f"{before}\n\n5 may 2023\n\n{after}")[0].anchor is None
+    assert laid_out("az", f"{before}\n\nTarix: 5 may 2023\n\n{after}")[0].published == "2023-05-05"
+    assert laid_out("az", f"{before}\n\n5 may 2023\n\n{paragraph}")[0].published == "2023-05-05"
+
+
+def test_the_day_of_another_article_dates_nothing() -> None:
+    layout, clean = laid_out("az", f"{AZ}\n\nOxşar xəbərlər\n\nBaşqa görüş\n5 may 2023")
+    assert layout.published is None
+    assert ("5 may 2023", "list of other articles") in [(span.of(clean.text), reason) for span, reason in layout.dropped(clean)]
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -117,6 +223,19 @@ def test_no_dateline(body: str) -> None:
         ("az", "APA-nın məlumatına görə, görüş olub.", "APA"),
         ("az", '"Yeni Xəbər" xəbər verir ki, görüş olub.', "Yeni Xəbər"),
         ("az", "Nümunə.az yox, Sayt.az xəbər verir ki, görüş olub.", "Sayt.az"),
+        ("az", '"Yeni Xəbər" nazirliyin mətbuat xidmətinə istinadla yazır ki, görüş olub.', "Yeni Xəbər"),
+        ("az", '"Yeni Xəbər" yazır ki, görüş olub.', "Yeni Xəbər"),
+        ("az", "Trend-in məlumatına görə, görüş olub.", "Trend"),
+        ("az", '"Report"un məlumatına görə, görüş olub.', "Report"),
+        ("az", "Trend-in xəbərinə görə, görüş olub.", "Trend"),
+        ("az", 'Bunu "Report"a qurumun nümayəndəsi bildirib.', "Report"),
+        ("az", "APA-nın sualını cavablandıran nazir razılaşıb.", "APA"),
+        ("az", "APA bildirir ki, görüş olub.", "APA"),
+        ("az", 'Bu barədə "Far News" telekanalı nazirliyə istinadən məlumat yayıb.', None),
+        ("az", "APA-nın əməkdaşlığı genişlənir.", None),
+        ("tr", "Hürriyet'in yazdığına göre toplantı yapıldı.", "Hürriyet"),
+        ("ru", "По данным Report, встреча прошла.", "Report"),
+        ("ru", "Встреча прошла, передаёт Kazinform.", "Kazinform"),
         ("az", "TDT-yə üzv ölkələrin nazirlərinə məlumat verilib.", None),
         ("az", "Nazirlikdən bildirilib ki, görüş olub.", None),
         ("az", "DİM bildirir ki, görüş olub.", None),
@@ -151,6 +270,24 @@ def test_outlets_that_speak_of_themselves(language: str, body: str, publisher: s
         ("az", "[Foto: Nazirlik]  Görüşdən kadr, may 2023", "caption"),
         ("az", "Nazirlik | foto: arxiv", "caption"),
         ("az", "05.05.2023 14:35", "dateline"),
+        ("az", "[ŞƏKİL 2]", "caption"),
+        ("az", "[ŞƏKİL 1] Qarşılanma mərasimi", "caption"),
+        ("az", "[Foto: Nazirlik] Tərəflər görüşün sonunda sənədi imzalayıb və xatirə şəkli çəkdiriblər.", "caption"),
+        ("az", "TOP 5 xəbər: 1. Hava 2. Benzin", "furniture"),
+        ("az", "MENYU ☰   Gündəm  Siyasət", "furniture"),
+        ("az", "Gündəm  Siyasət  Cəmiyyət", "furniture"),
+        ("az", "Axtar...", "furniture"),
+        ("az", "Şərh: 0", "furniture"),
+        ("az", "Baxish: 12   Serh: 0", "furniture"),
+        ("az", "Siyasət", "body"),
+        ("az", "Nazir  Bakıda  səfərdədir", "body"),
+        ("az", "5 may 2023-cü ildə Bakıda görüş", "body"),
+        ("az", "• Əli Məmmədov", "body"),
+        ("tr", "[GÖRSEL 2] Toplantı", "caption"),
+        ("en", "[IMAGE 1] The guests arrive", "caption"),
+        ("ru", "[ФОТО 1] Встреча", "caption"),
+        ("ru", "Топ-5 новостей", "furniture"),
+        ("ru", "Читайте также: Итоги встречи двух министров", "furniture"),
         ("az", "Fotoqraflar İttifaqının sədri tədbirdə çıxış edib və işini təqdim edib.", "body"),
         ("az", "5 may 2023-cü ildə Bakıda görüş olub.", "body"),
         ("az", "Görüşdə 31 nəfər iştirak edib.", "body"),
@@ -167,6 +304,7 @@ def test_lines_after_the_body_begins(language: str, line: str, kind: str) -> Non
     layout, clean = laid_out(language, f"{AZ}\n\n{line}\n\n{AZ}")
     assert layout.blocks[1].kind == kind, layout.blocks
     assert (kind in ("furniture", "caption")) == bool(layout.dropped(clean))
+    assert layout.blocks[-1].kind == "body"
 
 
 def test_a_list_of_other_articles_is_left_out_with_its_reason() -> None:

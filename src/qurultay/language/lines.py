@@ -98,9 +98,9 @@ def _dated(line: str, rest: str, day: Expression, rules: TextRules) -> Line:
 def _undated(line: str, rules: TextRules) -> Line:
     """Return what a line without a day is."""
     outlet = rules.outlet_within(line)
-    if outlet is not None and ("©" in line or not _LETTER.search(line[: outlet[1]] + line[outlet[2] :])):
-        if not rules.remainder(f"{line[: outlet[1]]} {line[outlet[2] :]}"):
-            return Line("furniture", "name of the outlet", outlet=outlet)
+    rest = f"{line[: outlet[1]]} {line[outlet[2] :]}" if outlet else line
+    if outlet is not None and ("©" in line or not _LETTER.search(rest)) and not rules.remainder(rest):
+        return Line("furniture", "name of the outlet", outlet=outlet)
     if not rules.remainder(line):
         return Line("furniture", "page furniture")
     return Line("furniture", "navigation") if _is_navigation(line, rules, dated=False) else Line("body")
@@ -112,8 +112,10 @@ def _is_navigation(line: str, rules: TextRules, *, dated: bool) -> bool:
         return False
     columns = [column for column in _SEPARATOR.split(line) if column]
     pieces = [piece for column in columns for piece in _BLANKS.split(column)]
+    if len(pieces) < 2:
+        return False
     told = [rules.remainder(piece, sections=True) for piece in pieces]
-    if len(pieces) < 2 or any(len(_WORDS.findall(piece)) > _LONGEST_PIECE for piece in told):
+    if any(len(_WORDS.findall(piece)) > _LONGEST_PIECE for piece in told):
         return False
     if any(not left and (dated or _LETTER.search(piece)) for piece, left in zip(pieces, told, strict=True)):
         return True

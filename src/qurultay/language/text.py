@@ -38,6 +38,7 @@ _NEUTRAL = (
     r"x",
 )
 _REACH = 130
+_LEAD = 60
 _LETTER = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[^\W\d_]")
 _REST = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
@@ -58,7 +59,7 @@ class TextRules:
         )
         furniture = data.get("furniture", {})
         letters = furniture.get("letters", {})
-        parts, sections, related, captions, credits = (
+        parts, sections, related, captions, credit = (
             _loosened(furniture.get(name, ()), letters) for name in ("parts", "sections", "related", "captions", "credits")
         )
         neutral = _loosened(_NEUTRAL, letters)
@@ -66,7 +67,7 @@ class TextRules:
         self._parts_and_sections = _words(parts, neutral, sections)
         self._related = re.compile(f"(?:{related or '(?!)'})(?![^\\W_])")
         self._caption = re.compile(captions or "(?!)")
-        self._credit = re.compile(rf"(?:{credits or '(?!)'})\s*:\s*(?=\S)")
+        self._credit = re.compile(rf"(?:{credit or '(?!)'})\s*:\s*(?=\S)")
         publisher = data.get("publisher", {})
         self._outlets = {form: name for name, forms in publisher.get("outlets", {}).items() for form in forms}
         forms = "|".join(re.escape(form) for form in sorted(self._outlets, key=lambda form: (-len(form), form))) or "(?!)"
@@ -115,7 +116,7 @@ class TextRules:
 
     def related(self, line: str) -> str:
         """Tell whether other articles are listed: "after" the line as their heading, "in" it after a colon, or not ("")."""
-        found = self._related.match(fold(line, self.language))
+        found = self._related.match(fold(line[:_LEAD], self.language))
         if found is None:
             return ""
         after = line[found.end() :].lstrip()
@@ -123,7 +124,7 @@ class TextRules:
 
     def credited(self, line: str) -> int:
         """Return where the source begins that a line such as "Source: X" credits, 0 where it credits none."""
-        found = self._credit.match(fold(line, self.language))
+        found = self._credit.match(fold(line[:_LEAD], self.language)) if ":" in line[:_LEAD] else None
         return found.end() if found else 0
 
     def lists(self, name: str) -> bool:
@@ -175,8 +176,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 def _loosened(patterns: Iterable[str], letters: Mapping[str, str]) -> str:
     """Return one pattern of all ``patterns`` in which a letter also meets what stands for it in ``letters``."""
-    found = "|".join(patterns)
-    return _LETTER.sub(lambda m: f"(?:{m[0]}|{letters[m[0]]})" if m[0] in letters else m[0], found)
+    other = {letter: f"[{letter}{told}]" if len(told) == 1 else f"(?:{letter}|{told})" for letter, told in letters.items()}
+    return _LETTER.sub(lambda found: other.get(found[0], found[0]), "|".join(patterns))
 
 
 def _compile(pattern: str, shapes: Mapping[str, str]) -> re.Pattern[str]:
