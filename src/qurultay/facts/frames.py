@@ -276,12 +276,18 @@ class Frames:
             place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
+        seat = self._host(clause) if fill and clause and thing.kind == "Meeting" else None
         event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
+        if event is not None and seat is not None and len(event.slots.get("participant", ())) > 1 and not event.has("participant", seat):
+            event = None
         if event is None and (not make or self.headline and any(e.asserted for e in self.book.events)):
             return None
         if event is None:
             event = self.book.new(thing.kind, self._words(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
             event.status = "Planned" if planned else "Held"
+        if seat is not None:
+            event.add("participant", seat, self._words(clause, node, "seat") if clause else event.said)
+        event.asserted = event.asserted or thing.kind == "Meeting" and any(t.sort == "person" for t in thing.of)
         self._describe(event, thing, node, owners, theme)
         if date and not event.date:
             event.date, event.date_said = date
@@ -294,6 +300,12 @@ class Frames:
             if event.status != "Planned":
                 self.book.current = event
         return event
+
+    def _host(self, clause: Clause) -> Referent | None:
+        """Return the office at which a meeting was held: its people were the hosts."""
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
+        host = self.discourse.resolve(seat.things[0]) if seat is not None else None
+        return host if host is not None and host.kind in _WHOLES - {"University", "TrainingInstitution"} else None
 
     def _find(self, node: Node, date: str, place: Referent | None, theme: str, owners: set[Referent], *, planned: bool | None) -> Event | None:
         """Return the known event that a phrase can mean, by its marks or, where it has none, by pointing back."""
@@ -689,6 +701,23 @@ class Frames:
         event_node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom")), None)
         if event_node is not None and clause.form in ("fin", "any") and (self._date(clause) or self._place(clause, "loc")):
             self._held(clause, Predicate("held", (("nom", "event"),), ()), form)
+
+    def _lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Guests lay a wreath: a ceremony of their own."""
+        agent = self._agents(clause, predicate)
+        guests = self._referents(agent) if agent is not None else [(Thing("group", clause.verb.start, clause.verb.end), g) for g in self.discourse.guests]
+        site = next((n for n in clause.arguments if n.kind in ("PLACE", "ORG") and n.cases() & {"loc", "acc", "dat", "gen"} and len(n.things) == 1), None)
+        if not guests or clause.form in ("vn", "inf", "part", "obj") or form.tense == "fut" or not any(e.kind == "Visit" for e in self.book.events):
+            return
+        said = self._words(clause, agent, "lay")
+        event = next((e for e in self.book.events if e.kind == "Ceremony"), None) or self.book.new("Ceremony", said)
+        event.asserted = True
+        for _, referent in guests:
+            self._attend(event, referent, said)
+        place = self.discourse.place(site.things[0]) if site is not None and site.kind == "PLACE" else None
+        if place is not None and event.place is None and site is not None:
+            event.place, event.place_said = place, self._words(clause, site, "place")
+        self._within_visit(event, said)
 
     def _call_at(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""

@@ -217,7 +217,7 @@ class Phrases:
         following = nodes[at + 1]
         if following.kind == "WORD" and self.pack.fold(following.text) in self.pack.particles and at + 2 < len(nodes) and nodes[at + 2].kind == "NAME" and node.kind == "NAME":
             return span(nodes[at : at + 3], "NAME", []), 3
-        if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE") or "." in node.text[:3]:
+        if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE") or node.text[1:2] == ".":
             return None
         if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
             return None
@@ -324,7 +324,9 @@ class Phrases:
         if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
             return None
         head_at = at + 1
-        while head_at < len(nodes) and head_at < at + 5 and nodes[head_at].kind in ("NAME", "WORD", "TERRITORY", "CONJ") and (nodes[head_at].kind == "CONJ" or nodes[head_at].has("nom")):
+        while head_at < len(nodes) and head_at < at + 5 and nodes[head_at].kind in ("NAME", "WORD", "TERRITORY", "CONJ") and (
+            nodes[head_at].has("nom") if nodes[head_at].kind != "CONJ" else " " not in nodes[head_at - 1].text
+        ):
             if nodes[head_at].kind == "WORD" and not nodes[head_at].text[0].isupper():
                 return None
             head_at += 1
