@@ -278,7 +278,7 @@ class Frames:
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and clause and thing.kind == "Meeting" else None
         event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
-        if event is not None and seat is not None and len(event.slots.get("participant", ())) > 1 and not event.has("participant", seat):
+        if event is not None and seat is not None and (event.people() or len(event.slots.get("participant", ())) > 1) and not event.has("participant", seat):
             event = None
         if event is None and (not make or self.headline and any(e.asserted for e in self.book.events)):
             return None
@@ -333,6 +333,8 @@ class Frames:
         for owner in owners:
             if owner.sort == "org" and event.kind in ("Session", "Conference", "Forum") and owner.kind in ("Council", "InternationalOrganization", "Organization"):
                 event.add("framework", owner, said)
+            elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
+                event.add("organizer", owner, said)
         if event.kind in ("Visit", "Meeting"):
             for part in thing.of:
                 case = "gen" if event.kind == "Visit" else ""
@@ -852,8 +854,9 @@ class Frames:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:
             if node.kind == "EVENT" and (node.has("loc") or node.has("abl")) and not self.headline:
-                met = any(t.sort == "person" for t in node.things[0].of)
-                event = self._event(node, clause, strong=False, make=met, fill=met)
+                thing = node.things[0]
+                met = any(t.sort == "person" for t in thing.of) or thing.kind == "Session" and bool(thing.of) and clause.form in ("fin", "any") and clause.tense == "past"
+                event = self._event(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True
                 if event is not None and event.status == "Held" and node.has("loc"):

@@ -41,7 +41,7 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.republic, ("STATE",)),
         (Phrases.area, ("STATE", "PLACE", "NAME")),
         (Phrases.name, ("NAME", "PLACE", "STATE")),
-        (Phrases.aside, _ASIDE),
+        (Phrases.aside, tuple(kind for kind in _ASIDE if kind != "OFFICE")),
     ),
     _group((Phrases.listed_states, ("STATE", "GROUP", "ROLE")), (Phrases.listed_places, ("PLACE",)), (Phrases.members, ("ORG", "STATE"))),
     _group(
