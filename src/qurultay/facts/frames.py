@@ -397,7 +397,7 @@ class Frames:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
             node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)
         event = self._event(node, clause, strong=True, fill=True, planned=True)
-        if event is not None:
+        if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
 
     def _devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -664,12 +664,15 @@ class Frames:
             return
         guest = self._slot(clause, predicate, "guest")
         agent = self._agents(clause, predicate)
-        if guest is None or agent is None or not any(t.sort in ("person", "delegation", "post") for t in guest.things):
+        if guest is None or agent is None or clause.form == "obj":
+            return
+        if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
             return
         ours, theirs = self._referents(agent), self._referents(guest)
         if not ours or not theirs:
             return
-        self.discourse.guests = [r for _, r in theirs]
+        if guest.kind != "GROUP":
+            self.discourse.guests = [r for _, r in theirs]
         said = self._words(clause, agent, "receive")
         date, place = self._date(clause), self._place(clause, "loc")
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
@@ -840,6 +843,11 @@ class Frames:
         self._mentioned(clause)
 
     def _report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X xəbər verir: a body is the source; a person who makes something known speaks."""
+        agent = self._slot(clause, predicate, "source") or clause.subject
+        if agent is not None and agent.kind in ("PERSON", "ROLE", "POST"):
+            self._say(clause, Predicate("say", (("nom", "agent"), ("loc", "event")), ()), form)
+            return
         self._relays(clause, "nom")
         self._mentioned(clause)
 

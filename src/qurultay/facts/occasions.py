@@ -26,6 +26,11 @@ def event_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind != "EVENT" or at + 1 >= len(nodes) or not governed(node):
         return None
     head = nodes[at + 1]
+    if head.kind == "EVENT" and head.owned() and node.concept and node.concept.get("part") and node.has("nom") and not node.owned():
+        head.things[0].theme = head.things[0].theme or node.things[0].theme
+        merged = span(nodes[at : at + 2], "EVENT", head.things, endings=head.endings)
+        merged.concept = head.concept
+        return merged, 2
     if head.kind == "EVENT" and head.concept and head.concept.get("part") and head.owned() and not (node.concept and node.concept.get("part")):
         merged = span(nodes[at : at + 2], "EVENT", node.things, endings=head.endings)
         merged.concept = node.concept
