@@ -383,9 +383,10 @@ class Discourse:
             return None
         body = self.body(post) if post.of or post.national else None
         fitting = [p for p in self.people if any(role == post.kind and (body is None or b is body) for role, b in p.posts)]
-        if not fitting:
-            return None
-        return max(fitting, key=lambda p: p.last_seen)
+        before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
+        if before:
+            return max(before, key=lambda found: found[:2])[2]
+        return max(fitting, key=lambda p: p.last_seen) if fitting else None
 
     def identifier(self, referent: Referent) -> str:
         """Return a stable mark of an entity that no reference data knows."""

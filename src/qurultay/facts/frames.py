@@ -120,43 +120,34 @@ class Frames:
     def _slot(self, clause: Clause, predicate: Predicate, slot: str) -> Node | None:
         return next((n for case, s in predicate.slots if s == slot for n in [self._node(clause, case, slot)] if n is not None), None)
 
-    def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
-        yield from (n for n in clause.arguments if n.has(marker))
-
-    def _agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
-        """Return who fills a slot, with those listed before him where the list is no single phrase."""
-        node = self._slot(clause, predicate, slot)
-        if node is None or node not in clause.arguments or node.kind not in _PEOPLE:
-            return node
-        others = [n for n in clause.arguments if n is not node and n.kind in _PEOPLE and n.cases() == {"nom"}]
-        if not others:
-            return node
-        members = sorted([*others, node], key=lambda n: n.first)
-        return Node("LIST", members[0].first, members[-1].last, members[0].start, members[-1].end, "", node.endings, [t for m in members for t in m.things])
-
-    def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
-        yield from (n for n in clause.arguments if n.has(marker))
-
     def _agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
         """Return who fills a slot, with those listed before him where the list is no single phrase."""
         node = self._slot(clause, predicate, slot)
         if node is None or node not in clause.arguments:
             return node
-        members, here = [node], clause.arguments.index(node)
-        while here >= 2 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
-            here -= 1 if clause.arguments[here - 1].kind == "COMMA" else 1
-            before = clause.arguments[here - 1]
-            if before.kind == "COMMA":
-                here -= 1
-                before = clause.arguments[here - 1] if here else before
-            if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):
-                break
-            members.append(before)
-            here -= 1
+        people = [n for n in clause.arguments if n is not node and n.kind in _PEOPLE and n.cases() == {"nom"}] if node.kind in _PEOPLE else []
+        members = sorted({id(n): n for n in [*people, *self._listed_before(clause, node), node]}.values(), key=lambda n: n.first)
         if len(members) == 1:
             return node
-        ordered = members[::-1]
-        return Node("LIST", ordered[0].first, node.last, ordered[0].start, node.end, "", node.endings, [t for m in ordered for t in m.things])
+        return Node("LIST", members[0].first, members[-1].last, members[0].start, members[-1].end, "", node.endings, [t for m in members for t in m.things])
+
+    @staticmethod
+    def _listed_before(clause: Clause, node: Node) -> list[Node]:
+        """Return the phrases that stand before ``node`` with nothing but commas and conjunctions between."""
+        found: list[Node] = []
+        here = clause.arguments.index(node)
+        while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+            while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+                here -= 1
+            before = clause.arguments[here - 1] if here else node
+            if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):
+                break
+            found.append(before)
+            here -= 1
+        return found
+
+    def _marked(self, clause: Clause, marker: str) -> Iterator[Node]:
+        yield from (n for n in clause.arguments if n.has(marker))
 
     def _words(self, clause: Clause, node: Node | None = None, rule: str = "") -> Said:
         """Return the words from an argument to the verb."""
@@ -469,6 +460,8 @@ class Frames:
         self._status(event, form, clause)
         event.asserted = True
         self._common(event, clause)
+        for _, referent in self._referents(partner) if partner is not None and partner.kind in ("ORG", "STATE") else ():
+            event.add("organizer", referent, self._words(clause, partner, "organize"))
         for thing, referent in self._referents(agent):
             if referent.sort == "org" and referent in event.owners and event.kind == "Session":
                 continue
@@ -494,6 +487,9 @@ class Frames:
         taking_part = self._referents(agent)
         for _, referent in taking_part:
             self._attend(event, referent, self._words(clause, agent))
+        for node in self._marked(clause, "abl") if not taking_part else ():
+            for _, referent in self._referents(node):
+                self._attend(event, referent, self._words(clause, node, "delegates"))
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self._remember(agent)
@@ -628,8 +624,8 @@ class Frames:
         for event in self.book.events:
             if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
-                bodies = {body for partner in partners for _, body in partner.posts}
-                met = partners & there or there and there <= people and bodies & set(event.slots.get("participant", ()))
+                bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))
+                met = partners & (there | present) or there and there <= people and bodies & present
                 if met and (people <= there or there <= people) or people and not there and not event.slots:
                     return event
         return None
@@ -688,7 +684,7 @@ class Frames:
         if theirs and ours and clause.form not in ("vn", "inf"):
             said = self._words(clause, guest, "receive")
             people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-            event = self._same_meeting(people, {r for _, r in theirs}, "") or self.book.new("Meeting", said)
+            event = self._same_meeting(people, {r for _, r in ours}, "") or self.book.new("Meeting", said)
             self._meeting(event, ours + theirs, said, self._date(clause), self._place(clause, "loc"), clause, planned=False)
 
     def _visit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -802,7 +798,7 @@ class Frames:
     def _phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
         node = self._slot(clause, predicate, "event")
-        event = self._event(node, clause, strong=form.tense != "fut", planned=None, make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)))
+        event = self._event(node, clause, strong=form.tense != "fut", fill=clause.head is not None, planned=None, make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)))
         if event is not None:
             event.asserted = True
             self._common(event, clause)

@@ -97,4 +97,5 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.marker, _MARKED),
         (Phrases.with_, _MARKED),
     ),
+    _group((Phrases.about, _MARKED)),
 )

@@ -303,7 +303,8 @@ class Phrases:
         if len(node.things) == 1:
             things = [Thing("org", node.start, head.end, kind=kind, name=self.words(nodes[at : head_at + 1]), of=node.things, rules=("local_office",))]
             return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
-        common = self.text[node.things[-1].end : head.start].strip()
+        *between, _ = self.text[node.end : head.end].split()
+        common = " ".join(between)
         singular = next((e for e in head.endings if e.plural), None)
         noun = self.pack.nominative(self.text[head.start : head.end].split()[-1], replace(singular, plural=False, possessive="3")) if singular else self.words([head])
         things = [
@@ -463,6 +464,13 @@ class Phrases:
         if concept is None or not governed(node):
             return None
         return self._marked(nodes[at : at + 2], node, concept.name), 2
+
+    def about(self, nodes: Sequence[Node], at: int) -> Built:
+        """X + "üçün", "haqqında": what a clause is about or for; X does not act in it."""
+        node = nodes[at]
+        if at + 1 < len(nodes) and self._is(nodes[at + 1], "RELATION", "about") and node.has("nom"):
+            return self._marked(nodes[at : at + 2], node, "about"), 2
+        return None
 
     @staticmethod
     def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
