@@ -128,9 +128,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
         own = _subject(held)
         clause = Clause(node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported)
         for argument in held:
-            if argument.kind == "VN":
-                for inner in argument.clauses:
-                    inner.matrix = inner.matrix or node.senses[0][0].frame
+            _depend(argument, node.senses[0][0].frame)
         found.append(clause)
         subject = own or subject
         held = []
@@ -140,6 +138,15 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
             verb = rest[-1]
             found.append(Clause(verb, held, form="none", tense="none", subject=None, reported=reported))
     return found
+
+
+def _depend(node: Node, frame: str) -> None:
+    """Note for the clauses inside a phrase which verb they depend on."""
+    for clause in node.clauses:
+        if not clause.matrix:
+            clause.matrix = frame
+            for argument in clause.arguments:
+                _depend(argument, frame)
 
 
 def _closing(node: Node) -> VerbForm:

@@ -18,6 +18,13 @@ from qurultay.terms import digest, slug
 __all__ = ["Discourse", "Referent"]
 
 
+_BODIES = {
+    "Minister": frozenset({"Ministry"}),
+    "Rector": frozenset({"University", "TrainingInstitution"}),
+    "ViceRector": frozenset({"University", "TrainingInstitution"}),
+    "SecretaryGeneral": frozenset({"InternationalOrganization", "Council"}),
+}
+"""The kind of body that a role told without one belongs to: the last such body told before."""
 _SHARED = frozenset({"Judge", "Expert", "Professor", "AssociateProfessor", "Adviser", "Member", "Representative", "Prosecutor", "Ambassador", "HeadOfDepartment", "DeputyHeadOfDepartment"})
 """Roles that several hold at one time: another holder need not belong to the same body."""
 _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
@@ -164,6 +171,13 @@ class Discourse:
             return found
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
+        if thing.rules[:1] == ("office_of_last_place",):
+            places = [r for r in self.referents.values() if r.sort == "place" and r.mentions]
+            last = max(places, key=lambda r: r.last_seen, default=None)
+            known = self.reference.get(last.path) if last is not None and last.path else None
+            label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
+            thing.name = f"{label} {thing.name}".strip()
+            return self._unknown(thing, None) if label else None
         if thing.national == "part" and thing.of:
             return self._part(thing)
         if thing.national == "part":
@@ -352,6 +366,12 @@ class Discourse:
             return self._known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
             return max(told, key=lambda t: t[0])[1]
+        kinds = _BODIES.get(base)
+        bodies = [r for r in self.referents.values() if kinds and r.kind in kinds and any(start < post.start for start, _, _ in r.mentions)]
+        if bodies:
+            return max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
+        if post.kind in _SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
+            return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < _NEAR and self.recent[1].sort == "org":
             return self.recent[1]
         return None

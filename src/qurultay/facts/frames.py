@@ -22,7 +22,7 @@ _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMB
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
-_PARTS = frozenset({"GovernmentBody", "Organization", "PressService"})
+_PARTS = frozenset({"GovernmentBody", "Organization", "PressService", "Council"})
 _WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
 _IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
@@ -55,6 +55,9 @@ class Frames:
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self._relays(clause, "nom")
+        if clause.matrix == "deny":
+            return
+        self._serve(clause)
         self._frameworks(clause, predicate)
         if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(self.pack.settings["information"]) for n in clause.arguments):
             self._relays(clause, "abl")
@@ -815,6 +818,8 @@ class Frames:
         if not people and agent is None and self.subject is not None and self._pronoun(clause):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
         event = event or self.book.current
+        if self._to_the_press(clause):
+            event = None
         if event is not None and event.status == "Held":
             event = self._talk(event)
             for thing, referent in people:
@@ -822,6 +827,12 @@ class Frames:
                     continue
                 self._attend(event, referent, self._words(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
         self._remember(agent)
+
+    def _to_the_press(self, clause: Clause) -> bool:
+        """What is told to an agency or in an interview is not said at an event."""
+        return any(n.kind == "ORG" and n.has("dat") and any(t.kind == "NewsAgency" for t in n.things) for n in clause.arguments) or any(
+            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["press"])) for n in clause.arguments
+        )
 
     def _talk(self, event: Event) -> Event:
         """Words are said at the meeting of a visit, not at the visit."""
@@ -969,6 +980,20 @@ class Frames:
                 facts.setdefault("place", (place[0], (min(said[0], place[1][0]), max(said[1], place[1][1]), "founded")))
 
     # -- posts ----------------------------------------------------------------------------------------------------------
+    def _serve(self, clause: Clause) -> None:
+        """X Y-nin sədri olub, X Y-nin sədridir, X Y-nin sədri seçilib: a post told as what X is."""
+        frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
+        words = self.pack.settings["serving"]
+        serving = frame == "appointed" or clause.verb.senses and self.pack.fold(clause.verb.text).startswith(tuple(words)) and clause.form in ("fin", "any", "conv")
+        posts = [n for n in clause.arguments if n.kind == "POST" and (n.has("cop") or serving and n.has("nom")) and len(n.things) == 1]
+        person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (clause.subject if clause.subject and clause.subject.kind == "PERSON" else None)
+        if not posts or person is None:
+            return
+        for _, referent in self._referents(person):
+            for post in posts:
+                if referent.sort == "person" and not post.things[0].plural:
+                    self.discourse._hold(referent, post.things[0], (min(person.start, post.start), max(person.end, post.end, clause.verb.end), "serves"))
+
     def _appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         agent = self._agents(clause, predicate)
         node = self._slot(clause, predicate, "post")

@@ -66,7 +66,7 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.aside, _ASIDE),
         (Phrases.members, ("ORG", "STATE")),
     ),
-    _group((post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP"))),
+    _group((post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"))),
     _group(
         (person, ("POST", "ROLE", "TITLE", "ORDINAL")),
         (person_name, ("NAME",)),

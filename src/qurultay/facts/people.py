@@ -79,6 +79,11 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if _named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
         host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
         return span(nodes[at : at + 2], "POST", [_post(phrases, nodes[at + 1], host)], endings=tuple(e for e in nodes[at + 1].endings if e.possessive)), 2
+    if node.kind == "AREA" and at + 1 < len(nodes) and _named(nodes[at + 1], "ROLE", "Prosecutor") and nodes[at + 1].owned() and node.has("nom"):
+        office = Thing("org", node.start, nodes[at + 1].end, kind="ProsecutorsOffice", name=f"{node.text} {phrases.pack.settings['office_of_role']['local']}", rules=("office_of_last_place",))
+        role = _post(phrases, nodes[at + 1], None)
+        role.of, role.start = [office], node.start
+        return span(nodes[at : at + 2], "POST", [role], endings=nodes[at + 1].endings), 2
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1

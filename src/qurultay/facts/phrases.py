@@ -24,6 +24,7 @@ Group = Mapping[str, tuple[Rule, ...]]
 """Rules by the kind of node that they begin with."""
 
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS", "LIST")
+_SHORT = 4
 LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "LIST")
 
 
@@ -388,6 +389,8 @@ class Phrases:
     def department(self, nodes: Sequence[Node], at: int) -> Built:
         """Capital + words + department: "Beynəlxalq əməkdaşlıq idarəsi", a part of the body spoken of."""
         node = nodes[at]
+        if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom") or " " in node.text:
+            return None
         if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or "." in node.text or self._surname(node) or not (node.has("nom") or node.has("gen")):
             return None
         head_at = at + 1
@@ -407,7 +410,9 @@ class Phrases:
             return node.concept is not None and node.concept.name == "about"
         if node.kind == "PLACE":
             return any(e.case == "nom" and not e.possessive for e in node.endings)
-        if node.kind in ("NAME", "WORD", "DOCUMENT", "ORDINAL"):
+        if node.kind == "NAME":
+            return not node.cases() & {"abl", "loc"} or node.has("nom") and len(node.text) < _SHORT
+        if node.kind in ("WORD", "DOCUMENT", "ORDINAL"):
             return node.has("nom") or node.has("gen")
         return node.kind == "CONJ" and node.concept is not None and node.concept.name == "and"
 
