@@ -7,6 +7,8 @@ no entity. States of mind are two tables, organisations and people, in the order
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -61,7 +63,8 @@ class Referent:
 class Discourse:
     """The entities of one article."""
 
-    def __init__(self, pack: LanguagePack, reference: Reference, full_names: Iterable[str] = ()) -> None:
+    def __init__(self, pack: LanguagePack, reference: Reference, text: str = "", full_names: Iterable[str] = ()) -> None:
+        self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
         self.pack = pack
         self.reference = reference
         self.referents: dict[str, Referent] = {}
@@ -159,6 +162,8 @@ class Discourse:
         return [min((e for e in self.pack.readings(w) if e.case in ("nom", "gen")), key=lambda e: (len(e.stem), e.stem)).stem for w in name.replace("(", " ").replace(")", " ").split() if w]
 
     def _organization(self, thing: Thing) -> Referent | None:
+        if thing.path and thing.tail in self.aliases and self.aliases[thing.tail].path != thing.path:
+            return self.aliases[thing.tail]
         if thing.path:
             candidates = [thing, *(t for t in thing.posts if t.sort == "org")]
             path = next((t.path for t in candidates if t.path in self._full), thing.path)
@@ -243,7 +248,7 @@ class Discourse:
 
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         name = thing.name
-        key = f"org:{parent.ref if parent else ''}:{self._key(thing.tail or name)}"
+        key = f"org:{parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == 'state' else ''}:{self._key(thing.tail or name)}"
         found = self._new(key, "org", thing.kind or "Organization")
         found.parent = found.parent or parent
         if found.parent is None and thing.rules and thing.rules[0] == "department":
@@ -273,7 +278,7 @@ class Discourse:
                 name = form
                 break
         if found is None:
-            name = thing.by_case.get(case) or (thing.by_case.get("nom") if len(names) == 1 or not case else None) or names[-1][1]
+            name = self._attested(thing.by_case) or thing.by_case.get(case) or (thing.by_case.get("nom") if len(names) == 1 or not case else None) or names[-1][1]
             if len(name.split()) == 1 and not thing.posts and "." not in name:
                 return None
             found = self._new(f"person:{self.pack.fold(name)}", "person", "Person")
@@ -287,6 +292,13 @@ class Discourse:
         for post in thing.posts:
             self._hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
         return found
+
+    def _attested(self, by_case: dict[str, str]) -> str:
+        """Return the form of a name whose family name stands in the article bare, "" where none or several do."""
+        forms = set(by_case.values())
+        longest = max(forms, key=len)
+        bare = [form for form in forms if form != longest and self._words[form.replace(".", ". ").split()[-1]] > 0]
+        return max(bare, key=len) if bare and self._words[longest.replace(".", ". ").split()[-1]] <= 1 else ""
 
     def _hold(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         if post.kind == "SAME":

@@ -109,7 +109,11 @@ class Book:
         return best if score >= 1 + bool(owners) else None
 
     def conclude(self) -> None:
-        """Put meetings told without a visit of their own into the visit that the article is about."""
+        """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
+        for later in list(self.events):
+            earlier = next((e for e in self.events if e is not later and self.events.index(e) < self.events.index(later) and _told_twice(e, later)), None)
+            if earlier is not None:
+                self._merge(earlier, later)
         visits = [e for e in self.events if e.kind == "Visit" and e.asserted]
         for event in self.events:
             if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
@@ -126,6 +130,37 @@ class Book:
                     for slot in ("attendee", "participant"):
                         for referent, said in visit.slots.get(slot, {}).items():
                             event.add(slot, referent, said)
+
+    def _merge(self, event: Event, other: Event) -> None:
+        """Give ``event`` what was told of ``other``, which then is no event of its own."""
+        for slot, members in other.slots.items():
+            for referent, said in members.items():
+                event.add(slot, referent, said)
+        for slot, wholes in other.events.items():
+            for whole, said in wholes.items():
+                if whole is not event:
+                    event.events.setdefault(slot, {}).setdefault(whole, said)
+        if not event.date:
+            event.date, event.date_said = other.date, other.date_said
+        if event.place is None:
+            event.place, event.place_said = other.place, other.place_said
+        event.asserted = event.asserted or other.asserted
+        self.events.remove(other)
+        for each in self.events:
+            for wholes in each.events.values():
+                if other in wholes:
+                    wholes.setdefault(event, wholes.pop(other))
+        for document in self.documents:
+            if document.produced_at is other:
+                document.produced_at = event
+
+
+def _told_twice(event: Event, other: Event) -> bool:
+    """Tell whether two meetings or visits are one: the same parties, status and day, or no day told for one."""
+    if event.kind != other.kind or event.kind not in ("Meeting", "Visit") or event.status != other.status or _clash(event, other.date, other.place, "", ""):
+        return False
+    one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
+    return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
 
 
 def _day_within(day: str, whole: str) -> bool:

@@ -21,6 +21,9 @@ __all__ = ["Frames"]
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
+_SHORT_WORD = 16
+_LONG_AGO = 1200
+"""How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _PARTS = frozenset({"GovernmentBody", "Organization", "PressService", "Council"})
 _WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
@@ -55,7 +58,7 @@ class Frames:
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self._relays(clause, "nom")
-        if clause.matrix == "deny":
+        if clause.matrix == "deny" or form.tense == "nec":
             return
         self._serve(clause)
         self._frameworks(clause, predicate)
@@ -263,6 +266,10 @@ class Frames:
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
             return None
         thing = node.things[0]
+        bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
+        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
+        if bare and before and self.pack.fold(before[-1]) in self.pack.settings["another_event"]:
+            return None
         date = self._date(clause) if fill and clause else None
         place = self._place(clause, "loc") if fill and clause else None
         if thing.place and place is None:
@@ -277,7 +284,8 @@ class Frames:
         if event is None and (not make or self.headline and any(e.asserted for e in self.book.events)):
             return None
         if event is None:
-            event = self.book.new(thing.kind, self._words(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
+            kind = "Ceremony" if node.concept is not None and node.concept.get("part") else thing.kind
+            event = self.book.new(kind, self._words(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
             event.status = "Planned" if planned else "Held"
         if seat is not None:
             event.add("participant", seat, self._words(clause, node, "seat") if clause else event.said)
@@ -436,11 +444,13 @@ class Frames:
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
             self._meet_with(clause, None, partner, node, planned=planned)
             return None
-        event = self._event(node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned)
+        told = self._date(clause)
+        vague = form.tense == "pres" and told is None and clause.head is None
+        event = self._event(node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned, make=not vague)
         if event is None:
             return None
         self._status(event, form, clause)
-        event.asserted = True
+        event.asserted = event.asserted or clause.head is None or told is not None and "-" in told[0] or self._place(clause, "loc") is not None or any(self._marked(clause, "organize"))
         if event.said[2] == "event_noun":
             event.said = (*self._words(clause, node)[:2], "held")
         self._common(event, clause)
@@ -448,6 +458,8 @@ class Frames:
 
     def _hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
+        if clause.form in ("vn", "inf"):
+            return
         node = self._slot(clause, predicate, "event")
         agent = self._agents(clause, predicate, "organizer") or clause.subject
         partner = self._node(clause, "ins", "partner")
@@ -744,7 +756,7 @@ class Frames:
         agent = self._agents(clause, predicate)
         parties = self._referents(agent)
         place = self._place(clause, "dat") or self._place(clause, "loc")
-        if not parties and self.subject is not None and agent is None:
+        if not parties and self.subject is not None and agent is None and not (clause.arguments and clause.arguments[0].kind == "NAME"):
             parties = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
         if not parties:
             return
@@ -808,7 +820,7 @@ class Frames:
 
     def _say(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bildirib: he spoke at the event that the text is at."""
-        if clause.form in ("vn", "inf", "part") or self.headline:
+        if clause.form in ("vn", "inf", "part") or self.headline or form.tense == "imp":
             self._mentioned(clause)
             return
         node = self._slot(clause, predicate, "event")
@@ -818,7 +830,7 @@ class Frames:
         if not people and agent is None and self.subject is not None and self._pronoun(clause):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
         event = event or self.book.current
-        if self._to_the_press(clause):
+        if self._to_the_press(clause) or event is not None and clause.verb.start - event.last_seen > _LONG_AGO:
             event = None
         if event is not None and event.status == "Held":
             event = self._talk(event)
@@ -826,6 +838,7 @@ class Frames:
                 if event.kind == "Visit" or any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent):
                     continue
                 self._attend(event, referent, self._words(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
+                event.last_seen = clause.verb.end
         self._remember(agent)
 
     def _to_the_press(self, clause: Clause) -> bool:

@@ -191,6 +191,10 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
     noun = phrases.pack.settings["office_of_role"]["ministry"]
     domain = head.value
     name = f"{domain} {noun}"
+    office = phrases.offices.get(phrases.pack.fold(name))
+    if office and (state is None or state.path):
+        iso = state.path.partition("/")[2].lower() if state else phrases.pack.home.lower()
+        return Thing("org", head.start, head.end, path=f"organization/{office}-{iso}", kind="Ministry", national=office, of=[state] if state else [], rules=("office_of_role",), definite=False)
     return Thing("org", head.start, head.end, kind="Ministry", name=name, of=[state] if state else [], rules=("ministry_of_minister",), national="" if state else "home")
 
 

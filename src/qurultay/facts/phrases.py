@@ -57,6 +57,7 @@ class Phrases:
         self.pack = pack
         self.reference = reference
         self.text = ""
+        self.offices = {pack.fold(form): thing.notation for thing in reference if thing.kind == "OfficeKind" for form, language, _ in thing.names if language == pack.language}
         self.known: Callable[..., bool] = lambda name, exact=False: False
 
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
@@ -222,7 +223,7 @@ class Phrases:
             return None
         if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
             return None
-        if not any(e.case == "nom" and not e.possessive for e in node.endings) or self._surname(node):
+        if not any(e.case == "nom" and not e.possessive for e in node.endings) or " " in node.text and self._surname(node):
             return None
         return span(nodes[at : at + 2], "NAME", []), 2
 

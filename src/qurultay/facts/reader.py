@@ -94,7 +94,7 @@ class _Pass:
         self.pack = language.pack
         self.text = clean.text
         self.aliases = {m[1] for m in _ALIAS.finditer(self.text) if sum(c.isupper() for c in m[1]) >= 2}
-        self.discourse = Discourse(self.pack, reference)
+        self.discourse = Discourse(self.pack, reference, self.text)
         self.book = Book()
         self.frames = Frames(self.pack, self.discourse, self.book, self.text)
         self.context: str | None = None

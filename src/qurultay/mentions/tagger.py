@@ -178,7 +178,8 @@ class Tagger:
         start, end = tokens[at].start, tokens[last].end
         things = [Thing(_SORTS.get(f.value[0].kind, "org"), start, end, path=f.value[0].path, kind=f.value[0].kind) for f in alike]
         node = Node(sort.upper(), at, last, start, end, text[start:end], best.endings, things[:1])
-        node.value = "ABBREVIATION" if best.value[1] else ""
+        if best.value[1]:
+            node.value, things[0].tail = "ABBREVIATION", tokens[at].text.partition("-")[0]
         node.things[0].posts = things[1:]
         for here in range(at, last) if best.length > 1 else ():
             inner = next((f for f in self._names.find(words[: last + 1], here) if _may_be_name(tokens, here, f) and f.length < best.length), None)
