@@ -450,7 +450,7 @@ class Frames:
         if event is None:
             return None
         self._status(event, form, clause)
-        event.asserted = event.asserted or clause.head is None or told is not None and "-" in told[0] or self._place(clause, "loc") is not None or any(self._marked(clause, "organize"))
+        event.asserted = event.asserted or clause.head is None or told is not None and "-" in told[0] or self._place(clause, "loc") is not None or any(n.has("organize") or n.has("framework") for n in clause.arguments)
         if event.said[2] == "event_noun":
             event.said = (*self._words(clause, node)[:2], "held")
         self._common(event, clause)
@@ -824,16 +824,20 @@ class Frames:
             self._mentioned(clause)
             return
         node = self._slot(clause, predicate, "event")
-        event = self._event(node, clause, strong=True, planned=None) if node is not None else None
+        event = self._event(node, clause, strong=False, planned=None) if node is not None else None
         agent = self._agents(clause, predicate)
         people = [(t, r) for t, r in self._referents(agent) if r.sort == "person"]
         if not people and agent is None and self.subject is not None and self._pronoun(clause):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.subject)]
-        event = event or self.book.current
+        marked = node is not None and bool(node.clauses or any(t.sort in ("org", "person") for t in node.things[0].of))
+        if event is None or not event.asserted and not marked:
+            event = self.book.current
         if self._to_the_press(clause) or event is not None and clause.verb.start - event.last_seen > _LONG_AGO:
             event = None
         if event is not None and event.status == "Held":
             event = self._talk(event)
+            event.asserted = event.asserted or bool(people) and marked
+            self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
                 if event.kind == "Visit" or any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent):
                     continue

@@ -104,7 +104,12 @@ class Phrases:
         if node.kind == "OFFICE" and named is not None:
             named.things[0].start, named.things[0].rules = node.start, ("named_in_brackets",)
             return span(nodes[at : close + 1], "ORG", named.things, endings=node.endings), close + 1 - at
-        for inner in nodes[at + 2 : close]:
+        inside = nodes[at + 2 : close]
+        if node.kind == "NAME" and inside and all(n.kind == "NAME" for n in inside):
+            alias = Thing("name", node.start, node.end)
+            alias.aliases.append((self.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))
+            node.things, inside = [*node.things, alias], ()
+        for inner in inside:
             if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
                 node.things[-1].aliases.append((inner.text, inner.start, inner.end))
                 if inner.kind == "ORG" and inner.things and not node.things[-1].path:
