@@ -20,6 +20,7 @@ _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOT
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move", "speak", "sign", "signed", "founded", "found",
                        "open", "planned", "cancelled", "phase", "appointed", "appoint", "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
+_OPENING = 2
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -89,7 +90,7 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     eventful = any(predicate.frame in _EVENTFUL for predicate, _ in nodes[at].senses)
     while here > 0:
         node = nodes[here - 1]
-        if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE") or here == 1):
+        if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
         if not eventful and (node.kind == "DATE" and not node.has("gen") or node.has("loc") and node.kind in NOMINAL):
             break
@@ -129,6 +130,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
         clause = Clause(node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported)
         for argument in held:
             _depend(argument, node.senses[0][0].frame)
+        clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None)
         found.append(clause)
         subject = own or subject
         held = []

@@ -27,7 +27,7 @@ _LONG_AGO = 1200
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _PARTS = frozenset({"GovernmentBody", "Organization", "PressService", "Council"})
 _WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
-_IDENTIFYING = frozenset({"held", "hold", "hostess", "devoted"})
+_IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
 
@@ -164,7 +164,7 @@ class Frames:
         return (min(ends), max(ends), rule or frame or "mention")
 
     def _date(self, clause: Clause) -> tuple[str, Said] | None:
-        for node in reversed(clause.arguments):
+        for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if node.kind == "DATE" and node.value and not node.has("gen") and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
                 return node.value, self._words(clause, node, "date")
         return None
@@ -423,12 +423,17 @@ class Frames:
         return " ".join([*head, self.pack.nominative(last, ending) if ending else last])
 
     def _cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True)
+        event = self._event(self._slot(clause, predicate, "event"), clause, strong=True, fill=True, planned=None)
         if event is not None:
             event.status, event.asserted = "Cancelled", True
 
     def _held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X keçirilib: the event, its day and place, who organised it."""
+        """X keçirilib: the event, its day and place, who organised it; "A-da X, B-də Y keçirilib" tells two."""
+        parts = _gapped(clause)
+        if len(parts) > 1:
+            for part in parts:
+                self._held(part, predicate, form)
+            return None
         node = self._slot(clause, predicate, "event")
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
         if node is None:
@@ -1020,6 +1025,18 @@ class Frames:
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
                     self.discourse._hold(referent, thing, self._words(clause, agent, "appointed"))
+
+
+def _gapped(clause: Clause) -> list[Clause]:
+    """Return a clause with several subjects, each with a time or place before it, as one clause for each."""
+    ends = [i for i, n in enumerate(clause.arguments) if n.kind == "EVENT" and n.has("nom") and not n.has("gen")]
+    if len(ends) < 2 or clause.head is not None:  # noqa: PLR2004
+        return [clause]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    spans = [clause.arguments[start : end + 1] for start, end in zip(starts, ends, strict=True)]
+    if not all(any(n.kind in ("DATE", "PLACE", "STATE") for n in nodes) for nodes in spans):
+        return [clause]
+    return [replace(clause, arguments=nodes) for nodes in spans]
 
 
 def _whole(body: Referent) -> Referent:

@@ -130,8 +130,8 @@ class _Pass:
     def _sentence(self, start: int, end: int) -> None:
         dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day())
         for date in dates:
-            if date.kind == "day" and date.value and not date.attributive:
-                self.context = date.value
+            if date.kind in ("day", "interval") and date.value and not date.attributive:
+                self.context = date.value.partition("/")[0]
         nodes = self.language.tagger.tag(self.text, tokens(self.text, start, end), dates)
         self._mark_aliases(nodes)
         found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)

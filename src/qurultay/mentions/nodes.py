@@ -106,3 +106,5 @@ class Clause:
     negative: bool = False
     reported: bool = False
     matrix: str = ""
+    topic: Node | None = None
+    """The date with which the sentence begins, for clauses that tell none of their own."""
