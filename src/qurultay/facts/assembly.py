@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from qurultay.article import Layout
+from qurultay.facts import confidence
 from qurultay.facts.discourse import Discourse, Referent
 from qurultay.facts.events import Book, Event, Said
 from qurultay.facts.frames import Frames
@@ -79,7 +80,9 @@ class _Assembly:
         if isinstance(target, Referent):
             self.used.add(target)
             target = target.ref
-        self.facts.append(Fact(subject, predicate, target, (self._evidence(said),), 0.9))
+        words = self._evidence(said)
+        sure = confidence.of(predicate, words.rule, target=target if isinstance(target, str) else "", language=self.pack.language)
+        self.facts.append(Fact(subject, predicate, target, (words,), sure))
 
     def _event_names(self, event: Event) -> tuple[Name, ...]:
         return (Name(event.name, self.pack.language, self._evidence(event.said)),) if event.name else ()

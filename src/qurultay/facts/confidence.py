@@ -15,7 +15,7 @@ from math import sqrt
 from pathlib import Path
 from typing import TypeAlias
 
-from qurultay import resources
+from qurultay import resources, terms
 from qurultay.errors import PackError
 
 __all__ = ["ANY", "Confidence", "Counts", "estimates", "family_of", "of", "table"]
@@ -38,7 +38,7 @@ _FAMILIES = {
     "org:subOrganizationOf": "parent", "schema:foundingDate": "founding", "schema:foundingLocation": "founding",
     "schema:publisher": "article", "schema:datePublished": "article", "schema:sourceOrganization": "article",
 }  # fmt: skip
-_KINDS = {"org:Membership": "post", **dict.fromkeys(("q:Document", "q:Memorandum", "q:Agreement", "q:Declaration", "q:Statute", "q:Programme", "q:Protocol"), "document")}
+_KINDS = {"org:Membership": "post", **{f"q:{kind}": "document" for kind in terms.FAMILIES["document"]}}
 
 
 def family_of(predicate: str, target: str = "") -> str:
@@ -89,7 +89,7 @@ def table(counts: Counts) -> str:
     sure = estimates(counts)
     rows = [_HEADER]
     for (family, rule), confidence in sure.items():
-        chosen = [n for (f, r), n in counts.items() if ANY in (family, f) and family == ANY or f == family and rule in (ANY, r)]
+        chosen = [n for key, n in counts.items() if family in (ANY, key[0]) and rule in (ANY, key[1])]
         right, facts = (sum(column) for column in zip(*chosen, strict=True))
         rows.append((family, rule, str(right), str(facts), f"{confidence:.3f}"))
     return "# Written by benchmarks/calibrate.py: how often each rule was right where the right facts are known.\n" + "".join(
