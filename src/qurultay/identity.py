@@ -33,7 +33,7 @@ _LETTERS = str.maketrans({
 _SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"lex", "leks"), (r"ph", "f"), (r"th", "t"), (r"w", "v"),
     (r"sh", "S"), (r"t?ch", "C"), (r"dzh|dj|zh|j|c", "J"),
-    (r"[kgqhx]h|[gqhx]", "k"),
+    (r"^(?:[kgqhx]h|[gqhx])", "k"), (r"[kgqhx]h|[gqhx]", "h"),
     (r"[iy]y$", "i"), (r"(?<=[aeiou])y(?=[aeiou])", ""), (r"^ye", "e"), (r"(?<=[^aeiou])y(?=[aou])", ""), (r"y", "i"),
     (r"e", "a"), (r"b$", "p"), (r"d$", "t"), (r"(.)\1+", r"\1"),
     (r"av(a?)$", r"ev\1"), (r"S", "sh"), (r"C", "ch"), (r"J", "j"),

@@ -1,103 +1,137 @@
-"""Keeps quality from slipping: floors of F1 in a versioned file, and a gate that refuses to lower one silently."""
+"""Keeps quality from slipping: floors in a versioned file, and a gate that refuses to lower one silently.
+
+The file names gold sets and what RELATIONS must reach there, by language::
+
+    {"version": 2, "margin": 0.01, "sets": {"samples": {"folders": ["../../data/articles"],
+     "floors": {"az": {"precision": 0.95, "recall": 0.9, "f1": 0.92}}}}}
+
+Folders are relative to the file. Only the languages that a set has floors for are judged.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from math import floor
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any
 
 from qurultay.errors import InputError
 from qurultay.evaluation.scores import Scores
 
-__all__ = ["Breach", "Floors", "breaches", "measured", "moved_floors", "read_floors", "write_floors"]
+__all__ = ["Breach", "Floors", "GoldSet", "breaches", "figures", "moved_floors", "read_floors", "write_floors"]
 
-Floors: TypeAlias = Mapping[str, Mapping[str, Mapping[str, float]]]
-"""F1 by gold set, language (``all`` for all of them) and family (with ``RELATIONS`` and ``ALL``)."""
-
-_VERSION = 1
-_ALL = "all"
+_VERSION = 2
 _DIGITS = 1000
+_FIGURES = ("precision", "recall", "f1")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """Folders of gold articles, and by language the least precision, recall and F1 of RELATIONS there."""
+
+    folders: tuple[Path, ...]
+    floors: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    @property
+    def present(self) -> bool:
+        """Whether all its folders are there."""
+        return all(folder.is_dir() for folder in self.folders)
+
+    def within(self, folders: Iterable[Path]) -> bool:
+        """Tell whether all its folders are among some."""
+        return {folder.resolve() for folder in self.folders} <= {folder.resolve() for folder in folders}
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """Gold sets by name; new floors are set ``margin`` below what was measured, so that a trifle breaks nothing."""
+
+    sets: Mapping[str, GoldSet]
+    margin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A figure below its floor; ``measured`` is None where the set no longer has it."""
+    """A figure below its floor; ``measured`` is 0 where the set has no article in the language."""
 
     gold_set: str
     language: str
-    family: str
+    figure: str
     floor: float
-    measured: float | None
+    measured: float
 
     def as_line(self) -> str:
         """Return it as a line for a reader."""
-        measured = "not measured" if self.measured is None else f"{self.measured:.3f}"
-        return f"{self.gold_set} [{self.language}] {self.family}: F1 {measured}, floor {self.floor:.3f}"
+        return f"{self.gold_set} [{self.language}] RELATIONS {self.figure}: {self.measured:.3f}, floor {self.floor:.3f}"
 
 
 def read_floors(path: Path) -> Floors:
-    """Return the floors of a file; {} where there is no such file.
+    """Return the floors of a file.
 
-    Raises :class:`~qurultay.errors.InputError` for a file that is none of floors, or of another version.
+    Raises :class:`~qurultay.errors.InputError` where there is no such file, or one that is none of floors or of another version.
     """
-    if not path.exists():
-        return {}
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["version"] != _VERSION:
             raise InputError(f"floors of version {data['version']}, not {_VERSION}", path=str(path))
-        return {s: {lang: {f: float(v) for f, v in row.items()} for lang, row in rows.items()} for s, rows in data["f1"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return Floors({name: _gold_set(entry, path.parent) for name, entry in data["sets"].items()}, float(data["margin"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         if isinstance(error, InputError):
             raise
         raise InputError(f"not a file of floors: {error!r}", path=str(path)) from error
 
 
+def _gold_set(entry: Mapping[str, Any], place: Path) -> GoldSet:
+    floors = {language: {figure: float(row[figure]) for figure in _FIGURES} for language, row in entry["floors"].items()}
+    return GoldSet(tuple(Path(os.path.normpath(place / folder)) for folder in entry["folders"]), floors)
+
+
 def write_floors(path: Path, floors: Floors) -> None:
     """Write floors, sorted, so that a change shows as the lines that changed."""
-    text = json.dumps({"version": _VERSION, "f1": floors}, indent=1, sort_keys=True, ensure_ascii=False)
+    sets = {
+        name: {"folders": [Path(os.path.relpath(folder, path.parent)).as_posix() for folder in found.folders], "floors": found.floors}
+        for name, found in floors.sets.items()
+    }
+    text = json.dumps({"version": _VERSION, "margin": floors.margin, "sets": sets}, indent=1, sort_keys=True, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8")
+
+
+def figures(scores: Scores, language: str) -> dict[str, float]:
+    """Return precision, recall and F1 of RELATIONS in a language, cut, not rounded, to three decimals."""
+    tally = scores.of(family="RELATIONS", language=language)
+    return {figure: floor(getattr(tally, figure) * _DIGITS) / _DIGITS for figure in _FIGURES}
 
 
 def breaches(floors: Floors, scores: Mapping[str, Scores]) -> tuple[Breach, ...]:
     """Return the floors that the scores of the measured gold sets (by name) fall below; floors of other sets are not judged."""
-    return tuple(_breaches(floors, measured(scores)))
+    return tuple(_breaches(floors, scores))
 
 
-def _breaches(floors: Floors, found: Floors) -> Iterator[Breach]:
-    for gold_set in sorted(floors.keys() & found.keys()):
-        for language, rows in sorted(floors[gold_set].items()):
-            for family, least in sorted(rows.items()):
-                figure = found[gold_set].get(language, {}).get(family)
-                if figure is None or figure < least:
-                    yield Breach(gold_set, language, family, least, figure)
+def _breaches(floors: Floors, scores: Mapping[str, Scores]) -> Iterator[Breach]:
+    for name in sorted(floors.sets.keys() & scores.keys()):
+        for language, least in sorted(floors.sets[name].floors.items()):
+            found = figures(scores[name], language)
+            yield from (Breach(name, language, f, least[f], found[f]) for f in _FIGURES if found[f] < least[f])
 
 
-def moved_floors(floors: Floors, scores: Mapping[str, Scores], *, lower: bool = False) -> Floors:
-    """Return the floors raised to what was measured; lowered to it too, and those no longer measured dropped, only with ``lower``.
+def moved_floors(floors: Floors, scores: Mapping[str, Scores], *, languages: Iterable[str] = (), lower: bool = False) -> Floors:
+    """Return the floors raised to the margin below what was measured; lowered to it too only with ``lower``.
 
-    Floors of sets that were not measured stay as they are.
+    A set gets floors for its own languages, and for those of ``languages`` that it has articles in. Sets that were not measured
+    stay as they are.
     """
-    found = measured(scores)
-    moved: dict[str, dict[str, dict[str, float]]] = {s: {lang: dict(row) for lang, row in rows.items()} for s, rows in floors.items()}
-    for gold_set, rows in found.items():
-        held = {} if lower else moved.get(gold_set, {})
-        for language, row in rows.items():
-            old = held.get(language, {})
-            held[language] = {**old, **{family: max(figure, old.get(family, 0.0)) for family, figure in row.items()}}
-        moved[gold_set] = held
-    return moved
+    sets = dict(floors.sets)
+    for name in floors.sets.keys() & scores.keys():
+        old = sets[name].floors
+        chosen = sorted({*old, *(set(languages) & scores[name].languages.keys())})
+        rows = {language: _moved(old.get(language, {}), figures(scores[name], language), floors.margin, lower) for language in chosen}
+        sets[name] = replace(sets[name], floors=rows)
+    return replace(floors, sets=sets)
 
 
-def measured(scores: Mapping[str, Scores]) -> Floors:
-    """Return the F1 of scores by name of the gold set, as floors: cut, not rounded, to three decimals."""
-    return {name: {lang: _figures(found, lang) for lang in (_ALL, *found.languages)} for name, found in scores.items()}
-
-
-def _figures(scores: Scores, language: str) -> dict[str, float]:
-    only = None if language == _ALL else language
-    families = sorted({cell.family for cell in scores.cells if only in (None, cell.language)})
-    return {family: floor(scores.of(family=family, language=only).f1 * _DIGITS) / _DIGITS for family in (*families, "RELATIONS", "ALL")}
+def _moved(old: Mapping[str, float], found: Mapping[str, float], margin: float, lower: bool) -> dict[str, float]:
+    new = {figure: max(0.0, floor((found[figure] - margin) * _DIGITS + 1e-6) / _DIGITS) for figure in _FIGURES}
+    return new if lower else {figure: max(new[figure], old.get(figure, 0.0)) for figure in _FIGURES}

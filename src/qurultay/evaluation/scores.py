@@ -17,7 +17,7 @@ from typing import Any
 
 from pyoxigraph import Quad
 
-from qurultay.evaluation.calibration import Judged, calibration_table
+from qurultay.evaluation.calibration import Bin, Judged, calibrate, calibration_table, cross_validated
 from qurultay.evaluation.evidence import text_of
 from qurultay.evaluation.gold import Fact, Gold
 from qurultay.evaluation.index import Index
@@ -127,9 +127,9 @@ class Scores:
         """The tally of all families but the plain naming of things."""
         return self.of(family="RELATIONS")
 
-    def of(self, *, family: str | None = None, language: str | None = None) -> Tally:
-        """Return the tally of a family (or ``RELATIONS``, or ``ALL``) in a language, or in all."""
-        cells = (cell for cell in self.cells if language in (None, cell.language))
+    def of(self, *, family: str | None = None, language: str | None = None, article: str | None = None) -> Tally:
+        """Return the tally of a family (or ``RELATIONS``, or ``ALL``) in a language or an article, or in all."""
+        cells = (cell for cell in self.cells if language in (None, cell.language) and article in (None, cell.article))
         wanted = (c.tally for c in cells if family in (None, "ALL", c.family) or (family == "RELATIONS" and c.family not in NAMING))
         return reduce(add, wanted, Tally())
 
@@ -139,11 +139,15 @@ class Scores:
             found[key(cell)] += cell.tally
         return dict(sorted(found.items()))
 
-    def as_table(self) -> str:
-        """Return the figures as lines of text: families, languages, RELATIONS, ALL, evidence, identity, calibration."""
+    def as_table(self, *, articles: bool = False) -> str:
+        """Return the figures as lines of text: families, languages, RELATIONS, ALL, evidence, identity, calibration.
+
+        With ``articles`` there is a line for each article too: its RELATIONS.
+        """
         lines = [f"{'fact':14}{'right':>7}{'extra':>7}{'missed':>7}{'P':>8}{'R':>8}{'F1':>8}"]
         lines += [_line(name, tally) for name, tally in self.families.items()]
-        lines += [_line(f"[{name}]", tally) for name, tally in self.languages.items()]
+        for language, tally in self.languages.items():
+            lines += [_line(f"[{language}]", tally), _line(f"[{language}] REL.", self.of(family="RELATIONS", language=language))]
         lines += [_line("RELATIONS", self.relations), _line("ALL", self.total)]
         lines.append(
             f"evidence: {self.evidenced}/{self.needing} facts have a claim that quotes the text; {self.misquotes} claims misquote it"
@@ -151,6 +155,10 @@ class Scores:
         lines.append(f"identity across articles: precision {self.identity[0]:.3f} recall {self.identity[1]:.3f}")
         if self.missing:
             lines.append(f"articles not in the graph: {len(self.missing)}: {', '.join(self.missing)}")
+        if articles:
+            width = max(map(len, self.articles), default=0)
+            lines.append("RELATIONS of each article")
+            lines += [_line(name.ljust(width), self.of(family="RELATIONS", article=name)) for name in self.articles]
         return "\n".join([*lines, *calibration_table(self.judged)])
 
     def as_json(self) -> dict[str, Any]:
@@ -165,6 +173,11 @@ class Scores:
             "identity": {"precision": self.identity[0], "recall": self.identity[1]},
             "missing": list(self.missing),
             "articles": {name: _row(tally) for name, tally in self.articles.items()},
+            "calibration": {
+                "claimed": list(map(_bin, calibrate(self.judged))),
+                "cross_validated": list(map(_bin, calibrate(cross_validated(self.judged)))),
+                "rules": list(map(_bin, calibrate(self.judged, by_rule=True))),
+            },
             "details": [[detail.article, detail.problem, list(detail.fact)] for detail in self.details],
         }
 
@@ -176,6 +189,10 @@ def _line(name: str, tally: Tally) -> str:
 
 def _row(tally: Tally) -> list[float]:
     return [tally.right, tally.extra, tally.missed, tally.precision, tally.recall, tally.f1]
+
+
+def _bin(group: Bin) -> dict[str, str | float]:
+    return {"name": group.name, "facts": group.facts, "confidence": group.confidence, "precision": group.precision}
 
 
 def evaluate(quads: Iterable[Quad], golds: Sequence[Gold]) -> Scores:
@@ -233,7 +250,7 @@ def _judged(gold: Gold, observed: Observed) -> Iterable[Judged]:
     for fact, supports in sorted(observed.facts.items()):
         for claim in (observed.claims.surest(support) for support in supports if support):
             if claim is not None:
-                yield Judged(fact[0], claim.rule, claim.confidence, fact in allowed)
+                yield Judged(fact[0], claim.rule, claim.confidence, fact in allowed, gold.id)
 
 
 def _agreement(named: Iterable[tuple[str, Hashable, Hashable]]) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -181,8 +181,7 @@ class Discourse:
             last = max(places, key=lambda r: r.last_seen, default=None)
             known = self.reference.get(last.path) if last is not None and last.path else None
             label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
-            thing.name = f"{label} {thing.name}".strip()
-            return self._unknown(thing, None) if label else None
+            return self._unknown(replace(thing, name=f"{label} {thing.name}"), None) if label else None
         if thing.national == "part" and thing.of:
             return self._part(thing)
         if thing.national == "part":
@@ -199,6 +198,8 @@ class Discourse:
 
     def _of_some_state(self, thing: Thing) -> Referent | None:
         """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
+        if thing.plural:
+            return None
         if not thing.chief:
             pointed = self._pointed(thing)
             if pointed is not None or thing.national != "pgo":
@@ -229,6 +230,8 @@ class Discourse:
 
     def _pointed(self, thing: Thing) -> Referent | None:
         """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
+        if thing.plural:
+            return None
         tail = self.stems(thing.name)
         fitting: list[Referent] = []
         generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"]

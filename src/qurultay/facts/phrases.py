@@ -368,7 +368,7 @@ class Phrases:
     def part_of_body(self, nodes: Sequence[Node], at: int) -> Built:
         """ORG-GEN + words + office: its press service, its council, its department."""
         node = nodes[at]
-        if node.kind not in ("ORG", "MEMBERS") or not governed(node) or not node.things or at + 1 >= len(nodes):
+        if node.kind not in ("ORG", "MEMBERS") or not governed(node) or not node.things or at + 1 >= len(nodes) or nodes[at + 1].kind == "CONJ":
             return None
         head_at = at + 1
         while head_at < len(nodes) and head_at < at + 9 and self._inside_name(nodes[head_at]):
