@@ -58,7 +58,7 @@ class Frames:
         handler = getattr(self, f"_{predicate.frame}", None) if predicate.frame else None
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self._relays(clause, "nom")
-        if clause.matrix == "deny" or form.tense == "nec":
+        if clause.matrix == "deny" or form.tense in ("nec", "opt"):
             return
         self._serve(clause)
         self._frameworks(clause, predicate)

@@ -10,6 +10,7 @@ from qurultay.facts.occasions import document, event, event_part, named_document
 from qurultay.facts.people import (
     ambiguous_role,
     delegation,
+    department_role,
     domain_role,
     guest_name,
     late_body,
@@ -48,6 +49,7 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY")),
         (ambiguous_role, ("ORDINAL",)),
         (nested_role, ("ROLE",)),
+        (department_role, ("OFFICE",)),
         (domain_role, ("WORD", "NAME", "TERRITORY")),
     ),
     _group(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "delegation", "domain_role", "guest_name", "late_body", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
+__all__ = ["ambiguous_role", "delegation", "department_role", "domain_role", "guest_name", "late_body", "nested_role", "person", "person_name", "post", "respectively", "shared_head"]
 
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
@@ -51,6 +51,19 @@ def nested_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     merged.concept = replace(chief.concept, name=name, flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
     merged.value = chief.value
     return merged, here + 1 - at
+
+
+def department_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "şöbə rəisi", "idarə rəisinin müavini": the head of a department of the body spoken of."""
+    node = nodes[at]
+    if node.kind != "OFFICE" or node.concept is None or node.concept.name != "GovernmentBody" or node.owned() or not node.has("nom") or at + 1 >= len(nodes):
+        return None
+    head = nodes[at + 1]
+    if head.kind != "ROLE" or head.concept is None or not head.concept.name.endswith("HeadOfDepartment") or not head.owned():
+        return None
+    merged = span(nodes[at : at + 2], "ROLE", [])
+    merged.concept = head.concept
+    return merged, 2
 
 
 def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

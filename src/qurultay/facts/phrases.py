@@ -211,7 +211,8 @@ class Phrases:
             return None
         if node.kind == "PLACE" and len(node.things) == 1:
             return span(nodes[at : at + 2], "PLACE", node.things), 2
-        if node.kind == "NAME" and area.owned():
+        lone = at + 2 < len(nodes) and nodes[at + 2].kind in ("OFFICE", "ROLE") and nodes[at + 2].owned() and " " not in node.text
+        if node.kind == "NAME" and (area.owned() or lone):
             thing = Thing("place", node.start, node.end, kind="Place", name=self.words([node]) if not node.has("nom") else node.text, rules=("area",))
             return span(nodes[at : at + 2], "PLACE", [thing]), 2
         return None
