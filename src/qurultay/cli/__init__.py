@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typer
 
-from qurultay.cli import asking, building, measuring, taking
+from qurultay.cli import asking, building, evaluating, measuring, taking
 
 __all__ = ["app"]
 
@@ -20,5 +20,5 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads news of institutional cooperation into a knowledge graph in which every fact quotes the words that say it.",
 )
-for module in (building, asking, taking, measuring):
+for module in (building, asking, taking, measuring, evaluating):
     module.register(app)

@@ -146,8 +146,9 @@ class Scores:
         """
         lines = [f"{'fact':14}{'right':>7}{'extra':>7}{'missed':>7}{'P':>8}{'R':>8}{'F1':>8}"]
         lines += [_line(name, tally) for name, tally in self.families.items()]
-        for language, tally in self.languages.items():
-            lines += [_line(f"[{language}]", tally), _line(f"[{language}] REL.", self.of(family="RELATIONS", language=language))]
+        lines += [_line(f"[{name}]", tally) for name, tally in self.languages.items()]
+        if len(self.languages) > 1:
+            lines += [_line(f"RELATIONS [{name}]", self.of(family="RELATIONS", language=name)) for name in self.languages]
         lines += [_line("RELATIONS", self.relations), _line("ALL", self.total)]
         lines.append(
             f"evidence: {self.evidenced}/{self.needing} facts have a claim that quotes the text; {self.misquotes} claims misquote it"

@@ -30,10 +30,10 @@ _ASIDE = (*LISTED, "NAME", "OFFICE", "ROLE", "EVENT", "DOCUMENT")
 _OWNER = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE", "THEME", "ORDINAL", "NAME")
 
 
-def _group(*rules: tuple[Rule, tuple[str, ...]]) -> Group:
+def _group(*rules: tuple[Rule, tuple[str, ...]], needs: str = "") -> Group:
     """Return the rules of a group by the kind of node that they begin with, in their order."""
     kinds = {kind for _, starts in rules for kind in starts}
-    return {kind: tuple(rule for rule, starts in rules if kind in starts) for kind in kinds}
+    return Group({kind: tuple(rule for rule, starts in rules if kind in starts) for kind in kinds}, frozenset(needs.split()))
 
 
 GROUPS: tuple[Group, ...] = (
@@ -50,8 +50,8 @@ GROUPS: tuple[Group, ...] = (
         (ambiguous_role, ("ORDINAL",)),
         (nested_role, ("ROLE",)),
         (department_role, ("OFFICE",)),
-        (domain_role, ("WORD", "NAME", "TERRITORY")),
     ),
+    _group((domain_role, ("WORD", "NAME", "TERRITORY")), needs="ROLE"),
     _group(
         (Phrases.national_office, ("STATE",)),
         (Phrases.local_office, ("PLACE",)),

@@ -9,7 +9,7 @@ language's folder. What a head governs stands before it, in the genitive or bare
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending
@@ -20,8 +20,18 @@ __all__ = ["LISTED", "Built", "Group", "Phrases", "Rule", "governed", "span"]
 
 Built = tuple[Node, int] | None
 Rule = Callable[["Phrases", Sequence[Node], int], Built]
-Group = Mapping[str, tuple[Rule, ...]]
-"""Rules by the kind of node that they begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rules that are tried together, by the kind of node that they begin with.
+
+    ``needs`` names kinds without which none of them applies: a sentence that has none of these passes the group by.
+    """
+
+    starts: Mapping[str, tuple[Rule, ...]]
+    needs: frozenset[str] = frozenset()
+
 
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS", "LIST")
 _SHORT = 4
@@ -64,12 +74,15 @@ class Phrases:
         """Return ``nodes`` with every phrase that the rules see put together."""
         self.text = text
         for group in groups:
-            changed = True
+            kinds = {node.kind for node in nodes}
+            if kinds.isdisjoint(group.starts) or not group.needs <= kinds:
+                continue
+            starts, changed = group.starts, True
             while changed:
                 changed = False
                 at = 0
                 while at < len(nodes):
-                    for rule in group.get(nodes[at].kind, ()):
+                    for rule in starts.get(nodes[at].kind, ()):
                         built = rule(self, nodes, at)
                         if built is not None:
                             nodes[at : at + built[1]] = [built[0]]

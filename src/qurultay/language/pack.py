@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +48,17 @@ class Predicate:
         return next((slot for marked, slot in self.slots if marked == case), "")
 
 
+_REMEMBERED = 1 << 17
+"""How many words keep their readings in memory."""
+
+
 class LanguagePack:
     """The words and settings of one language, read once and never changed."""
 
     def __init__(self, folder: Path) -> None:
         self.language = folder.name
+        self.readings = lru_cache(_REMEMBERED)(self._readings)
+        self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
         self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
@@ -66,7 +73,7 @@ class LanguagePack:
         """Return ``text`` in this language's lower case, length kept."""
         return fold(text, self.language)
 
-    def readings(self, word: str) -> tuple[Ending, ...]:
+    def _readings(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
 
@@ -74,7 +81,7 @@ class LanguagePack:
         """Return what a folded word says as a verb; a dotless letter printed with its dot, or without, is forgiven."""
         return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"), ())
 
-    def generic_verb(self, word: str) -> VerbForm | None:
+    def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 

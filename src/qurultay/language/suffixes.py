@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -46,6 +46,10 @@ class VerbForm:
     negative: bool = False
 
 
+_REMEMBERED = 1 << 17
+"""How many words keep their readings in memory."""
+
+
 class Suffixes:
     """The automaton of one language, made from its table."""
 
@@ -70,7 +74,7 @@ class Suffixes:
                 known = self._loose.setdefault(spelt, [])
                 known.extend(e for e in found if e not in known)
         self._longest = max((len(s) for s in self._loose), default=0)
-        self.nominal = cache(self._nominal)
+        self.nominal = lru_cache(_REMEMBERED)(self._nominal)
 
     def _nominal(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a folded word as a noun, the bare word first, then by longer stems.

@@ -69,12 +69,13 @@ class Tagger:
         at = 0
         while at < len(tokens):
             token = tokens[at]
+            senses = self._lexicon.find(words, at) if token.kind == "word" else []
             node = (
                 self._date(text, tokens, at, by_start.get(token.start))
                 or self._quotation(text, tokens, at)
-                or self._fixed(text, tokens, words, at)
-                or self._verb(text, tokens, at, verbs)
-                or self._known(text, tokens, words, at, verbs, nodes)
+                or self._fixed(text, tokens, at, senses)
+                or self._verb(text, tokens, at, verbs, senses)
+                or self._known(text, tokens, words, at, verbs, nodes, senses)
                 or self._plain(text, tokens, words, at)
             )
             nodes.append(node)
@@ -134,7 +135,12 @@ class Tagger:
         return found
 
     def _verb(
-        self, text: str, tokens: Sequence[Token], at: int, verbs: Mapping[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]]
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        at: int,
+        verbs: Mapping[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]],
+        nouns: Sequence[Found[tuple[Concept, ...]]],
     ) -> Node | None:
         if at in verbs:
             last, senses = verbs[at]
@@ -142,25 +148,25 @@ class Tagger:
         token = tokens[at]
         if token.kind == "word" and token.text.islower():
             form = self._pack.generic_verb(token.text)
-            if form is not None and not self._lexicon.find([self._pack.readings(token.text)], 0):
+            if form is not None and not any(s.length == 1 for s in nouns):
                 return Node("VERB", at, at, token.start, token.end, token.text, senses=((_UNKNOWN, form),))
         return None
 
-    def _fixed(self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int) -> Node | None:
+    def _fixed(self, text: str, tokens: Sequence[Token], at: int, found: list[Found[tuple[Concept, ...]]]) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-        found = self._lexicon.find(words, at) if tokens[at].kind == "word" else []
         if found and found[0].value[0].category in ("particle", "conj", "marker") and found[0].endings[0].case == "nom":
             return self._noun_node(text, tokens, at, found[0])
         return None
 
     # -- names and words ------------------------------------------------------------------------------------------
     def _known(
-        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object], before: Sequence[Node]
+        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object], before: Sequence[Node],
+        senses: list[Found[tuple[Concept, ...]]],
     ) -> Node | None:
         names = [f for f in self._names.find(words, at) if _may_be_name(tokens, at, f)] if tokens[at].kind != "punct" else []
         if names and any(e.plural for e in names[0].endings) and len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE":
             names = [f for f in names if f.value[0].kind == "State"] or names
-        senses = [f for f in self._lexicon.find(words, at) if not any(at < v < at + f.length for v in verbs)]
+        senses = [f for f in senses if not any(at < v < at + f.length for v in verbs)]
         if names and (not senses or names[0].length >= senses[0].length):
             return self._name_node(text, tokens, words, at, names)
         if senses:

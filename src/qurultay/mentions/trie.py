@@ -56,6 +56,12 @@ class Trie(Generic[T]):
 
     def find(self, words: Sequence[tuple[Ending, ...]], start: int) -> list[Found[T]]:
         """Return the phrases that begin at word ``start``, longest first; equal lengths in the order they were added."""
+        first = self._root.below
+        for ending in words[start]:
+            if ending.stem in first:
+                break
+        else:
+            return []
         found: list[Found[T]] = []
         branches = [self._root]
         for at in range(start, len(words)):
