@@ -13,7 +13,23 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from qurultay.errors import InputError
-from qurultay.evaluation import Gold, Scores, Tally, breaches, calibrate, evaluate, moved_floors, read_floors, read_golds, write_floors
+from qurultay.evaluation import (
+    Floors,
+    Gold,
+    GoldSet,
+    Judged,
+    Scores,
+    Tally,
+    breaches,
+    calibrate,
+    cross_validated,
+    evaluate,
+    moved_floors,
+    read_floors,
+    read_golds,
+    rule_table,
+    write_floors,
+)  # fmt: skip
 from qurultay.graph import article_graph, naming_triples
 from qurultay.model import ARTICLE, Article, Entity, Evidence, Fact, Name, Reading, Span, Value
 from qurultay.terms import BASE, GRAPHS, expand
@@ -229,34 +245,91 @@ def test_figures_as_table_and_json() -> None:
     table = RIGHT.as_table()
     assert "RELATIONS          12      0      0   1.000   1.000   1.000" in table
     assert "0.80-0.90" in table
+    assert "a1                 12      0      0   1.000   1.000   1.000" in RIGHT.as_table(articles=True).splitlines()
     figures = json.loads(json.dumps(RIGHT.as_json()))
     assert figures["families"]["post"] == [1, 0, 0, 1.0, 1.0, 1.0]
     assert figures["languages"]["az"]["ALL"] == figures["all"]
 
 
 def test_calibration_by_rule() -> None:
-    assert [(b.name, b.facts, b.precision) for b in calibrate(RIGHT.judged, by_rule=True)] == [("copied", 13, 1.0)]
+    bins = [(b.name, b.facts, b.precision) for b in calibrate(RIGHT.judged, by_rule=True)]
+    assert sum(facts for _, facts, _ in bins) == 13
+    assert ("post copied", 1, 1.0) in bins
+    assert [line.split()[:3] for line in rule_table(RIGHT.judged)][1] == ["attendee", "copied", "1"]
+
+
+def judged(article: str, right: int, wrong: int) -> list[Judged]:
+    return [Judged("place", "in", 0.99, number < right, article) for number in range(right + wrong)]
+
+
+def test_cross_validation_does_not_look_at_the_article_itself() -> None:
+    facts = [fact for number in range(20) for fact in judged(f"good-{number}", 10, 0)]
+    spoiled = judged("spoiled", 0, 40)
+    seen = {fact.article: fact.confidence for fact in cross_validated([*facts, *spoiled])}
+    assert seen["spoiled"] > 0.95, "its own faults must not count against its rules"
+    assert min(seen.values()) < 0.9, "but against those of other articles"
+    assert cross_validated(spoiled) == ()
+
+
+def test_cross_validation_keeps_the_facts_in_any_order() -> None:
+    facts = [fact for number in range(9) for fact in judged(f"a{number}", 3, number % 2)]
+    assert sorted(map(str, cross_validated(facts))) == sorted(map(str, cross_validated(facts[::-1])))
+    assert len(cross_validated(facts)) == len(facts)
+
+
+def gate(tmp_path: Path, margin: float = 0.0) -> Floors:
+    return Floors({"own": GoldSet((tmp_path,)), "other": GoldSet((tmp_path / "other",))}, margin)
 
 
 def test_floors_rise_and_are_lowered_only_when_told(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
     worse = evaluate(quads_of(without("schema:location")), [GOLD])
-    assert read_floors(path) == {}
-    assert breaches({}, {"own": worse}) == ()
-    write_floors(path, moved_floors({}, {"own": RIGHT}))
+    assert breaches(gate(tmp_path), {"own": worse}) == ()
+    write_floors(path, moved_floors(gate(tmp_path), {"own": RIGHT}, languages=["az", "tr"]))
     floors = read_floors(path)
-    assert floors["own"]["az"]["place"] == floors["own"]["all"]["RELATIONS"] == 1.0
+    assert floors.sets["own"] == GoldSet((tmp_path,), {"az": {"precision": 1.0, "recall": 1.0, "f1": 1.0}})
+    assert floors.sets["other"].floors == {}
     assert breaches(floors, {"own": RIGHT}) == () == breaches(floors, {"another": worse})
-    assert {b.family for b in breaches(floors, {"own": worse}) if b.language == "az"} == {"place", "RELATIONS", "ALL"}
+    assert [b.as_line() for b in breaches(floors, {"own": worse})] == [
+        "own [az] RELATIONS recall: 0.916, floor 1.000",
+        "own [az] RELATIONS f1: 0.956, floor 1.000",
+    ]
     assert moved_floors(floors, {"own": worse}) == floors
     lowered = moved_floors(floors, {"own": worse}, lower=True)
-    assert lowered["own"]["az"]["place"] == 0.0
+    assert lowered.sets["own"].floors["az"]["recall"] == 0.916
     assert breaches(lowered, {"own": worse}) == ()
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"version": 2, "f1": {}}', '{"version": 1}', '{"version": 1, "f1": {"a": 1}}'])
-def test_broken_floors_are_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / "floors.json").write_text(text)
+def test_floors_leave_a_margin_and_other_languages_alone(tmp_path: Path) -> None:
+    moved = moved_floors(gate(tmp_path, 0.01), {"own": RIGHT}, languages=["az"])
+    assert moved.sets["own"].floors == {"az": {"precision": 0.99, "recall": 0.99, "f1": 0.99}}
+    assert moved_floors(gate(tmp_path), {"own": RIGHT}).sets["own"].floors == {}
+
+
+def test_a_language_with_floors_must_be_measured(tmp_path: Path) -> None:
+    floors = Floors({"own": GoldSet((tmp_path,), {"tr": {"precision": 0.5, "recall": 0.5, "f1": 0.5}})})
+    assert {(b.figure, b.measured) for b in breaches(floors, {"own": RIGHT})} == {("precision", 0.0), ("recall", 0.0), ("f1", 0.0)}
+
+
+def test_a_set_is_judged_where_all_its_folders_are(tmp_path: Path) -> None:
+    both = GoldSet((tmp_path, tmp_path / "other"))
+    assert not both.present
+    assert not both.within([tmp_path])
+    (tmp_path / "other").mkdir()
+    assert both.present
+    assert both.within([tmp_path / "other", tmp_path / "other" / "..", Path("elsewhere")])
+
+
+FLOORS = [
+    "{", "[]", "{}", '{"version": 1, "f1": {}}', '{"version": 2}', '{"version": 2, "margin": 0, "sets": {"a": 1}}',
+    '{"version": 2, "margin": 0, "sets": {"a": {"folders": [], "floors": {"az": {"f1": 1}}}}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*FLOORS, None])
+def test_broken_floors_are_refused(tmp_path: Path, text: str | None) -> None:
+    if text is not None:
+        (tmp_path / "floors.json").write_text(text)
     with pytest.raises(InputError, match=r"floors\.json"):
         read_floors(tmp_path / "floors.json")
 

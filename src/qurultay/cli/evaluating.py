@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from qurultay.evaluation import Scores
 
-__all__ = ["register"]
+__all__ = ["build_quads", "register"]
 
 
 def register(app: typer.Typer) -> None:
@@ -41,10 +41,10 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Write the figures as JSON.")] = False,
     floors: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Fail below the floors of this file; without GOLD_DIR all its sets are judged.", show_default=False),
+        typer.Option(metavar="FILE", help="Fail below these floors; without GOLD_DIR all their sets are judged.", show_default=False),
     ] = None,
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors to what was measured.")] = False,
-    lower_floors: Annotated[bool, typer.Option("--lower-floors", help="Set the floors to what was measured, even where that is less.")] = False,
+    lower_floors: Annotated[bool, typer.Option("--lower-floors", help="Set the floors to what was measured, even lower.")] = False,
 ) -> None:
     """Compare what is read with what a careful reader found: precision, recall and F1 by family of facts.
 
@@ -58,7 +58,7 @@ def evaluate(
     golds = evaluation.read_golds(given, language=language)
     if not golds:
         raise typer.BadParameter("no NAME.json stands beside a NAME.txt there", param_hint="GOLD_DIR")
-    quads = _quads(given, store, {gold.id for gold in golds})
+    quads = build_quads(given, {gold.id for gold in golds}, store=store)
     scores = evaluation.evaluate(quads, golds)
     if as_json:
         typer.echo(json.dumps(scores.as_json(), ensure_ascii=False, indent=1))
@@ -98,7 +98,7 @@ def _gate(path: Path, folders: Sequence[Path], quads: Sequence[Quad], *, raised:
     return 1 if found else 0
 
 
-def _quads(folders: Sequence[Path], store: str | None, wanted: set[str]) -> list[Quad]:
+def build_quads(folders: Sequence[Path], wanted: set[str], *, store: str | None = None) -> list[Quad]:
     """Return what a store holds, or one that is built for this from the wanted articles of the folders."""
     from qurultay import pipeline, resources, sources
     from qurultay import store as stores
