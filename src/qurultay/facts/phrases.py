@@ -73,24 +73,36 @@ class Phrases:
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""
         self.text = text
+        kinds = {node.kind for node in nodes}
         for group in groups:
-            kinds = {node.kind for node in nodes}
             if kinds.isdisjoint(group.starts) or not group.needs <= kinds:
                 continue
-            starts, changed = group.starts, True
-            while changed:
-                changed = False
-                at = 0
-                while at < len(nodes):
-                    for rule in starts.get(nodes[at].kind, ()):
-                        built = rule(self, nodes, at)
-                        if built is not None:
-                            nodes[at : at + built[1]] = [built[0]]
-                            changed = True
-                            break
-                    else:
-                        at += 1
+            while self._run(group.starts, nodes):
+                kinds = {node.kind for node in nodes}
         return nodes
+
+    def _run(self, starts: Mapping[str, tuple[Rule, ...]], nodes: list[Node]) -> bool:
+        """Try a group's rules once along the sentence, in place; tell whether any applied."""
+        changed, gone, done = False, 0, 0
+        for place in [i for i, node in enumerate(nodes) if node.kind in starts]:
+            at = place - gone
+            if place < done:
+                continue
+            built = self._first(starts, nodes, at)
+            while built is not None:
+                nodes[at : at + built[1]] = [built[0]]
+                gone += built[1] - 1
+                done = at + gone + 1
+                changed = True
+                built = self._first(starts, nodes, at)
+        return changed
+
+    def _first(self, starts: Mapping[str, tuple[Rule, ...]], nodes: list[Node], at: int) -> Built:
+        for rule in starts.get(nodes[at].kind, ()):
+            built = rule(self, nodes, at)
+            if built is not None:
+                return built
+        return None
 
     # -- words of the text ------------------------------------------------------------------------------------------
     def words(self, nodes: Sequence[Node]) -> str:

@@ -57,19 +57,20 @@ class LanguagePack:
 
     def __init__(self, folder: Path) -> None:
         self.language = folder.name
+        self.fold = lru_cache(_REMEMBERED)(self._fold)
         self.readings = lru_cache(_REMEMBERED)(self._readings)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
         self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
-        self.verbs: dict[str, tuple[tuple[Predicate, VerbForm], ...]] = self._inflect_verbs(folder / "verbs.tsv")
+        self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
         self.home: str = self.settings["home"]
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 
-    def fold(self, text: str) -> str:
+    def _fold(self, text: str) -> str:
         """Return ``text`` in this language's lower case, length kept."""
         return fold(text, self.language)
 
@@ -77,9 +78,13 @@ class LanguagePack:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
 
-    def verb_senses(self, word: str) -> tuple[tuple[Predicate, VerbForm], ...]:
-        """Return what a folded word says as a verb; a dotless letter printed with its dot, or without, is forgiven."""
-        return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"), ())
+    def verb_senses(self, word: str, before: str) -> tuple[tuple[Predicate, VerbForm], ...]:
+        """Return what a folded word says as a verb after the word ``before``, longer phrases first.
+
+        A dotless letter printed with its dot, or without, is forgiven. The rest of a phrase is the caller's to compare.
+        """
+        senses = self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
+        return (*senses.get(before, ()), *senses.get("", ())) if senses else ()
 
     def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
@@ -96,8 +101,9 @@ class LanguagePack:
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
 
-    def _inflect_verbs(self, path: Path) -> dict[str, tuple[tuple[Predicate, VerbForm], ...]]:
-        found: dict[str, list[tuple[Predicate, VerbForm]]] = {}
+    def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[tuple[Predicate, VerbForm], ...]]]:
+        """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""
+        found: dict[str, dict[str, list[tuple[Predicate, VerbForm]]]] = {}
         for number, (phrase, frame, arguments) in _rows(path, 3):
             *before, stem = phrase.split()
             try:
@@ -106,9 +112,10 @@ class LanguagePack:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
             for form, meaning in self.suffixes.verb_forms(stem):
-                found.setdefault(form, []).append((predicate, meaning))
-        longest_first = {form: sorted(senses, key=lambda s: -len(s[0].words)) for form, senses in found.items()}
-        return {form: tuple(senses) for form, senses in longest_first.items()}
+                found.setdefault(form, {}).setdefault(before[-1] if before else "", []).append((predicate, meaning))
+        return {
+            form: {word: tuple(sorted(senses, key=lambda s: -len(s[0].words))) for word, senses in by_word.items()} for form, by_word in found.items()
+        }
 
 
 def _upper(text: str, language: str) -> str:

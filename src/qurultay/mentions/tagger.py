@@ -119,7 +119,10 @@ class Tagger:
         folded = [self._pack.fold(t.text) for t in tokens]
         found: dict[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]] = {}
         for at, word in enumerate(folded):
-            senses = self._pack.verb_senses(word)
+            previous = folded[at - 1] if at else ""
+            if previous in _BETWEEN and at > 1:
+                previous = folded[at - 2]
+            senses = self._pack.verb_senses(word, previous)
             if not senses:
                 continue
             best: list[tuple[Predicate, VerbForm]] = []
@@ -237,6 +240,8 @@ class Tagger:
         return at
 
 
+_BETWEEN = frozenset({"də", "da", "de"})
+"""Particles that may part the words of a verb's phrase."""
 _UNKNOWN = Predicate("", (), ())
 
 
@@ -245,7 +250,7 @@ def _before(folded: Sequence[str], at: int, words: tuple[str, ...]) -> int | Non
     start = at
     for word in reversed(words):
         start -= 1
-        if start >= 0 and folded[start] in ("də", "da", "de"):
+        if start >= 0 and folded[start] in _BETWEEN:
             start -= 1
         if start < 0 or folded[start] != word:
             return None
