@@ -76,12 +76,14 @@ class _Assembly:
         span = self.clean.span(said[0], said[1])
         return Evidence(span, span.of(self.article.text), said[2] or "mention")
 
-    def _tell(self, predicate: str, subject: str, target: Referent | str | Value, said: Said) -> None:
+    def _tell(self, predicate: str, subject: str, target: Referent | str | Value, said: Said, *, about: Referent | None = None) -> None:
+        body = about if about is not None else target
+        new = isinstance(body, Referent) and body.sort == "org" and body.path not in self.discourse.reference
         if isinstance(target, Referent):
             self.used.add(target)
             target = target.ref
         words = self._evidence(said)
-        sure = confidence.of(predicate, words.rule, target=target if isinstance(target, str) else "", language=self.pack.language)
+        sure = confidence.of(predicate, words.rule, target=target if isinstance(target, str) else "", new=new, language=self.pack.language)
         self.facts.append(Fact(subject, predicate, target, (words,), sure))
 
     def _event_names(self, event: Event) -> tuple[Name, ...]:
@@ -114,10 +116,10 @@ class _Assembly:
                 ref = f"m{len(found) + 1}"
                 said = person.posts_said[role, body.ref]
                 found.append(Entity(ref, "Membership"))
-                self._tell("rdf:type", ref, "org:Membership", said)
-                self._tell("org:member", ref, person, said)
+                self._tell("rdf:type", ref, "org:Membership", said, about=body)
+                self._tell("org:member", ref, person, said, about=body)
                 self._tell("org:organization", ref, body, said)
-                self._tell("org:role", ref, f"role:{role}", said)
+                self._tell("org:role", ref, f"role:{role}", said, about=body)
         return found
 
     def _tell_foundings(self) -> None:

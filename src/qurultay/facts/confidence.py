@@ -9,7 +9,7 @@ one seen right a hundred times. The counts are in ``data/languages/LANGUAGE/conf
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
@@ -18,13 +18,16 @@ from typing import TypeAlias
 from qurultay import resources, terms
 from qurultay.errors import PackError
 
-__all__ = ["ANY", "Confidence", "Counts", "estimates", "family_of", "of", "table"]
+__all__ = ["ANY", "NEW", "Confidence", "Counts", "estimates", "family_of", "of", "table"]
 
 Counts: TypeAlias = Mapping[tuple[str, str], tuple[int, int]]
 """How many facts were right, of how many, by family and rule."""
 
 ANY = "*"
 """In place of a rule: all rules of the family; in place of the family too: all facts."""
+
+NEW = "/new"
+"""Marks a rule where it tells of a body that the reference data does not know: its name had to be found too."""
 
 PRIOR = 4.0
 LEAST, MOST = 0.5, 0.99
@@ -53,7 +56,7 @@ def family_of(predicate: str, target: str = "") -> str:
 
 
 def estimates(counts: Counts) -> dict[tuple[str, str], float]:
-    """Return the confidence in each rule of each family, in each family (rule ``*``), and in all (``*``, ``*``).
+    """Return the confidence in each rule of each family, in each family (rule ``*``, ``*/new``), and in all.
 
     >>> sure = estimates({("place", "in"): (90, 90), ("place", "at"): (3, 3), ("date", "day"): (5, 10)})
     >>> sure["place", "in"] > sure["place", "at"] > sure["date", "day"]
@@ -61,20 +64,29 @@ def estimates(counts: Counts) -> dict[tuple[str, str], float]:
     >>> estimates({})
     {}
     """
-    if not counts:
-        return {}
-    families: dict[str, tuple[int, int]] = {}
-    for (family, _), (right, facts) in counts.items():
-        before = families.get(family, (0, 0))
-        families[family] = (before[0] + right, before[1] + facts)
-    right, facts = (sum(column) for column in zip(*families.values(), strict=True))
-    overall = (right + 1) / (facts + 2)
-    found = {(ANY, ANY): _sure(right, facts, 0.5, prior=2.0)}
-    for family, (family_right, family_facts) in families.items():
-        found[family, ANY] = _sure(family_right, family_facts, overall)
-        worth = (family_right + PRIOR * overall) / (family_facts + PRIOR)
-        found.update({key: _sure(*n, worth) for key, n in counts.items() if key[0] == family and key[1] != ANY})
+    found: dict[tuple[str, str], float] = {}
+    for every in (ANY, ANY + NEW):
+        chosen = {key: n for key, n in counts.items() if _every(key[1]) == every}
+        if not chosen:
+            continue
+        right, facts = _total(chosen.values())
+        overall = (right + 1) / (facts + 2)
+        found[ANY, every] = _sure(right, facts, 0.5, prior=2.0)
+        for family in {family for family, _ in chosen}:
+            family_right, family_facts = _total(n for key, n in chosen.items() if key[0] == family)
+            found[family, every] = _sure(family_right, family_facts, overall)
+            worth = (family_right + PRIOR * overall) / (family_facts + PRIOR)
+            found.update({key: _sure(*n, worth) for key, n in chosen.items() if key[0] == family and key[1] != every})
     return dict(sorted(found.items()))
+
+
+def _every(rule: str) -> str:
+    return ANY + NEW if rule.endswith(NEW) else ANY
+
+
+def _total(found: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    rights, facts = zip(*found, strict=True)
+    return sum(rights), sum(facts)
 
 
 def _sure(right: int, facts: int, expected: float, *, prior: float = PRIOR) -> float:
@@ -89,8 +101,7 @@ def table(counts: Counts) -> str:
     sure = estimates(counts)
     rows = [_HEADER]
     for (family, rule), confidence in sure.items():
-        chosen = [n for key, n in counts.items() if family in (ANY, key[0]) and rule in (ANY, key[1])]
-        right, facts = (sum(column) for column in zip(*chosen, strict=True))
+        right, facts = _total(n for key, n in counts.items() if family in (ANY, key[0]) and rule in (_every(key[1]), key[1]))
         rows.append((family, rule, str(right), str(facts), f"{confidence:.3f}"))
     return "# Written by benchmarks/calibrate.py: how often each rule was right where the right facts are known.\n" + "".join(
         "\t".join(row) + "\n" for row in rows
@@ -128,7 +139,7 @@ class Confidence:
         >>> measured.of("place", "in"), measured.of("place", "over"), measured.of("theme", "on"), Confidence({}).of("place", "in")
         (0.97, 0.9, 0.8, 0.9)
         """
-        keys = ((family, rule), (family, ANY), (ANY, ANY))
+        keys = ((family, rule), (family, _every(rule)), (ANY, _every(rule)), (ANY, ANY))
         return next((self._sure[key] for key in keys if key in self._sure), _UNMEASURED)
 
 
@@ -137,12 +148,13 @@ def _shipped(language: str) -> Confidence:
     return Confidence.load(resources.path(f"data/languages/{language}/confidence.tsv"))
 
 
-def of(predicate: str, rule: str, *, target: str = "", language: str = "az") -> float:
+def of(predicate: str, rule: str, *, target: str = "", new: bool = False, language: str = "az") -> float:
     """Return the confidence in a fact that ``rule`` read in a language, as a number in [0.5, 0.99].
 
-    ``predicate`` is a CURIE; ``target`` is needed for ``rdf:type`` only: the class.
+    ``predicate`` is a CURIE; ``target`` is needed for ``rdf:type`` only: the class. ``new`` says that the fact tells of a body
+    that the reference data does not know.
 
     >>> 0.5 <= of("schema:attendee", "meet") <= 0.99
     True
     """
-    return _shipped(language).of(family_of(predicate, target), rule)
+    return _shipped(language).of(family_of(predicate, target), rule + NEW if new else rule)

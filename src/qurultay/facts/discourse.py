@@ -32,6 +32,8 @@ _SHARED = frozenset({"Judge", "Expert", "Professor", "AssociateProfessor", "Advi
 _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
 _FAR = 300
 """How many characters back "that country" may point."""
+_CENTRAL = 3
+"""How many times as often as the last body told one must be named for a bare noun to mean it."""
 _NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -174,6 +176,9 @@ class Discourse:
             elif thing.of:
                 found.state = self.resolve(thing.of[0]) or found.state
             return found
+        if thing.national and thing.of and thing.of[0].sort == "state" and not thing.of[0].path:
+            state = self.resolve(thing.of[0])
+            return self._known(f"organization/{thing.national}-{state.path.partition('/')[2].lower()}") if state is not None else None
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
         if thing.rules[:1] == ("office_of_last_place",):
@@ -247,7 +252,9 @@ class Discourse:
         last = max(referent.last_seen for referent in fitting)
         latest = [referent for referent in fitting if last - referent.last_seen < _NEAR]
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
-        return (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
+        best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
+        central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
+        return central if not generic and len(central.mentions) > _CENTRAL * len(best.mentions) else best
 
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         name = thing.name

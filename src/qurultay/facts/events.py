@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from qurultay.facts.discourse import Referent
 
-__all__ = ["Book", "Document", "Event", "Said"]
+__all__ = ["Book", "Document", "Event", "Said", "dates_agree"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -101,12 +101,12 @@ class Book:
             if not _kinds_fit(event.kind, kind) or _clash(event, date, place, ordinal, theme) or planned is not None and (event.status == "Planned") != planned and event.asserted:
                 continue
             shared = 2 * bool(ordinal and event.ordinal == ordinal) + 3 * bool(theme and event.theme == theme) + 2 * bool(owners & event.owners)
-            shared += bool(date and event.date == date) + bool(place and event.place is place) + (event.kind == kind)
+            shared += (planned is None and event.status == "Held") + bool(date and event.date == date) + bool(place and event.place is place) + (event.kind == kind)
             if owners and event.owners and not owners & event.owners and not date and not ordinal:
                 continue
             if shared >= score:
                 best, score = event, shared
-        return best if score >= 1 + bool(owners) else None
+        return best if score >= 1 + bool(owners) + (planned is None) else None
 
     def conclude(self) -> None:
         """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""

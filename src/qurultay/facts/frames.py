@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from qurultay.facts.discourse import Discourse, Referent
-from qurultay.facts.events import Book, Document, Event, Said
+from qurultay.facts.events import Book, Document, Event, Said, dates_agree
 from qurultay.language.pack import LanguagePack, Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -40,6 +40,7 @@ class Frames:
         self.founded: dict[Referent, dict[str, tuple[object, Said]]] = {}
         self.sources: list[tuple[Referent, Said]] = []
         self.headline = False
+        self.anchor = ""
         self.said: Said = (0, 1, "")
         self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
 
@@ -62,7 +63,7 @@ class Frames:
             return
         self._serve(clause)
         self._frameworks(clause, predicate)
-        if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(self.pack.settings["information"]) for n in clause.arguments):
+        if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments):
             self._relays(clause, "abl")
         if handler is not None:
             handler(clause, predicate, form)
@@ -169,7 +170,7 @@ class Frames:
                 return node.value, self._words(clause, node, "date")
         return None
 
-    def _place(self, clause: Clause, *cases: str) -> tuple[Referent, Said] | None:
+    def _place(self, clause: Clause, *cases: str, seat: bool = True) -> tuple[Referent, Said] | None:
         found: tuple[Referent, Said] | None = None
         for node in reversed(clause.arguments):
             if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
@@ -177,7 +178,7 @@ class Frames:
             referent = self.discourse.place(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, self._words(clause, node, "place")
-        return found or self._seat(clause)
+        return found or (self._seat(clause) if seat else None)
 
     def _seat(self, clause: Clause) -> tuple[Referent, Said] | None:
         """What is held at a national office is held in its state."""
@@ -357,9 +358,19 @@ class Frames:
                 event.add("speaker", referent, said)
             for role, body in referent.posts[-2:]:
                 if role != "HeadOfState" and body.sort == "org" or role == "Ambassador":
-                    event.add("participant", _whole(body), said)
+                    event.add("participant", self._whole(body), said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
-            event.add("participant", _whole(referent), said)
+            event.add("participant", self._whole(referent), said)
+
+    def _whole(self, body: Referent) -> Referent:
+        """Return the office that a department is a part of: it is the office that takes part."""
+        while body.parent is not None and body.kind in _PARTS and body.parent.kind in _WHOLES and self._department(body):
+            body = body.parent
+        return body
+
+    def _department(self, body: Referent) -> bool:
+        last = {self.discourse.stems(name)[-1] for name in body.names}
+        return body.kind == "PressService" or bool(last & set(self.pack.settings["departments"])) or not body.names
 
     def _common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""
@@ -441,11 +452,13 @@ class Frames:
             if founded is None:
                 return self._mentioned(clause)
             return None
-        if clause.form in ("vn", "inf") and not planned and clause.matrix not in ("say", "told"):
-            if self._date(clause) is None:
+        if clause.form in ("vn", "inf") and not planned:
+            day = self._date(clause)
+            if day is None and clause.matrix not in ("say", "told"):
                 return None
-            planned = True
+            planned = day is None or not self._past(day[0])
         partner = self._node(clause, "ins", "partner")
+        together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
             self._meet_with(clause, None, partner, node, planned=planned)
             return None
@@ -459,7 +472,13 @@ class Frames:
         if event.said[2] == "event_noun":
             event.said = (*self._words(clause, node)[:2], "held")
         self._common(event, clause)
+        for _, referent in self._referents(together):
+            event.add("organizer", referent, self._words(clause, together, "organize"))
         return None
+
+    def _past(self, date: str) -> bool:
+        """Tell whether a day lies before that of publication; False where that is not known."""
+        return bool(self.anchor) and not date.startswith("XXXX") and date.partition("/")[0] < self.anchor[: len(date.partition("/")[0])]
 
     def _hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
@@ -505,8 +524,12 @@ class Frames:
         self._common(event, clause)
         agent = self._agents(clause, predicate)
         taking_part = self._referents(agent)
-        for _, referent in taking_part:
-            self._attend(event, referent, self._words(clause, agent))
+        others = [n for n in clause.arguments if node is not None and n is not node and n.kind == "EVENT" and n.cases() == node.cases() and not n.things[0].plural]
+        events = [event, *(e for n in others if (e := self._event(n, clause, strong=False, planned=True if planned else None)) is not None)]
+        for each in events:
+            each.asserted = True
+            for _, referent in taking_part:
+                self._attend(each, referent, self._words(clause, agent))
         for node in self._marked(clause, "abl") if not taking_part else ():
             for _, referent in self._referents(node):
                 self._attend(event, referent, self._words(clause, node, "delegates"))
@@ -612,7 +635,8 @@ class Frames:
         said = self._words(clause, partner or agent, "meet")
         date, place = self._date(clause), self._place(clause, "loc")
         apart = [t for t in partner.things if t.sort == "person"] if partner else []
-        if len(apart) > 1 and any(self.pack.fold(n.text) in self.pack.settings["separately"] for n in clause.arguments):
+        bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in theirs if r.sort == "person"]
+        if len(apart) > 1 and len(set(bodies)) == len(apart):
             for thing in apart:
                 one = Node("PERSON", partner.first, partner.last, thing.start, thing.end, "", partner.endings, [thing]) if partner else None
                 event = self.book.new("Meeting", said)
@@ -639,8 +663,6 @@ class Frames:
         self._meeting(event, parties, said, date, self._place(clause, "loc"), clause, planned=planned)
 
     def _same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
-        from qurultay.facts.events import dates_agree
-
         for event in self.book.events:
             if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
@@ -716,6 +738,11 @@ class Frames:
         trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit"), None)
         if trip is not None:
             self._travel(clause, predicate, form)
+            return
+        if any(n.kind == "DELEGATION" and n.has("members") for n in clause.arguments) and (visit := self._trip()) is not None:
+            agent = self._agents(clause, predicate)
+            for _, referent in self._referents(agent):
+                self._attend(visit, referent, self._words(clause, agent, "include"))
             return
         if clause.form in ("fin", "any", "conv") and form.tense == "past" and self._call_at(clause, predicate):
             return
@@ -960,7 +987,10 @@ class Frames:
         if not document.signed and current is not None and current.date and current.kind != "Visit" and clause.form == "fin" and "/" not in current.date and not self.headline:
             document.signed, document.signed_said = current.date, current.date_said
         background = clause.form in ("part", "any", "obj") and clause.head is not None
-        if current is not None and document.produced_at is None and not background and not self.headline:
+        if current is not None and current.kind == "Meeting":
+            current = next((whole for whole in current.events.get("framework", {}) if whole.kind in ("Session", "Conference", "Forum")), current)
+        elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
+        if current is not None and document.produced_at is None and not background and not elsewhere and not self.headline:
             document.produced_at, document.produced_said = current, said
         return document
 
@@ -982,9 +1012,10 @@ class Frames:
         if node is None or form.tense in ("fut", "nec"):
             return
         for thing in node.things[-1:]:
-            date, place = self._date(clause), self._place(clause, "loc")
+            date, place = self._date(clause), self._place(clause, "loc", seat=False)
             sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
-            current = self._event(sitting, clause, strong=False, planned=None, make=False) or self.book.current
+            told = self._event(sitting, clause, strong=False, planned=None, make=False)
+            current = told or (self.book.current if clause.form in ("fin", "any") and clause.head is None else None)
             if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
             else:
@@ -1037,13 +1068,6 @@ def _gapped(clause: Clause) -> list[Clause]:
     if not all(any(n.kind in ("DATE", "PLACE", "STATE") for n in nodes) for nodes in spans):
         return [clause]
     return [replace(clause, arguments=nodes) for nodes in spans]
-
-
-def _whole(body: Referent) -> Referent:
-    """Return the office that a department is a part of: it is the office that takes part."""
-    while body.parent is not None and body.kind in _PARTS and body.parent.kind in _WHOLES:
-        body = body.parent
-    return body
 
 
 def _post_of(node: Node) -> Thing:

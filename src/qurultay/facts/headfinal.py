@@ -25,7 +25,7 @@ from qurultay.facts.phrases import LISTED, Group, Phrases, Rule
 
 __all__ = ["GROUPS"]
 
-_MARKED = (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE", "GROUP")
+_MARKED = (*LISTED, "DELEGATION", "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE", "GROUP")
 _ASIDE = (*LISTED, "NAME", "OFFICE", "ROLE", "EVENT", "DOCUMENT")
 _OWNER = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE", "THEME", "ORDINAL", "NAME")
 
@@ -53,7 +53,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     _group((domain_role, ("WORD", "NAME", "TERRITORY")), needs="ROLE"),
     _group(
-        (Phrases.national_office, ("STATE",)),
+        (Phrases.national_office, ("STATE", "GROUP")),
         (Phrases.local_office, ("PLACE",)),
         (Phrases.named_office, ("NAME",)),
         (Phrases.state_of_office, ("STATE",)),

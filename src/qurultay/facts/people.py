@@ -100,7 +100,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1
-    while head_at < len(nodes) and head_at <= at + 6 and _passed_over(nodes[head_at]):
+    about = next((i for i in range(at + 1, min(len(nodes), at + 6)) if _named(nodes[i], "RELATION", "about")), at)
+    while head_at < len(nodes) and head_at <= at + 7 and (_passed_over(nodes[head_at]) or head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
         return None

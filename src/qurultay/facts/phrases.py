@@ -301,6 +301,8 @@ class Phrases:
     def national_office(self, nodes: Sequence[Node], at: int) -> Built:
         """STATE(S) + office: "Türkiyə və Qırğız Respublikalarının baş prokurorluqları"."""
         node = nodes[at]
+        if self._is(node, "GROUP", "states") and node.has("gen") and at + 1 < len(nodes):
+            return self._both_offices(nodes, at)
         if node.kind != "STATE" or not governed(node) or at + 1 >= len(nodes):
             return None
         head_at = at + 1
@@ -316,6 +318,17 @@ class Phrases:
         name = self.words(nodes[at : head_at + 1])
         thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=("state_organization",))
         return span(nodes[at : head_at + 1], "ORG", [thing]), head_at + 1 - at
+
+    def _both_offices(self, nodes: Sequence[Node], at: int) -> Built:
+        """ "iki ölkənin baş prokurorluqları": those of the home state and of the one spoken of."""
+        head = nodes[at + 1]
+        if head.kind != "OFFICE" or head.concept is None or not head.concept.get("national") or not head.plural() or not head.owned() or head.value == "TAIL":
+            return None
+        ours = Thing("state", nodes[at].start, nodes[at].end, path=f"state/{self.pack.home}", kind="State", rules=("both_states",), definite=False)
+        theirs = Thing("state", nodes[at].start, nodes[at].end, kind="State", rules=("both_states",), definite=False)
+        office, kind = head.concept.get("national"), head.concept.name
+        foreign = Thing("org", nodes[at].start, head.end, kind=kind, national=office, of=[theirs], rules=("national_office",))
+        return span(nodes[at : at + 2], "ORG", [self._national(ours, office, kind, head), foreign]), 2
 
     def _national(self, state: Thing, office: str, kind: str, head: Node) -> Thing:
         iso = state.path.partition("/")[2].lower()
@@ -395,6 +408,8 @@ class Phrases:
         """ORG-GEN + words + office: its press service, its council, its department."""
         node = nodes[at]
         if node.kind not in ("ORG", "MEMBERS") or not governed(node) or not node.things or at + 1 >= len(nodes) or nodes[at + 1].kind == "CONJ":
+            return None
+        if node.things[-1].kind == "NewsAgency":
             return None
         head_at = at + 1
         while head_at < len(nodes) and head_at < at + 9 and self._inside_name(nodes[head_at]):

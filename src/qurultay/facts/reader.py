@@ -46,7 +46,7 @@ class _Language:
         self.stands_alone = line_judge(self.rules, self.calendar)
         self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
         if self.pack is not None:
-            self.tagger = Tagger(self.pack, reference, tokens)
+            self.tagger = Tagger(self.pack, reference, tokens, self.rules.knows)
             self.phrases = Phrases(self.pack, reference)
 
     def is_word(self, word: str) -> bool:
@@ -100,6 +100,7 @@ class _Pass:
         self.context: str | None = None
         language.phrases.known = self.discourse.form_of
         self.frames.inside = self._inside
+        self.frames.anchor = layout.published or ""
 
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""

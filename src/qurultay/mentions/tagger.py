@@ -7,7 +7,7 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qurultay.language.pack import Concept, LanguagePack, Predicate
 from qurultay.language.segment import Token
@@ -30,8 +30,9 @@ _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‟": "”", "”
 class Tagger:
     """Looks words up in one language's lexicon and in the reference data."""
 
-    def __init__(self, pack: LanguagePack, reference: Reference, tokenize: type | object) -> None:
+    def __init__(self, pack: LanguagePack, reference: Reference, tokenize: type | object, is_common: Callable[[str], bool]) -> None:
         self._pack = pack
+        self._is_common = is_common
         self._tokenize = tokenize
         self._lexicon: Trie[tuple[Concept, ...]] = Trie()
         for form, senses in pack.nouns.items():
@@ -229,7 +230,7 @@ class Tagger:
     def _opens_name(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
         first = tokens[0].text
-        if len(tokens) > 1 and tokens[1].text[0].isupper() or first.endswith(".") or sum(c.isupper() for c in first) > 1:
+        if len(tokens) > 1 and tokens[1].text[0].isupper() and not self._is_common(first) or first.endswith(".") or sum(c.isupper() for c in first) > 1:
             return True
         return any(self._pack.surname.search(e.stem) for e in self._pack.readings(first) if not e.possessive and not e.plural)
 
