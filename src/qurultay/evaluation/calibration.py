@@ -6,7 +6,7 @@ be if each article had not been seen: every article's rules are measured on the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -15,8 +15,8 @@ from qurultay.facts.confidence import Confidence, estimates
 
 __all__ = ["Bin", "Judged", "calibrate", "calibration_table", "counts", "cross_validated", "rule_table"]
 
-_EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
-"""Upper edges of the bins; a confidence on an edge belongs below it, but for 0.95, from which "95 in 100" begins."""
+_EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+"""Edges of the bins; a confidence on an edge belongs above it, so that the last bin is what "at least 0.95" keeps."""
 _FOLDS = 5
 
 
@@ -44,7 +44,7 @@ class Bin:
 def calibrate(judged: Iterable[Judged], *, by_rule: bool = False) -> tuple[Bin, ...]:
     """Group facts by confidence, or by family and rule, and measure each group that has any; () for no facts.
 
-    >>> facts = [Judged("date", "day", 0.9, True), Judged("date", "day", 0.85, False), Judged("place", "in", 0.97, True)]
+    >>> facts = [Judged("date", "day", 0.8, True), Judged("date", "day", 0.85, False), Judged("place", "in", 0.97, True)]
     >>> [(bin.name, bin.facts, bin.precision) for bin in calibrate(facts)]
     [('0.80-0.90', 2, 0.5), ('0.95-1.00', 1, 1.0)]
     >>> [(bin.name, bin.facts, bin.precision) for bin in calibrate(facts, by_rule=True)]
@@ -110,7 +110,5 @@ def _line(group: Bin) -> str:
 
 
 def _stretch(confidence: float) -> str:
-    place = min(bisect_left(_EDGES, confidence), len(_EDGES) - 1)
-    if confidence == _EDGES[-2]:
-        place = len(_EDGES) - 1
-    return f"{_EDGES[place - 1] if place else 0:.2f}-{_EDGES[place]:.2f}"
+    place = min(bisect_right(_EDGES, confidence), len(_EDGES) - 1)
+    return f"{_EDGES[place - 1]:.2f}-{_EDGES[place]:.2f}"

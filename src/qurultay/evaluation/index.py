@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from qurultay.evaluation.names import normal
-from qurultay.terms import PREFIXES, expand
+from qurultay.terms import FAMILIES, GRAPHS, PREFIXES, expand
 
 __all__ = ["Index", "Node", "Term"]
 
@@ -18,6 +18,7 @@ Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 _LABELS = frozenset(map(expand, ("rdfs:label", "skos:prefLabel", "skos:altLabel", "schema:name", "foaf:name")))
 _TYPE, _ISO, _JURISDICTION, _IDENTIFIER = map(expand, ("rdf:type", "q:isoCode", "q:jurisdiction", "schema:identifier"))
+_REFERENCE = NamedNode(GRAPHS["reference"])
 
 
 class Index:
@@ -38,6 +39,7 @@ class Index:
         self._jurisdiction: dict[Term, Term] = {}
         for quad in quads:
             self._take(quad)
+        self._reference = frozenset(subject for subject, _, _ in self.graphs.get(_REFERENCE, ()))
 
     def _take(self, quad: Quad) -> None:
         subject, predicate, obj, graph = quad.subject, quad.predicate.value, quad.object, quad.graph_name
@@ -62,6 +64,10 @@ class Index:
     def kinds(self, node: Term) -> frozenset[str]:
         """Return the local names of a thing's classes in the ontology."""
         return frozenset(self._kinds.get(node, ()))
+
+    def is_new(self, node: Term) -> bool:
+        """Tell whether a thing is an organisation that the reference data do not know."""
+        return node not in self._reference and bool(self.kinds(node) & FAMILIES["organization"])
 
     def iso(self, node: Term) -> str | None:
         """Return a state's ISO 3166-1 code."""

@@ -190,6 +190,11 @@ class Observed:
         for o in self._of(node, _PART_OF):
             yield ("part_of", key, self._key(o)), (node, _PART_OF, o)
 
+    def tells_of_new_body(self, support: Support) -> bool:
+        """Tell whether a fact speaks of an organisation that the reference data do not know: its object, or a post's body."""
+        told = support[2:] or self._slots[support[0]].get(_BODY, ())
+        return any(self._index.is_new(node) for node in told)
+
     def identified(self) -> Iterator[tuple[str, Term]]:
         """Yield the key that is the same in every article, and the thing, for events, people and organisations."""
         events = self._gold.things("events")

@@ -22,6 +22,7 @@ from qurultay.evaluation.evidence import text_of
 from qurultay.evaluation.gold import Fact, Gold
 from qurultay.evaluation.index import Index
 from qurultay.evaluation.observed import Observed
+from qurultay.facts.confidence import NEW
 
 __all__ = ["NAMING", "Cell", "Detail", "Scores", "Tally", "evaluate"]
 
@@ -249,9 +250,11 @@ def _details(gold: Gold, observed: Observed) -> Iterable[Detail]:
 def _judged(gold: Gold, observed: Observed) -> Iterable[Judged]:
     allowed = _allowed(gold)
     for fact, supports in sorted(observed.facts.items()):
-        for claim in (observed.claims.surest(support) for support in supports if support):
-            if claim is not None:
-                yield Judged(fact[0], claim.rule, claim.confidence, fact in allowed, gold.id)
+        for support in supports:
+            claim = observed.claims.surest(support) if support else None
+            if support and claim:
+                rule = claim.rule + NEW if observed.tells_of_new_body(support) else claim.rule
+                yield Judged(fact[0], rule, claim.confidence, fact in allowed, gold.id)
 
 
 def _agreement(named: Iterable[tuple[str, Hashable, Hashable]]) -> float:
