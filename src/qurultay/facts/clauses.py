@@ -20,6 +20,8 @@ _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOT
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move", "speak", "sign", "signed", "founded", "found",
                        "open", "planned", "cancelled", "phase", "appointed", "appoint", "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
+_LEADING = frozenset({"lead", "chair"})
+"""Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
 _OPENING = 2
 _CLOSING = frozenset({"fin", "any", "conv"})
 
@@ -46,6 +48,8 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     here = at + 1
     if here < len(nodes) and nodes[here].kind == "CONJ" and nodes[here].concept and nodes[here].concept.name == "and":
         here += 1
+    elif here + 1 < len(nodes) and nodes[here].kind == "COMMA" and nodes[here + 1].kind in NOMINAL and any(c.head is not None for c in nodes[here + 1].clauses):
+        return here + 1
     while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
         if nodes[here].kind == "WORD" and not nodes[here].plain():
             return None
@@ -87,7 +91,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     arguments: list[Node] = []
     here = at
     owned = False
-    eventful = any(predicate.frame in _EVENTFUL for predicate, _ in nodes[at].senses)
+    frames = {predicate.frame for predicate, _ in nodes[at].senses}
+    eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING)
     while here > 0:
         node = nodes[here - 1]
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
@@ -101,6 +106,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
             owned = True
+        elif owner and here == at and node.kind == "EVENT" and node.has("nom") and not node.owned() and _takes(nodes[at], "nom", "event"):
+            arguments.append(node)
         else:
             break
         here -= 1
@@ -109,8 +116,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     return here, arguments[::-1]
 
 
-def _takes(verb: Node, case: str) -> bool:
-    return any(predicate.slot(case) for predicate, _ in verb.senses)
+def _takes(verb: Node, case: str, slot: str = "") -> bool:
+    return any(predicate.slot(case) == slot if slot else predicate.slot(case) for predicate, _ in verb.senses)
 
 
 def _top(nodes: Sequence[Node]) -> list[Clause]:

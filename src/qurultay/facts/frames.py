@@ -19,7 +19,7 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["Frames"]
 
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
-_KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION",), "site": ("ORG", "PLACE"),
+_KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION", "LIST"), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
 _SHORT_WORD = 16
 _LONG_AGO = 1200
@@ -117,6 +117,8 @@ class Frames:
             if node.kind not in kinds or node.kind == "NAME" and not self._by_name(node):
                 continue
             if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
+                if node.kind == "PERSON" and node.has(case):
+                    node.endings = tuple(e for e in node.endings if e.case == case)
                 return node
             if case == "nom" and clause.form in ("obj", "vn", "inf") and node.has("gen"):
                 return node
@@ -372,6 +374,10 @@ class Frames:
         last = {self.discourse.stems(name)[-1] for name in body.names}
         return body.kind == "PressService" or bool(last & set(self.pack.settings["departments"])) or not body.names
 
+    def _awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-in iclasda iştirakı gözlənilir: who is to take part."""
+        self._participate(clause, predicate, replace(form, tense="fut"))
+
     def _common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""
         for node in self._marked(clause, "organize"):
@@ -571,7 +577,7 @@ class Frames:
                 self._chair(clause, predicate, form)
             return
         if clause.form == "obj":
-            for thing in delegation.things:
+            for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
                 thing.leader = agent.things[-1]
                 thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
@@ -735,7 +741,7 @@ class Frames:
 
     def _move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
-        trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit"), None)
+        trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit" and n.cases() & {"dat", "ins", "loc"}), None)
         if trip is not None:
             self._travel(clause, predicate, form)
             return

@@ -85,7 +85,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     _group(
         (Phrases.with_, _MARKED),
-        (Phrases.marker, _MARKED),
+        (Phrases.marker, tuple(kind for kind in _MARKED if kind != "EVENT")),
         (delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST")),
         (post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP")),
     ),

@@ -311,7 +311,8 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     readings = [e for e in phrases.pack.readings(bare) if not e.plural and not e.possessive and e.case not in ("cop", "ter", "rel")]
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
     feminine = bool(head) and head.split()[-1][-1] in "aəe" and len(sure) > 1
-    chosen = sorted(sure, key=lambda e: -len(e.stem) if feminine else len(e.stem))[:1] or readings
+    chosen = sorted(sure, key=lambda e: len(e.stem))
+    chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings
     found: dict[str, str] = {}
     for ending in chosen:
         if len(ending.stem) < 2 or ending.case in found:
@@ -372,7 +373,7 @@ def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     if here < len(nodes) and nodes[here].kind == "COMMA":
         here += 1
-    if here < len(nodes) and _named(nodes[here], "CONJ", "and"):
+    if here < len(nodes) and (_named(nodes[here], "CONJ", "and") or _named(nodes[here], "CONJ", "also")):
         here += 1
     if here == at + 1 or here >= len(nodes) or nodes[here].kind not in ("POST", "DELEGATION") or not nodes[here].plural() or not nodes[here].things:
         return None

@@ -191,9 +191,9 @@ class Phrases:
         while last + 2 < len(nodes) + 0 and not joined:
             sign = nodes[last + 1]
             step = 2
-            if sign.kind == "COMMA" and last + 3 < len(nodes) and nodes[last + 2].kind == "CONJ" and nodes[last + 2].concept and nodes[last + 2].concept.name == "and":
+            if sign.kind == "COMMA" and last + 3 < len(nodes) and nodes[last + 2].kind == "CONJ" and nodes[last + 2].concept and nodes[last + 2].concept.name in ("and", "also"):
                 step, joined = 3, True
-            elif sign.kind == "CONJ" and sign.concept and sign.concept.name == "and":
+            elif self._is(sign, "CONJ", "and"):
                 joined = True
             elif sign.kind != "COMMA":
                 break
@@ -437,6 +437,8 @@ class Phrases:
         """Capital + words + department: "Beynəlxalq əməkdaşlıq idarəsi", a part of the body spoken of."""
         node = nodes[at]
         if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom") or " " in node.text:
+            return None
+        if at > 0 and nodes[at - 1].kind in ("OFFICE", "ORG") and nodes[at - 1].has("gen"):
             return None
         if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or "." in node.text or self._surname(node) or not (node.has("nom") or node.has("gen")):
             return None

@@ -114,7 +114,8 @@ class LanguagePack:
             for form, meaning in self.suffixes.verb_forms(stem):
                 found.setdefault(form, {}).setdefault(before[-1] if before else "", []).append((predicate, meaning))
         return {
-            form: {word: tuple(sorted(senses, key=lambda s: -len(s[0].words))) for word, senses in by_word.items()} for form, by_word in found.items()
+            form: {word: tuple(sorted(senses, key=lambda sense: -len(sense[0].words))) for word, senses in by_word.items()}
+            for form, by_word in found.items()
         }
 
 
@@ -123,6 +124,7 @@ def _upper(text: str, language: str) -> str:
 
 
 def _nouns(path: Path) -> dict[str, list[Concept]]:
+    """Return form → senses of the table of nouns."""
     found: dict[str, list[Concept]] = {}
     for _, (form, category, concept) in _rows(path, 3):
         name, *flags = concept.split() if concept and "=" not in concept.split()[0] else ("", *concept.split())
@@ -147,6 +149,7 @@ def _rows(path: Path, columns: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    """Return what a TOML file holds; raise PackError where it is none."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -60,11 +60,13 @@ class Suffixes:
             for archi, classes in table.get("harmony", {}).items()
         }
         self._softening: dict[str, str] = table.get("softening", {})
-        self._verb_softening: dict[str, str] = table.get("verb", {}).get("softening", {})
-        self._verb_endings = [(_verb_form(label), ending) for label, endings in table.get("verb", {}).get("endings", {}).items() for ending in endings]
+        self._hardened = {hard: soft for soft, hard in reversed(self._softening.items())}
+        verb = table.get("verb", {})
+        self._verb_softening: dict[str, str] = verb.get("softening", {})
+        self._verb_endings = [(_verb_form(label), ending) for label, endings in verb.get("endings", {}).items() for ending in endings]
         self._irregular = {
-            stem: [(form, _verb_form(label)) for label, forms in table_.items() for form in forms]
-            for stem, table_ in table.get("verb", {}).get("irregular", {}).items()
+            stem: [(form, _verb_form(label)) for label, forms in labels.items() for form in forms]
+            for stem, labels in verb.get("irregular", {}).items()
         }
         self._chains = list(_chains(table["noun"]))
         self._endings = {(vowel, open_): self._spell_chains(vowel, open_=open_) for vowel in self._vowels for open_ in (False, True)}
@@ -86,10 +88,9 @@ class Suffixes:
             stem, cut, rest = word.rpartition(mark)
             if cut and stem and rest in self._loose:
                 return (*found, *(Ending(stem, e.plural, e.possessive, e.case) for e in self._loose[rest]))
-        last = self._last_vowel(word)
         for cut_at in range(len(word) - 1, max(1, len(word) - self._longest) - 1, -1):
             stem, rest = word[:cut_at], word[cut_at:]
-            vowel = self._last_vowel(stem) if word[cut_at] in self._vowels or last is None else self._last_vowel(stem)
+            vowel = self._last_vowel(stem)
             if vowel is None:
                 break
             for ending in self._endings[vowel, stem[-1] in self._vowels].get(rest, ()):
@@ -120,17 +121,18 @@ class Suffixes:
         return stem[:-1] + soft if soft else stem
 
     def inflect(self, stem: str, *, plural: bool = False, possessive: str = "", case: str = "nom") -> str:
-        """Return a noun's form ("prokurorluq" with possessive "3": "prokurorluğu")."""
+        """Return a noun's form ("prokurorluq" with possessive "3": "prokurorluğu"); the stem where the table has no such form."""
         vowel = self._last_vowel(stem)
         if vowel is None:
             return stem
         for spelt, endings in self._endings[vowel, stem[-1] in self._vowels].items():
             if any((e.plural, e.possessive, e.case) == (plural, possessive, case) for e in endings):
-                soft = next((s for s, h in self._softening.items() if h == stem[-1]), None) if spelt[0] in self._vowels and len(stem) > 3 else None
+                soft = self._hardened.get(stem[-1]) if spelt[0] in self._vowels and len(stem) > 3 else None
                 return (stem[:-1] + soft if soft else stem) + spelt
         return stem
 
     def _spell_chains(self, vowel: str, *, open_: bool) -> dict[str, list[Ending]]:
+        """Return every chain of endings as it is spelt after a stem's last vowel, the stem ending in one or not (``open_``)."""
         spelt: dict[str, list[Ending]] = {}
         for parts, ending in self._chains:
             text, last, is_open = "", vowel, open_
@@ -142,6 +144,7 @@ class Suffixes:
         return spelt
 
     def _spell(self, template: str, vowel: str, *, open_: bool) -> str:
+        """Return one ending as it is spelt: archiphonemes by harmony, a buffer ``(y)`` only where two of a kind would meet."""
         out, optional = "", False
         for letter in template:
             if letter in "()":
@@ -160,12 +163,14 @@ class Suffixes:
 
 
 def _verb_form(label: str) -> VerbForm:
+    """Return the form that a label of the table names: ``fin past``, ``vn none dat neg``."""
     form, tense, *rest = label.split()
     case = next((r for r in rest if r not in ("neg", "plain")), "nom")
     return VerbForm(form, tense, case, "neg" in rest)
 
 
 def _chains(noun: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Ending]]:
+    """Yield the chains *plural, possessive, case* as templates, with how each is read."""
     plurals: list[tuple[str, bool]] = [("", False), *((p, True) for p in noun["plural"])]
     owners: list[tuple[str, str]] = [("", ""), *((t, name) for name, templates in noun["possessive"].items() for t in templates)]
     for (plural, many), (owner, name) in product(plurals, owners):

@@ -9,9 +9,10 @@ from qurultay.language.suffixes import Ending, VerbForm
 
 __all__ = ["NOMINAL", "Node", "Thing"]
 
-NOMINAL = frozenset({"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGATION", "EVENT", "DOCUMENT", "GROUP", "MEMBERS", "ROLE", "OFFICE", "LIST"})
+NOMINAL = frozenset(
+    {"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGATION", "EVENT", "DOCUMENT", "GROUP", "MEMBERS", "ROLE", "OFFICE", "LIST"}
+)
 """Kinds that can stand as an argument of a verb."""
-
 
 _SURE = 4
 """From how many letters on a stem before -da or -dan is taken for one."""
@@ -80,7 +81,7 @@ class Node:
 
     def plain(self) -> bool:
         """Tell whether the node can stand as an adjective does: no reading shows a case beyond doubt."""
-        return not any(e.case != "nom" and (e.possessive == "3" or e.case in ("loc", "abl") and len(e.stem) >= _SURE) for e in self.endings)
+        return not any(e.case != "nom" and (e.possessive == "3" or (e.case in ("loc", "abl") and len(e.stem) >= _SURE)) for e in self.endings)
 
     def owned(self) -> bool:
         """Tell whether the node may carry a possessive, as a head does after its genitive."""

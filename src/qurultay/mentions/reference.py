@@ -88,6 +88,7 @@ class Reference:
 
 
 def _take(triple: ox.Quad, things: dict[str, Known], labels: dict[str, list[tuple[str, str, int]]], former: list[tuple[str, str]]) -> None:
+    """Put what a triple tells into ``things``, ``labels`` or ``former``: (path, path of a former name)."""
     subject, predicate, value = triple.subject, triple.predicate.value, triple.object
     if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(BASE):
         return
@@ -112,6 +113,7 @@ def _take(triple: ox.Quad, things: dict[str, Known], labels: dict[str, list[tupl
 
 
 def _link(thing: Known, predicate: str, path: str) -> None:
+    """Put what a triple tells of one thing's tie to another into the thing."""
     if predicate in (expand("q:jurisdiction"), expand("schema:containedInPlace")):
         thing.state = path
     elif predicate == expand("org:subOrganizationOf"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from qurultay.language.pack import Concept, LanguagePack, Predicate
 from qurultay.language.segment import Token
@@ -22,15 +23,48 @@ __all__ = ["Tagger"]
 _SORTS = {"State": "state", "Place": "place"}
 _ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
-_KINDS = {"office": "OFFICE", "role": "ROLE", "title": "TITLE", "event": "EVENT", "document": "DOCUMENT", "delegation": "DELEGATION", "group": "GROUP",
-          "member": "MEMBER", "cite": "CITE", "marker": "MARKER", "during": "DURING", "relation": "RELATION", "particle": "PARTICLE", "area": "AREA", "territory": "TERRITORY", "ordinal": "ORDINAL", "conj": "CONJ"}  # fmt: skip
+_KINDS = {
+    **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
+    **{kind: kind.upper() for kind in ("during", "relation", "particle", "area", "territory", "ordinal", "conj")},
+}
+"""The kind of node for each category of the lexicon; a word of any other category stays a word."""
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‟": "”", "”": "”"}
+_PARTICLES = frozenset({"də", "da", "de"})
+"""Particles that may part the words of a verb's phrase."""
+_UNKNOWN = Predicate("", (), ())
+
+Verbs = Mapping[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]]
+"""The index of a verb's first word: that of its last, and its senses."""
+Noun = Found[tuple[Concept, ...]]
+Name = Found[tuple[Known, bool]]
+"""A name met in the text: what it names, and whether it is an abbreviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence's tokens in the text, the readings of each as a noun, and the verbs among them."""
+
+    text: str
+    tokens: Sequence[Token]
+    words: Sequence[tuple[Ending, ...]]
+    verbs: Verbs
+
+    def node(self, kind: str, first: int, last: int, endings: tuple[Ending, ...] = ()) -> Node:
+        """Return a node over the tokens ``first`` to ``last`` (inclusive)."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Node(kind, first, last, start, end, self.text[start:end], endings)
 
 
 class Tagger:
     """Looks words up in one language's lexicon and in the reference data."""
 
-    def __init__(self, pack: LanguagePack, reference: Reference, tokenize: type | object, is_common: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        pack: LanguagePack,
+        reference: Reference,
+        tokenize: Callable[[str], Sequence[Token]],
+        is_common: Callable[[str], bool],
+    ) -> None:
         self._pack = pack
         self._is_common = is_common
         self._tokenize = tokenize
@@ -50,78 +84,85 @@ class Tagger:
                     self._add_name(form, known, abbreviation=rank == 2)
 
     def _add_name(self, form: str, known: Known, *, abbreviation: bool) -> None:
-        words = [t.text for t in self._tokenize(form, 0, len(form))]  # type: ignore[operator]
+        words = [self._pack.readings(token.text) for token in self._tokenize(form)]
         if words:
-            self._names.add_name([self._pack.readings(word) for word in words], (known, abbreviation))
+            self._names.add_name(words, (known, abbreviation))
 
     def _add_office(self, form: str, known: Known) -> None:
         """Add a kind of national office as a head noun; its words are its bare stems."""
-        words = [self._pack.readings(t.text) for t in self._tokenize(form, 0, len(form))]  # type: ignore[operator]
+        words = [self._pack.readings(token.text) for token in self._tokenize(form)]
         keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)).stem for readings in words[:-1]]
-        last = min((e for e in words[-1] if e.case == "nom" and not e.plural), key=lambda e: (len(e.stem) > 3 and not e.possessive, len(e.stem)))
-        self._lexicon.add_lemma([*keys, last.stem], (Concept("office", known.office_class, (("national", known.notation), ("chief", "1"))),))
+        heads = (e for e in words[-1] if e.case == "nom" and not e.plural)
+        head = min(heads, key=lambda e: (len(e.stem) > 3 and not e.possessive, len(e.stem)))
+        office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
+        self._lexicon.add_lemma([*keys, head.stem], (office,))
 
     def tag(self, text: str, tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[Node]:
-        """Return the nodes of one sentence, in order, without gaps."""
-        words = [self._pack.readings(t.text) for t in tokens]
-        verbs = self._verbs(tokens)
-        by_start = {d.start: d for d in dates}
+        """Return the nodes of one sentence, in order, without gaps; none where it has no tokens.
+
+        ``dates`` are the mentions of time in it.
+        """
+        sentence = _Sentence(text, tokens, [self._pack.readings(token.text) for token in tokens], self._verbs(tokens))
+        by_start = {date.start: date for date in dates}
         nodes: list[Node] = []
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            senses = self._lexicon.find(words, at) if token.kind == "word" else []
+            nouns = self._lexicon.find(sentence.words, at) if token.kind == "word" else []
             node = (
-                self._date(text, tokens, at, by_start.get(token.start))
-                or self._quotation(text, tokens, at)
-                or self._fixed(text, tokens, at, senses)
-                or self._verb(text, tokens, at, verbs, senses)
-                or self._known(text, tokens, words, at, verbs, nodes, senses)
-                or self._plain(text, tokens, words, at)
+                self._date(sentence, at, by_start.get(token.start))
+                or self._quotation(sentence, at)
+                or self._fixed(sentence, at, nouns)
+                or self._verb(sentence, at, nouns)
+                or self._known(sentence, at, nouns, nodes)
+                or self._plain(sentence, at)
             )
             nodes.append(node)
             at = node.last + 1
         return nodes
 
     # -- dates and quotations -------------------------------------------------------------------------------------
-    def _date(self, text: str, tokens: Sequence[Token], at: int, date: DateMention | None) -> Node | None:
+    def _date(self, sentence: _Sentence, at: int, date: DateMention | None) -> Node | None:
         if date is None:
             return None
+        text, tokens = sentence.text, sentence.tokens
         last = at
         while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
             last += 1
         end = max(date.end, tokens[last].end)
         endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case == "gen" and not e.possessive)
-        node = Node("DATE", at, last, date.start, end, text[date.start : end], endings, value=date.value or "")
-        node.things = [Thing("date", date.start, date.end, kind=date.kind, name=date.value or "", national="attributive" if date.attributive else "")]
-        return node
+        value, attributive = date.value or "", "attributive" if date.attributive else ""
+        day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
+        return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
 
-    def _quotation(self, text: str, tokens: Sequence[Token], at: int) -> Node | None:
+    def _quotation(self, sentence: _Sentence, at: int) -> Node | None:
+        tokens = sentence.tokens
         closing = _OPENING.get(tokens[at].text)
         if closing is None:
             return None
         last = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (closing, '"', "”", "»")), None)
         if last is None or last == at + 1:
             return None
-        inner = text[tokens[at + 1].start : tokens[last - 1].end]
-        end, endings = last, (Ending(""),)
+        start, end = tokens[at + 1].start, tokens[last - 1].end
+        inner = sentence.text[start:end]
+        endings: tuple[Ending, ...] = (Ending(""),)
         if last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end and tokens[last + 1].text[0].isalpha():
             suffix = self._pack.fold(tokens[last + 1].text)
             found = tuple(Ending("", e.plural, e.possessive, e.case) for e in self._pack.suffixes.nominal(f"x-{suffix}") if e.stem == "x")
             if found:
-                end, endings = last + 1, found
-        node = Node("QUOTE", at, end, tokens[at].start, tokens[end].end, text[tokens[at].start : tokens[end].end], endings, value=inner)
-        node.things = [Thing("quote", tokens[at + 1].start, tokens[last - 1].end, name=inner)]
+                last, endings = last + 1, found
+        node = sentence.node("QUOTE", at, last, endings)
+        node.value, node.things = inner, [Thing("quote", start, end, name=inner)]
         return node
 
     # -- verbs ----------------------------------------------------------------------------------------------------
-    def _verbs(self, tokens: Sequence[Token]) -> dict[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]]:
-        """Return {index of the first word: (index of the last, senses)} of the verbs that the lexicon knows."""
-        folded = [self._pack.fold(t.text) for t in tokens]
+    def _verbs(self, tokens: Sequence[Token]) -> Verbs:
+        """Return the verbs that the lexicon knows."""
+        folded = [self._pack.fold(token.text) for token in tokens]
         found: dict[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]] = {}
         for at, word in enumerate(folded):
             previous = folded[at - 1] if at else ""
-            if previous in _BETWEEN and at > 1:
+            if previous in _PARTICLES and at > 1:
                 previous = folded[at - 2]
             senses = self._pack.verb_senses(word, previous)
             if not senses:
@@ -138,112 +179,115 @@ class Tagger:
                 found[begin] = (at, tuple(best))
         return found
 
-    def _verb(
-        self,
-        text: str,
-        tokens: Sequence[Token],
-        at: int,
-        verbs: Mapping[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]],
-        nouns: Sequence[Found[tuple[Concept, ...]]],
-    ) -> Node | None:
-        if at in verbs:
-            last, senses = verbs[at]
-            return Node("VERB", at, last, tokens[at].start, tokens[last].end, text[tokens[at].start : tokens[last].end], senses=senses)
-        token = tokens[at]
+    def _verb(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
+        if at in sentence.verbs:
+            last, senses = sentence.verbs[at]
+            node = sentence.node("VERB", at, last)
+            node.senses = senses
+            return node
+        token = sentence.tokens[at]
         if token.kind == "word" and token.text.islower():
             form = self._pack.generic_verb(token.text)
-            if form is not None and not any(s.length == 1 for s in nouns):
-                return Node("VERB", at, at, token.start, token.end, token.text, senses=((_UNKNOWN, form),))
+            if form is not None and not any(noun.length == 1 for noun in nouns):
+                node = sentence.node("VERB", at, at)
+                node.senses = ((_UNKNOWN, form),)
+                return node
         return None
 
-    def _fixed(self, text: str, tokens: Sequence[Token], at: int, found: list[Found[tuple[Concept, ...]]]) -> Node | None:
+    def _fixed(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-        if found and found[0].value[0].category in ("particle", "conj", "marker") and found[0].endings[0].case == "nom":
-            return self._noun_node(text, tokens, at, found[0])
+        if nouns and nouns[0].value[0].category in ("particle", "conj", "marker") and nouns[0].endings[0].case == "nom":
+            return _noun_node(sentence, at, nouns[0])
         return None
 
     # -- names and words ------------------------------------------------------------------------------------------
-    def _known(
-        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, verbs: Mapping[int, object], before: Sequence[Node],
-        senses: list[Found[tuple[Concept, ...]]],
-    ) -> Node | None:
-        names = [f for f in self._names.find(words, at) if _may_be_name(tokens, at, f)] if tokens[at].kind != "punct" else []
-        if names and any(e.plural for e in names[0].endings) and len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE":
-            names = [f for f in names if f.value[0].kind == "State"] or names
-        senses = [f for f in senses if not any(at < v < at + f.length for v in verbs)]
-        if names and (not senses or names[0].length >= senses[0].length):
-            return self._name_node(text, tokens, words, at, names)
-        if senses:
-            return self._noun_node(text, tokens, at, senses[0])
-        return None
+    def _known(self, sentence: _Sentence, at: int, nouns: Sequence[Noun], before: Sequence[Node]) -> Node | None:
+        """Return the name or the word of the lexicon at ``at``, whichever is longer, where there is one."""
+        names: list[Name] = []
+        if sentence.tokens[at].kind != "punct":
+            names = [name for name in self._names.find(sentence.words, at) if _may_be_name(sentence.tokens, at, name)]
+        if names and any(e.plural for e in names[0].endings) and _ends_with_state(before):
+            names = [name for name in names if name.value[0].kind == "State"] or names
+        noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
+        if names and (noun is None or names[0].length >= noun.length):
+            return self._name_node(sentence, at, names)
+        return noun and _noun_node(sentence, at, noun)
 
-    def _name_node(
-        self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int, found: list[Found[tuple[Known, bool]]]
-    ) -> Node:
-        best = found[0]
-        alike = [f for f in found if f.length == best.length]
+    def _name_node(self, sentence: _Sentence, at: int, names: Sequence[Name]) -> Node:
+        """Return the node of the longest name; others that are spelt alike wait among its thing's posts."""
+        best = names[0]
         last = at + best.length - 1
-        known = best.value[0]
-        sort = _SORTS.get(known.kind, "org")
-        start, end = tokens[at].start, tokens[last].end
-        things = [Thing(_SORTS.get(f.value[0].kind, "org"), start, end, path=f.value[0].path, kind=f.value[0].kind) for f in alike]
-        node = Node(sort.upper(), at, last, start, end, text[start:end], best.endings, things[:1])
-        if best.value[1]:
-            node.value, things[0].tail = "ABBREVIATION", tokens[at].text.partition("-")[0]
-        node.things[0].posts = things[1:]
-        for here in range(at, last) if best.length > 1 else ():
-            inner = next((f for f in self._names.find(words[: last + 1], here) if _may_be_name(tokens, here, f) and f.length < best.length), None)
+        known, abbreviation = best.value
+        things = [_thing(sentence.tokens, at, last, name.value[0]) for name in names if name.length == best.length]
+        node = sentence.node(things[0].sort.upper(), at, last, best.endings)
+        node.things = things[:1]
+        things[0].posts = things[1:]
+        if abbreviation:
+            node.value, things[0].tail = "ABBREVIATION", sentence.tokens[at].text.partition("-")[0]
+        for here in range(at, last):
+            shorter = (f for f in self._names.find(sentence.words[: last + 1], here) if f.length < best.length)
+            inner = next((name for name in shorter if _may_be_name(sentence.tokens, here, name)), None)
             if inner is not None and inner.value[0].path in (known.parent, known.state):
-                part = inner.value[0]
-                node.things[0].inner.append(
-                    Thing(_SORTS.get(part.kind, "org"), tokens[here].start, tokens[here + inner.length - 1].end, path=part.path, kind=part.kind, name=part.path if inner.value[1] else "")
-                )
+                part = _thing(sentence.tokens, here, here + inner.length - 1, inner.value[0])
+                part.name = part.path if inner.value[1] else ""
+                things[0].inner.append(part)
         return node
 
-    def _noun_node(self, text: str, tokens: Sequence[Token], at: int, found: Found[tuple[Concept, ...]]) -> Node:
-        last = at + found.length - 1
-        concept = found.value[0]
-        start, end = tokens[at].start, tokens[last].end
-        node = Node(_KINDS.get(concept.category, "WORD"), at, last, start, end, text[start:end], found.endings, concept=concept)
-        if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
-            plural = all(e.plural for e in node.endings) and not concept.get("mass")
-            node.things = [Thing(concept.category, start, end, kind=concept.name, rules=(f"{concept.category}_noun",), plural=plural)]
-        return node
-
-    def _plain(self, text: str, tokens: Sequence[Token], words: Sequence[tuple[Ending, ...]], at: int) -> Node:
-        token = tokens[at]
-        kind = "WORD"
-        last = at
+    def _plain(self, sentence: _Sentence, at: int) -> Node:
+        """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
+        token = sentence.tokens[at]
+        kind, last = "WORD", at
         if token.kind == "punct":
             kind = _PUNCTUATION.get(token.text, "PUNCT")
         elif _ORDINAL.match(token.text):
             kind = "ORDINAL"
         elif token.kind == "number":
             kind = "NUMBER"
-        elif token.text[0].isupper() and (at or self._opens_name(tokens)):
-            kind, last = "NAME", self._name_end(tokens, at)
-        if kind in ("WORD", "NAME") and last == at and self._pack.fold(token.text) in self._adjectives:
-            state = Thing("state", token.start, token.end, path=self._adjectives[self._pack.fold(token.text)], kind="State")
-            return Node("DEMONYM", at, at, token.start, token.end, token.text, words[at], [state])
-        return Node(kind, at, last, token.start, tokens[last].end, text[token.start : tokens[last].end], words[last])
+        elif token.text[0].isupper() and (at or self._opens_name(sentence.tokens)):
+            kind, last = "NAME", _name_end(sentence.tokens, at)
+        state = self._adjectives.get(self._pack.fold(token.text)) if kind in ("WORD", "NAME") and last == at else None
+        node = sentence.node("DEMONYM" if state else kind, at, last, sentence.words[last])
+        if state:
+            node.things = [Thing("state", token.start, token.end, path=state, kind="State")]
+        return node
 
     def _opens_name(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
         first = tokens[0].text
-        if len(tokens) > 1 and tokens[1].text[0].isupper() and not self._is_common(first) or first.endswith(".") or sum(c.isupper() for c in first) > 1:
+        if len(tokens) > 1 and tokens[1].text[0].isupper() and not self._is_common(first):
+            return True
+        if first.endswith(".") or sum(letter.isupper() for letter in first) > 1:
             return True
         return any(self._pack.surname.search(e.stem) for e in self._pack.readings(first) if not e.possessive and not e.plural)
 
-    def _name_end(self, tokens: Sequence[Token], at: int) -> int:
-        """Return the last token of an initial and the name that it stands before, or ``at``."""
-        if tokens[at].text.endswith(".") and len(tokens[at].text) <= 3 and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
-            return at + 1
-        return at
+
+def _noun_node(sentence: _Sentence, at: int, noun: Noun) -> Node:
+    """Return the node of a word of the lexicon, with a thing where it tells of an event, a document or a delegation."""
+    concept = noun.value[0]
+    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, noun.endings)
+    node.concept = concept
+    if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
+        plural = all(e.plural for e in node.endings) and not concept.get("mass")
+        rules = (f"{concept.category}_noun",)
+        node.things = [Thing(concept.category, node.start, node.end, kind=concept.name, rules=rules, plural=plural)]
+    return node
 
 
-_BETWEEN = frozenset({"də", "da", "de"})
-"""Particles that may part the words of a verb's phrase."""
-_UNKNOWN = Predicate("", (), ())
+def _thing(tokens: Sequence[Token], first: int, last: int, known: Known) -> Thing:
+    """Return the known thing that the tokens ``first`` to ``last`` (inclusive) name."""
+    return Thing(_SORTS.get(known.kind, "org"), tokens[first].start, tokens[last].end, path=known.path, kind=known.kind)
+
+
+def _ends_with_state(before: Sequence[Node]) -> bool:
+    """Tell whether a state and a conjunction or comma stand before: "Türkiyə və …"."""
+    return len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE"
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of an initial and the name that it stands before, or ``at``."""
+    if tokens[at].text.endswith(".") and len(tokens[at].text) <= 3 and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+        return at + 1
+    return at
 
 
 def _before(folded: Sequence[str], at: int, words: tuple[str, ...]) -> int | None:
@@ -251,15 +295,15 @@ def _before(folded: Sequence[str], at: int, words: tuple[str, ...]) -> int | Non
     start = at
     for word in reversed(words):
         start -= 1
-        if start >= 0 and folded[start] in _BETWEEN:
+        if start >= 0 and folded[start] in _PARTICLES:
             start -= 1
         if start < 0 or folded[start] != word:
             return None
     return start
 
 
-def _may_be_name(tokens: Sequence[Token], at: int, found: Found[tuple[Known, bool]]) -> bool:
-    """A name begins with a capital; an abbreviation is printed in capitals."""
+def _may_be_name(tokens: Sequence[Token], at: int, found: Name) -> bool:
+    """Tell whether a name may stand there: a name begins with a capital; an abbreviation is printed in capitals."""
     text = tokens[at].text
     if found.value[1]:
         return sum(c.isupper() for c in text) >= 2 or (found.length == 1 and text[:1].isupper() and len(text) > 4)
