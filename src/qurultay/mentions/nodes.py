@@ -81,7 +81,9 @@ class Node:
 
     def plain(self) -> bool:
         """Tell whether the node can stand as an adjective does: no reading shows a case beyond doubt."""
-        return not any(e.case != "nom" and (e.possessive == "3" or (e.case in ("loc", "abl") and len(e.stem) >= _SURE)) for e in self.endings)
+        return not any(
+            e.case != "nom" and (e.possessive == "3" or (e.case in ("loc", "abl") and len(e.stem) >= _SURE)) for e in self.endings
+        )
 
     def owned(self) -> bool:
         """Tell whether the node may carry a possessive, as a head does after its genitive."""

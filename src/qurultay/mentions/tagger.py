@@ -211,7 +211,7 @@ class Tagger:
         noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
         if names and (noun is None or names[0].length >= noun.length):
             return self._name_node(sentence, at, names)
-        return noun and _noun_node(sentence, at, noun)
+        return None if noun is None else _noun_node(sentence, at, noun)
 
     def _name_node(self, sentence: _Sentence, at: int, names: Sequence[Name]) -> Node:
         """Return the node of the longest name; others that are spelt alike wait among its thing's posts."""
