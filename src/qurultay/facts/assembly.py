@@ -38,6 +38,9 @@ class _Assembly:
 
     def reading(self) -> Reading:
         self.book.conclude()
+        for event in self.book.events:
+            if event.status == "Held" and event.date and self.layout.published and event.date[: len(self.layout.published)] > self.layout.published and not event.date.startswith("XXXX"):
+                event.status = "Planned"
         events = [e for e in self.book.events if self._worth_telling(e)]
         entities: list[Entity] = []
         for event in events:
@@ -113,6 +116,8 @@ class _Assembly:
         found: list[Entity] = []
         for person in self.discourse.people:
             for role, body in person.posts:
+                if role in self.pack.settings["untold_roles"]:
+                    continue
                 ref = f"m{len(found) + 1}"
                 said = person.posts_said[role, body.ref]
                 found.append(Entity(ref, "Membership"))

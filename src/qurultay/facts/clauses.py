@@ -97,7 +97,7 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
         node = nodes[here - 1]
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
-        if not eventful and (node.kind == "DATE" and not node.has("gen") or node.has("loc") and node.kind in NOMINAL):
+        if not eventful and (node.kind == "DATE" and not node.has("gen") or node.has("loc") and node.kind in NOMINAL or node.kind == "EVENT" and node.has("dat") and not _takes(nodes[at], "dat")):
             break
         if node.kind in _TRANSPARENT or node.kind == "VN":
             arguments.append(node)

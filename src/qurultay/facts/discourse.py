@@ -267,6 +267,8 @@ class Discourse:
             found.parent = near or next((b for _, b in reversed(self.told) if b.kind in _OFFICES and b.state is not None and b.state.path == home), None)
             found.parent_told = False
         found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
+        if found.parent is not None and found.parent.kind == "InternationalOrganization" and found.kind in ("GovernmentBody", "Organization"):
+            found.kind = "InternationalOrganization"
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
             found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None

@@ -499,6 +499,8 @@ class Frames:
         if partner is not None and node.things and node.things[0].kind in ("Meeting", "Event"):
             self._meet_with(clause, agent, partner, node, planned=planned)
             return
+        if node.things and node.things[0].kind == "Meeting" and not planned and self._call_at(clause, predicate):
+            return
         event = self._event(node, clause, strong=True, fill=True, planned=planned)
         if event is None:
             return
@@ -558,10 +560,11 @@ class Frames:
     def _include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Heyətə X daxil olub."""
         event = self._trip()
-        if self._slot(clause, predicate, "delegation") is None or event is None:
+        delegation = self._slot(clause, predicate, "delegation")
+        if delegation is None or event is None:
             return
         agent = self._agents(clause, predicate)
-        for _, referent in self._referents(agent):
+        for _, referent in [*self._referents(delegation), *self._referents(agent)]:
             self._attend(event, referent, self._words(clause, agent))
 
     def _trip(self) -> Event | None:
@@ -745,6 +748,9 @@ class Frames:
         if trip is not None:
             self._travel(clause, predicate, form)
             return
+        if self._arrive(clause, predicate):
+            self._travel(clause, predicate, form)
+            return
         if any(n.kind == "DELEGATION" and n.has("members") for n in clause.arguments) and (visit := self._trip()) is not None:
             agent = self._agents(clause, predicate)
             for _, referent in self._referents(agent):
@@ -755,6 +761,16 @@ class Frames:
         event_node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom")), None)
         if event_node is not None and clause.form in ("fin", "any") and (self._date(clause) or self._place(clause, "loc")):
             self._held(clause, Predicate("held", (("nom", "event"),), ()), form)
+
+    def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
+        """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
+        if clause.form not in ("fin", "any", "conv") or not any(n.kind in ("STATE", "PLACE") and n.has("dat") for n in clause.arguments):
+            return False
+        agent = self._slot(clause, predicate, "agent")
+        if agent is None or not (agent.kind == "DELEGATION" or any(n.has("invite") or n.kind == "EVENT" and n.things[0].kind == "Visit" for n in clause.arguments)):
+            return False
+        people = {r for _, r in self._referents(agent)}
+        return bool(people) and not any(e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events)
 
     def _lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Guests lay a wreath: a ceremony of their own."""
@@ -775,7 +791,7 @@ class Frames:
 
     def _call_at(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
-        agent = self._agents(clause, predicate)
+        agent = self._slot(clause, predicate, "agent") or self._slot(clause, predicate, "organizer")
         seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
         if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP"):
             return False

@@ -55,6 +55,7 @@ GROUPS: tuple[Group, ...] = (
     _group(
         (Phrases.national_office, ("STATE", "GROUP")),
         (Phrases.local_office, ("PLACE",)),
+        (Phrases.shared_noun, ("NAME", "WORD")),
         (Phrases.named_office, ("NAME",)),
         (Phrases.state_of_office, ("STATE",)),
         (Phrases.part_of_body, ("ORG", "MEMBERS")),

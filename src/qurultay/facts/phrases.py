@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending
@@ -223,6 +224,9 @@ class Phrases:
         if at + 1 >= len(nodes) or nodes[at + 1].kind != "AREA" or not governed(node):
             return None
         area = nodes[at + 1]
+        if node.kind == "STATE" and len(node.things) == 1 and node.first == node.last and area.owned() and (city := self._city(node)):
+            place = Thing("place", node.start, area.end, path=city, kind="Place", rules=("area",))
+            return span(nodes[at : at + 2], "PLACE", [place]), 2
         capital = area.concept is not None and area.concept.name == "capital"
         if node.kind == "STATE" and capital:
             if at + 2 < len(nodes) and nodes[at + 2].kind == "PLACE" and area.has("nom"):
@@ -241,6 +245,11 @@ class Phrases:
             thing = Thing("place", node.start, node.end, kind="Place", name=self.words([node]) if not node.has("nom") else node.text, rules=("area",))
             return span(nodes[at : at + 2], "PLACE", [thing]), 2
         return None
+
+    def _city(self, node: Node) -> str:
+        """Return the city that has the same name as a state ("Küveyt şəhəri"), "" where there is none."""
+        name = self.pack.fold(node.text)
+        return next((k.path for k in self.reference if k.kind == "Place" and k.state == node.things[0].path and any(self.pack.fold(form) == name for form, _, _ in k.names)), "")
 
     def name(self, nodes: Sequence[Node], at: int) -> Built:
         """Capitalised words in a row; a place before a family name is a given name ("Bağdad Amreyev")."""
@@ -403,6 +412,27 @@ class Phrases:
         head.things[0].name = self.words(nodes[at : at + 2])
         head.things[0].start = node.start
         return span(nodes[at : at + 2], "ORG", head.things), 2
+
+    def shared_noun(self, nodes: Sequence[Node], at: int) -> Built:
+        """ "Daxili İşlər və Xarici İşlər nazirlikləri": several national offices with one noun in the plural."""
+        if at > 0 and self._inside_name(nodes[at - 1]) and nodes[at - 1].kind != "CONJ":
+            return None
+        end = next((i for i in range(at, min(len(nodes), at + 2 * _SHORT)) if not (nodes[i].kind in ("NAME", "WORD", "COMMA") and nodes[i].has("nom") or self._is(nodes[i], "CONJ", "and"))), at)
+        head = nodes[end]
+        noun = next((e for e in head.endings if e.plural and e.possessive), None)
+        if head.kind != "OFFICE" or noun is None or not any(self._is(n, "CONJ", "and") for n in nodes[at:end]):
+            return None
+        *before, last = self.text[head.start : head.end].split()
+        one = self.pack.nominative(last, replace(noun, plural=False, possessive="3"))
+        parts = [" ".join(n.text for n in run) for joins, run in groupby(nodes[at:end], lambda n: n.kind in ("COMMA", "CONJ")) if not joins]
+        if before:
+            parts = [*parts[:-1], f"{parts[-1]} {' '.join(before)}"] if nodes[end - 1].kind not in ("COMMA", "CONJ") else [*parts, " ".join(before)]
+        offices = [self.offices.get(self.pack.fold(f"{part} {one}"), "") for part in parts]
+        if len(parts) < 2 or not all(offices):  # noqa: PLR2004
+            return None
+        home = Thing("state", nodes[at].start, nodes[at].end, path=f"state/{self.pack.home}", kind="State", definite=False)
+        things = [self._national(home, office, head.concept.name if head.concept else "Organization", head) for office in offices]
+        return span(nodes[at : end + 1], "ORG", things, endings=tuple(e for e in head.endings if e.possessive)), end + 1 - at
 
     def part_of_body(self, nodes: Sequence[Node], at: int) -> Built:
         """ORG-GEN + words + office: its press service, its council, its department."""
