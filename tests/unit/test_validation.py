@@ -167,3 +167,42 @@ def test_text_json_and_turtle_tell_the_same() -> None:
     focus = [triple.object.value for triple in triples if triple.predicate.value == expand("sh:focusNode")]
     assert focus == [BASE + "membership/three"]
     assert any(triple.predicate.value == expand("sh:conforms") and triple.object.value == "false" for triple in triples)
+
+
+DATES = [
+    ('"2021-11-01"^^xsd:date', True),
+    ('"2021-11"^^xsd:gYearMonth', True),
+    ('"2021"^^xsd:gYear', True),
+    ('"--11-01"^^xsd:gMonthDay', True),
+    ('"--02-29"^^xsd:gMonthDay', True),
+    ('"2021-02-30"^^xsd:date', False),
+    ('"2021-13"^^xsd:gYearMonth', False),
+    ('"21"^^xsd:gYear', False),
+    ('"--02-30"^^xsd:gMonthDay', False),
+    ('"--11-31"^^xsd:gMonthDay', False),
+    ('"--13-01"^^xsd:gMonthDay', False),
+    ('"XXXX-11-01"^^xsd:gMonthDay', False),
+    ('"--11"^^xsd:gMonth', False),
+    ('"2021-11-01"', False),
+    ('"2021-11-01Z"^^xsd:date', False),
+    ('"2021-11-01T10:00:00"^^xsd:dateTime', False),
+]
+"""Dates as the graph contract has them: a day, a month, a year, or a day of no year."""
+
+
+@pytest.mark.parametrize("engine", ["turbo", "pyshacl"])
+@pytest.mark.parametrize(
+    ("shape", "before"),
+    [
+        ("FoundingDate", "<organization/new> a q:Organization ; schema:foundingDate"),
+        ("EventStart", "<event/new> a q:Event ; schema:startDate"),
+        ("EventEnd", "<event/new> a q:Event ; schema:endDate"),
+        ("DocumentSigned", "<document/new> a q:Document ; q:signedOn"),
+    ],
+)
+def test_a_date_is_accepted_just_as_the_contract_has_it(shape: str, before: str, engine: engines.Engine) -> None:
+    for date, accepted in DATES:
+        store = ox.Store()
+        store.update(f"{HEADER} INSERT DATA {{ {before} {date} }}")
+        found = [(f.shape, f.path) for f in validate((q.triple for q in store), only=[shape], engine=engine).findings]
+        assert found == ([] if accepted else [(shape, before.rpartition(" ")[2])]), date

@@ -769,7 +769,13 @@ class Frames:
         agent = self._slot(clause, predicate, "agent")
         if agent is None or not (agent.kind == "DELEGATION" or any(n.has("invite") or n.kind == "EVENT" and n.things[0].kind == "Visit" for n in clause.arguments)):
             return False
+        if any(n.kind == "VN" or n.kind == "EVENT" and n.things[0].kind != "Visit" for n in clause.arguments):
+            return False
         people = {r for _, r in self._referents(agent)}
+        place = self._place(clause, "dat", seat=False)
+        country = place[0] if place is not None and place[0].sort == "state" else place[0].state if place is not None else None
+        if any(country in (r.state, *(b if b.sort == "state" else b.state for _, b in r.posts)) for r in people):
+            return False
         return bool(people) and not any(e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events)
 
     def _lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:

@@ -31,7 +31,7 @@ _DIGITS = {
 }
 _COMMON = (
     ("iso-day", r"<year>-<monthnum>-<day>", ("year",)),
-    ("numeric-day", r"<day>[./]<monthnum>[./]<year>", ("day",)),
+    ("numeric-day", r"<day>(?:[./]<monthnum>[./]|[-‐‑]<monthnum>[-‐‑])<year>", ("day",)),
 )
 _TABLES = ("relday", "prevday", "relweek", "relmonth", "relyear", "relword")
 _DIGIT_HEAD = "0"
