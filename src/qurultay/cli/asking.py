@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qurultay.cli.options import StoreOption, example, guarded, note, pairs, reading
+from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, pairs, reading
 
 __all__ = ["register"]
 
@@ -36,6 +36,7 @@ def query(
     store: StoreOption = None,
     param: Annotated[list[str] | None, typer.Option(metavar="NAME=VALUE", help="A parameter; may be repeated.", show_default=False)] = None,
     form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is written.")] = AnswerFormat.table,
+    min_confidence: ConfidenceOption = None,
 ) -> None:
     """Ask a store a question; the store may also be the http(s) address of a SPARQL endpoint."""
     from qurultay import queries
@@ -44,7 +45,7 @@ def query(
     question = queries.find(name)
     given = pairs(param)
     with reading(store) as view:
-        answer = queries.ask(view, question, given)
+        answer = queries.ask(confident(view, min_confidence), question, given)
         typer.echo(write_answer(answer, form=form.value, base=view.base), nl=False)
     if form is AnswerFormat.table:
         note(f"{len(as_table(answer).rows)} rows: {question.question}")

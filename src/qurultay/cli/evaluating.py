@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qurultay.cli.options import example, guarded, note
+from qurultay.cli.options import ConfidenceOption, example, guarded, note
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -35,6 +35,7 @@ def evaluate(
         str | None, typer.Option(metavar="DIR", help="Judge this store; without it the articles are read anew.", show_default=False)
     ] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Only the articles in this language.", show_default=False)] = None,
+    min_confidence: ConfidenceOption = None,
     articles: Annotated[bool, typer.Option("--articles", help="Show RELATIONS of each article too.")] = False,
     rules: Annotated[bool, typer.Option("--rules", help="Show how often each rule was right.")] = False,
     details: Annotated[bool, typer.Option("--details", help="List what was missed, and what was found beside.")] = False,
@@ -59,6 +60,10 @@ def evaluate(
     if not golds:
         raise typer.BadParameter("no NAME.json stands beside a NAME.txt there", param_hint="GOLD_DIR")
     quads = build_quads(given, {gold.id for gold in golds}, store=store)
+    if min_confidence is not None:
+        from qurultay.store import at_least
+
+        quads = list(at_least(quads, min_confidence))
     scores = evaluation.evaluate(quads, golds)
     if as_json:
         typer.echo(json.dumps(scores.as_json(), ensure_ascii=False, indent=1))

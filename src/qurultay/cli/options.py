@@ -12,9 +12,9 @@ import typer
 from qurultay.errors import QurultayError
 
 if TYPE_CHECKING:
-    from qurultay.store import EmbeddedView, RemoteView
+    from qurultay.store import EmbeddedView, RemoteView, View
 
-__all__ = ["DEFAULT_STORE", "StoreOption", "example", "folder_of", "guarded", "note", "pairs", "reading"]
+__all__ = ["DEFAULT_STORE", "ConfidenceOption", "StoreOption", "confident", "example", "folder_of", "guarded", "note", "pairs", "reading"]
 
 _P = ParamSpec("_P")
 
@@ -23,6 +23,11 @@ DEFAULT_STORE = "qurultay-store"
 
 StoreOption = Annotated[
     str | None, typer.Option("--store", metavar="DIR", help=f"The store's folder; without it ./{DEFAULT_STORE}.", show_default=False)
+]
+
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option("--min-confidence", min=0, max=1, metavar="0…1", help="Leave out what is claimed with less.", show_default=False),
 ]
 
 
@@ -75,3 +80,12 @@ def pairs(values: list[str] | None) -> dict[str, str]:
             raise typer.BadParameter(f"{value!r} is not NAME=VALUE", param_hint="--param")
         found[name] = text
     return found
+
+
+def confident(view: EmbeddedView | RemoteView, least: float | None) -> View:
+    """Return a view, or where a least confidence is given what is left of it."""
+    if least is None:
+        return view
+    from qurultay.store import ConfidentView
+
+    return ConfidentView(view.quads(), least, location=view.location, base=view.base)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qurultay.cli.options import StoreOption, example, guarded, note, reading
+from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, reading
 
 __all__ = ["register"]
 
@@ -39,11 +39,13 @@ def export(
     store: StoreOption = None,
     form: Annotated[ExportFormat, typer.Option("--format", help="The form of RDF.")] = ExportFormat.nquads,
     output: Annotated[str, typer.Option("--output", metavar="FILE|-", help="Where to; - is standard output.")] = "-",
+    min_confidence: ConfidenceOption = None,
 ) -> None:
     """Write the whole graph; the same store always gives the same bytes."""
     from qurultay import exports
 
-    with reading(store) as view:
+    with reading(store) as held:
+        view = confident(held, min_confidence)
         if output == "-":
             count = exports.export(view.quads(), typer.get_binary_stream("stdout"), form=form.value)
         else:

@@ -13,8 +13,8 @@ from qurultay.store.embedded import EmbeddedStore, EmbeddedView
 from qurultay.store.remote import RemoteView
 
 __all__ = [
-    "Answer", "Change", "ConfidentView", "EmbeddedStore", "EmbeddedView", "Info", "Quarantined", "RemoteView", "Store", "Table", "Term", "View", "Writer",
-    "at_least", "read", "write",
+    "Answer", "Change", "ConfidentView", "EmbeddedStore", "EmbeddedView", "Info", "Quarantined", "RemoteView", "Store", "Table",
+    "Term", "View", "Writer", "at_least", "read", "write",
 ]  # fmt: skip
 
 
