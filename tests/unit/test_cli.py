@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from typer.testing import CliRunner, Result
 
 from qurultay.cli import app
 from qurultay.pipeline import Reads
+from qurultay.store import EmbeddedStore
+from qurultay.terms import article_path, expand, iri
 
 VERBS = ("build", "validate", "quarantine", "query", "questions", "info", "export", "explain", "network", "evaluate")
 GOOD = '{"id": "one", "text": "Anna Bell met Carl Dorn.", "language": "en", "published": "2024-01-02"}\n'
@@ -178,3 +181,22 @@ def test_help_is_fast() -> None:
     heavy = "{'pyoxigraph', 'rdflib', 'networkx', 'pyshacl', 'SPARQLWrapper', 'trafilatura'}"
     code = f"import sys, qurultay.cli; sys.exit(', '.join({heavy} & set(sys.modules)) or 0)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_date_of_no_calendar_is_a_finding_and_no_traceback(graph: str, caplog: pytest.LogCaptureFixture) -> None:
+    article = ox.NamedNode(iri(article_path("one")))
+    day = ox.Literal("2024-02-30", datatype=ox.NamedNode(expand("xsd:date")))
+    with EmbeddedStore.open(graph) as store:
+        store.replace(
+            article,
+            [
+                ox.Quad(article, ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand("q:Article")), article),
+                ox.Quad(article, ox.NamedNode(expand("schema:datePublished")), day, article),
+            ],
+        )
+    done = run("validate", "--store", graph)
+    assert done.exit_code == 1
+    assert 'schema:datePublished "2024-02-30"' in done.stdout
+    assert caplog.records == []
+    logging.getLogger("rdflib.term").warning("another warning")
+    assert caplog.messages == ["another warning"]

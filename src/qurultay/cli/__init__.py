@@ -6,6 +6,8 @@ something was found (rejected, quarantined, violated), 2 where the usage or the 
 
 from __future__ import annotations
 
+import logging
+
 import typer
 
 from qurultay.cli import asking, building, evaluating, measuring, taking
@@ -22,3 +24,13 @@ app = typer.Typer(
 )
 for module in (building, asking, taking, measuring, evaluating):
     module.register(app)
+
+
+@app.callback()
+def set_up() -> None:
+    """Keep rdflib from printing a traceback for each ill-formed literal that it meets: the shapes name it as a finding."""
+    logging.getLogger("rdflib.term").addFilter(_is_not_of_a_literal)
+
+
+def _is_not_of_a_literal(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("Failed to convert Literal lexical form to value.")
