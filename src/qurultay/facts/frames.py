@@ -7,7 +7,7 @@ and where that fails it tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from qurultay.facts.discourse import Discourse, Referent
@@ -22,6 +22,8 @@ _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMB
 _KINDS = {"event": ("EVENT",), "document": ("DOCUMENT", "QUOTE"), "place": ("PLACE", "STATE", "LIST", "ORG"), "delegation": ("DELEGATION", "LIST"), "site": ("ORG", "PLACE"),
           "org": ("ORG", "LIST"), "post": ("POST", "ROLE"), "theme": ("VN", "WORD", "NAME", "ORG", "STATE")}  # fmt: skip
 _SHORT_WORD = 16
+_NAMED = 4
+"""How many letters the name of a place that no gazetteer knows has at least."""
 _LONG_AGO = 1200
 """How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
@@ -180,7 +182,17 @@ class Frames:
             referent = self.discourse.place(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, self._words(clause, node, "place")
-        return found or (self._seat(clause) if seat else None)
+        return found or (self._seat(clause) if seat else None) or self._unlisted(clause, cases)
+
+    def _unlisted(self, clause: Clause, cases: Sequence[str]) -> tuple[Referent, Said] | None:
+        """A place that the gazetteer lacks: one capitalised word in the locative beside the verb ("Yurmalada")."""
+        for node in reversed(clause.arguments):
+            stem = next((e.stem for e in node.endings if e.case == "loc" and not e.possessive and not e.plural), "")
+            if "loc" in cases and node.kind == "NAME" and node.first == node.last and len(stem) >= _NAMED and not self._by_name(node):
+                thing = Thing("place", node.start, node.end, kind="Place", name=node.text[: len(stem)], rules=("unlisted_place",))
+                referent = self.discourse.place(thing)
+                return (referent, self._words(clause, node, "place")) if referent is not None else None
+        return None
 
     def _seat(self, clause: Clause) -> tuple[Referent, Said] | None:
         """What is held at a national office is held in its state."""
@@ -573,7 +585,7 @@ class Frames:
 
     def _lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
-        delegation = self._slot(clause, predicate, "delegation")
+        delegation = self._slot(clause, predicate, "delegation") or next((n for n in clause.arguments if n.kind == "GROUP" and n.concept and n.concept.name == "guest" and n.has("dat")), None)
         agent = self._agents(clause, predicate)
         if delegation is None or agent is None or not agent.things or delegation is agent:
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:

@@ -101,6 +101,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head_at = at + 1
     about = next((i for i in range(at + 1, min(len(nodes), at + 6)) if _named(nodes[i], "RELATION", "about")), at)
+    if node.kind == "STATE" and head_at + 1 < len(nodes) and nodes[head_at].kind == "ORG" and _named(nodes[head_at + 1], "RELATION", "beside"):
+        head_at += 2
     while head_at < len(nodes) and head_at <= at + 7 and (_passed_over(nodes[head_at]) or head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
@@ -275,7 +277,7 @@ def _same_holder(nodes: Sequence[Node], comma: int) -> bool:
         return False
     if following.kind == "ORDINAL":
         following = nodes[comma + 2] if comma + 2 < len(nodes) else None
-    return following is not None and following.kind == "TITLE"
+    return following is not None and (following.kind == "TITLE" or nodes[comma].kind == "COMMA" and following.kind == "ROLE" and following.concept is not None and following.concept.name in _DEGREES)
 
 
 def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

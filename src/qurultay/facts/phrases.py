@@ -261,6 +261,8 @@ class Phrases:
             return span(nodes[at : at + 3], "NAME", []), 3
         if following.kind != "NAME" or node.kind not in ("NAME", "PLACE", "STATE") or node.text[1:2] == ".":
             return None
+        if following.text[1:2] == "." and " " in node.text:
+            return None
         if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
             return None
         if not any(e.case == "nom" and not e.possessive for e in node.endings) or " " in node.text and self._surname(node):
