@@ -195,3 +195,12 @@ def test_info_counts(tmp_path: Path, reader: Reads) -> None:
     assert (found.articles, found.languages, found.quarantined) == (2, {"en": 2}, 0)
     assert (found.kinds["person"], found.kinds["place"]) == (3, 1)
     assert found.quads > found.claims > 10
+
+
+def test_an_abbreviation_is_a_label_and_stands_in_one_graph(tmp_path: Path) -> None:
+    with store.write(tmp_path / "s") as target:
+        quads = list(target.quads())
+    labels = [(q.subject, q.object) for q in quads if q.predicate.value in map(terms.expand, ("skos:prefLabel", "skos:altLabel"))]
+    assert (NamedNode(terms.iri("organization/un")), Literal("BMT", language="az")) in labels
+    assert {(q.subject, q.object) for q in quads if q.predicate.value == terms.expand("q:abbreviation")} <= set(labels)
+    assert len(labels) == len(set(labels))

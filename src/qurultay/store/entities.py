@@ -19,7 +19,7 @@ from qurultay.graph import naming_triples
 __all__ = ["derived", "difference", "supported"]
 
 _GRAPH = NamedNode(terms.GRAPHS["entities"])
-_REFERENCE = NamedNode(terms.GRAPHS["reference"])
+_REFERENCE, _INFERRED = NamedNode(terms.GRAPHS["reference"]), NamedNode(terms.GRAPHS["inferred"])
 _TYPE = NamedNode(terms.expand("rdf:type"))
 _ALT = NamedNode(terms.expand("skos:altLabel"))
 _LABELS = tuple(NamedNode(terms.expand(name)) for name in ("skos:prefLabel", "skos:altLabel", "rdfs:label"))
@@ -65,7 +65,8 @@ def _wanted(store: ox.Store, triple: Triple) -> bool:
     """Tell whether a triple adds to the reference data: another name of a known entity does, its kind does not."""
     if next(store.quads_for_pattern(triple.subject, _TYPE, None, _REFERENCE), None) is None:
         return True
-    return triple.predicate == _ALT and all(Quad(triple.subject, p, triple.object, _REFERENCE) not in store for p in _LABELS)
+    told = (Quad(triple.subject, p, triple.object, graph) for graph in (_REFERENCE, _INFERRED) for p in _LABELS)
+    return triple.predicate == _ALT and all(quad not in store for quad in told)
 
 
 def _quad(triple: Triple) -> Quad:

@@ -1,9 +1,13 @@
-"""The graphs that no article makes: the ontology and the reference data, as they are put into every store."""
+"""The graphs that no article makes, as they are put into every store: the ontology, the reference data, and what follows from the two.
+
+What follows is that an abbreviation is another label: it is told once in the reference data, as ``q:abbreviation``, and whoever looks
+for ``skos:altLabel`` finds it in the ``inferred`` graph.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,6 +19,8 @@ from qurultay.errors import PackError
 __all__ = ["fingerprint", "graphs"]
 
 _Node: TypeAlias = Any  # a subject or an object; pyoxigraph's own stubs type the two apart
+_PART_OF, _ALT = NamedNode(terms.expand("rdfs:subPropertyOf")), NamedNode(terms.expand("skos:altLabel"))
+_LABELS = (NamedNode(terms.expand("skos:prefLabel")), _ALT)
 _FILES = {"ontology": ("ontology", ("qurultay.ttl", "roles.ttl")), "reference": ("data/reference", ("*.ttl",))}
 
 
@@ -26,7 +32,7 @@ def _files(name: str) -> tuple[Path, ...]:
 
 def fingerprint() -> str:
     """Return a hash of all shipped files that stores hold; it changes when one of them does."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(b"ontology, reference, inferred\0")
     for name in _FILES:
         for file in _files(name):
             digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
@@ -38,10 +44,25 @@ def graphs(*, base: str = terms.BASE) -> Iterator[tuple[NamedNode, list[Quad]]]:
 
     Raises :class:`~qurultay.errors.PackError` where a file is no Turtle.
     """
+    held: dict[str, list[Quad]] = {}
     for name in _FILES:
         graph = NamedNode(terms.GRAPHS[name])
         triples = (triple for file in _files(name) for triple in _triples(file))
-        yield graph, [_rebased(quad, base) for quad in _named(triples, graph)]
+        held[name] = [_rebased(quad, base) for quad in _named(triples, graph)]
+        yield graph, held[name]
+    yield NamedNode(terms.GRAPHS["inferred"]), _labels(held["ontology"], held["reference"])
+
+
+def _labels(ontology: Iterable[Quad], reference: Collection[Quad]) -> list[Quad]:
+    """Return as ``skos:altLabel`` what the reference data tell by a kind of it, but for what they call a label themselves.
+
+    The union of graphs repeats what two of them tell: a label stands in one of them.
+    """
+    kinds = {quad.subject for quad in ontology if (quad.predicate, quad.object) == (_PART_OF, _ALT)}
+    told = {(quad.subject, quad.object) for quad in reference if quad.predicate in _LABELS}
+    graph = NamedNode(terms.GRAPHS["inferred"])
+    found = {Quad(q.subject, _ALT, q.object, graph) for q in reference if q.predicate in kinds and (q.subject, q.object) not in told}
+    return sorted(found, key=str)
 
 
 def _triples(file: Path) -> Iterator[Triple]:
