@@ -84,7 +84,9 @@ class LanguagePack:
         A dotless letter printed with its dot, or without, is forgiven. The rest of a phrase is the caller's to compare.
         """
         senses = self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
-        return (*senses.get(before, ()), *senses.get("", ())) if senses else ()
+        if not senses:
+            return ()
+        return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
 
     def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
