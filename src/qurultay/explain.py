@@ -87,8 +87,12 @@ def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _entities(reading: Reading) -> Iterator[Text]:
-    """Yield a line for each entity: reference, kind, path of the IRI (✓ where the reference data knows it), names."""
+    """Yield a line for each entity: reference, kind, path of the IRI (✓ where the reference data knows it), names.
+
+    One that the reference data names, and the text does not name anew, shows the words that it was met in.
+    """
     found = paths(reading)
+    met = {m.ref: _quote(m.span.of(reading.article.text)) for m in sorted(reading.mentions, key=lambda m: m.span, reverse=True)}
     rows = [(e, found.get(e.ref, "") + ("" if e.path is None else " ✓")) for e in reading.entities]
     refs = max((len(entity.ref) for entity, _ in rows), default=0)
     kinds = max((len(entity.kind) for entity, _ in rows), default=0)
@@ -98,7 +102,8 @@ def _entities(reading: Reading) -> Iterator[Text]:
         line.append(entity.ref.ljust(refs + 2), style=_COLOURS.get(_family(entity), "bold"))
         line.append(entity.kind.ljust(kinds + 2))
         line.append(identity.ljust(identities + 2), style="dim")
-        line.append(" · ".join(dict.fromkeys(name.text for name in entity.names)))
+        line.append(" · ".join(dict.fromkeys(name.text for name in entity.names)) or met.get(entity.ref, ""))
+        line.rstrip()
         yield line
 
 
@@ -116,7 +121,7 @@ def _facts(reading: Reading) -> Iterator[Text]:
 
 def _fact(fact: Fact, entities: dict[str, Entity]) -> Text:
     """Return one fact: predicate, object, and below it the words, the rule and how sure it is."""
-    shown = Text(f"    {fact.predicate:22} ")
+    shown = Text(f"    {fact.predicate:25} ")
     shown.append(_object(fact.object, entities), style="bold")
     for words in fact.evidence:
         shown.append(f"\n      {_quote(words.quote)}", style="italic")
@@ -137,7 +142,7 @@ def _called(ref: str, entities: dict[str, Entity]) -> str:
     entity = entities.get(ref)
     if entity is None:
         return ref
-    return f"{ref} {entity.names[0].text}" if entity.names else f"{ref} {entity.kind}"
+    return f"{ref} {entity.names[0].text if entity.names else entity.path or entity.kind}"
 
 
 def _family(entity: Entity | None) -> str:

@@ -36,7 +36,22 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
         if at is None:
             break
         nodes = _embed(nodes, at, inner)
-    return inner + _top(nodes), nodes
+    found = inner + _top(nodes)
+    for clause in found:
+        _settle(clause)
+    return found, nodes
+
+
+def _settle(clause: Clause) -> None:
+    """Settle the case of a name that may stand in several by what its verb takes beside the subject."""
+    taken = [case for predicate, _ in clause.verb.senses for case, _ in predicate.slots if case != "nom"]
+    for node in clause.arguments:
+        if node.kind != "PERSON" or len(node.cases()) < _OPENING or len(node.things) != 1:
+            continue
+        acting = clause.subject is not None or clause.head is not None or any(n is not node and n.has("nom") and n.kind in NOMINAL for n in clause.arguments)
+        case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
+        if case:
+            node.endings = tuple(e for e in node.endings if e.case == case)
 
 
 def _forms(node: Node) -> set[str]:

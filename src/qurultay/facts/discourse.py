@@ -385,7 +385,7 @@ class Discourse:
         if post.national == "state" and post.kind != "Ambassador" or post.kind == "President" and not told:
             post.kind = "HeadOfState" if post.kind == "President" else post.kind
             told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"]
-            return told[-1][1] if told else self._silent(f"state/{self.pack.home}")
+            return told[-1][1] if told else None if self._abroad() else self._silent(f"state/{self.pack.home}")
         if post.national and post.national not in ("ministry", "state"):
             return self._known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
@@ -399,6 +399,11 @@ class Discourse:
         if self.recent is not None and 0 <= post.start - self.recent[0] < _NEAR and self.recent[1].sort == "org":
             return self.recent[1]
         return None
+
+    def _abroad(self) -> bool:
+        """Tell whether an article speaks of another state over and over, and never of the home state."""
+        states = {r.path: len(r.mentions) for r in self.referents.values() if r.sort == "state" and r.mentions}
+        return f"state/{self.pack.home}" not in states and max(states.values(), default=0) >= _CENTRAL
 
     def _same_person(self, name: str) -> Referent | None:
         words = self._name_words(name)

@@ -1082,15 +1082,16 @@ class Frames:
         person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (clause.subject if clause.subject and clause.subject.kind == "PERSON" else None)
         if not posts or person is None:
             return
-        for _, referent in self._referents(person):
-            for post in posts:
+        for post in posts:
+            near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
+            for _, referent in self._referents(near):
                 if referent.sort == "person" and not post.things[0].plural:
-                    self.discourse._hold(referent, post.things[0], (min(person.start, post.start), max(person.end, post.end, clause.verb.end), "serves"))
+                    self.discourse._hold(referent, post.things[0], (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
 
     def _appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         agent = self._agents(clause, predicate)
         node = self._slot(clause, predicate, "post")
-        if agent is None or node is None or form.tense == "fut":
+        if agent is None or node is None or agent.kind not in ("PERSON", "NAME") or form.tense == "fut" or any(n.kind == "POST" for n in clause.arguments):
             return
         for _, referent in self._referents(agent):
             for thing in node.things:

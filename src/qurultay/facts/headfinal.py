@@ -57,6 +57,7 @@ GROUPS: tuple[Group, ...] = (
         (Phrases.local_office, ("PLACE",)),
         (Phrases.shared_noun, ("NAME", "WORD")),
         (Phrases.named_office, ("NAME",)),
+        (Phrases.quoted_office, ("QUOTE",)),
         (Phrases.state_of_office, ("STATE",)),
         (Phrases.part_of_body, ("ORG", "MEMBERS")),
         (Phrases.department, ("NAME", "WORD")),

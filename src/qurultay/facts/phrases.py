@@ -397,6 +397,17 @@ class Phrases:
         endings = tuple(e for e in head.endings if e.possessive) or head.endings
         return span(nodes[at : head_at + 1], "ORG", [thing], endings=endings), head_at + 1 - at
 
+    def quoted_office(self, nodes: Sequence[Node], at: int) -> Built:
+        """A quotation + office: the body of that name ("“Hüquq” mərkəzi")."""
+        here = at + 1
+        if here < len(nodes) and nodes[here].kind == "LPAR":
+            here = next((i for i in range(here, min(len(nodes), here + _SHORT)) if nodes[i].kind == "RPAR"), at) + 1
+        if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].owned() or not nodes[at].value or not nodes[at].value[0].isupper():
+            return None
+        head = nodes[here]
+        thing = Thing("org", nodes[at].start, head.end, kind=head.concept.name if head.concept else "Organization", name=nodes[at].value, rules=("quoted_office",))
+        return span(nodes[at : here + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), here + 1 - at
+
     def state_of_office(self, nodes: Sequence[Node], at: int) -> Built:
         """STATE + a named office: "Niderland Hesablama Palatası"."""
         node = nodes[at]
@@ -481,6 +492,8 @@ class Phrases:
             return None
         head = nodes[head_at]
         if head.concept is None or head.concept.name not in ("GovernmentBody", "Organization"):
+            return None
+        if head.text[0].isupper() and any(n.kind == "WORD" and n.text.islower() for n in nodes[at + 1 : head_at]):
             return None
         thing = Thing("org", node.start, head.end, kind=head.concept.name, name=self.words(nodes[at : head_at + 1]), rules=("department",))
         return span(nodes[at : head_at + 1], "ORG", [thing], endings=tuple(e for e in head.endings if e.possessive)), head_at + 1 - at

@@ -203,11 +203,14 @@ class Tagger:
     # -- names and words ------------------------------------------------------------------------------------------
     def _known(self, sentence: _Sentence, at: int, nouns: Sequence[Noun], before: Sequence[Node]) -> Node | None:
         """Return the name or the word of the lexicon at ``at``, whichever is longer, where there is one."""
+        token = sentence.tokens[at]
         names: list[Name] = []
-        if sentence.tokens[at].kind != "punct":
+        if token.kind != "punct" and not token.text.islower():
             names = [name for name in self._names.find(sentence.words, at) if _may_be_name(sentence.tokens, at, name)]
         if names and any(e.plural for e in names[0].endings) and _ends_with_state(before):
             names = [name for name in names if name.value[0].kind == "State"] or names
+        if not names and not nouns:
+            return None
         noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
         if names and (noun is None or names[0].length >= noun.length):
             return self._name_node(sentence, at, names)
@@ -225,6 +228,8 @@ class Tagger:
         if abbreviation:
             node.value, things[0].tail = "ABBREVIATION", sentence.tokens[at].text.partition("-")[0]
         for here in range(at, last):
+            if sentence.tokens[here].text.islower():
+                continue
             shorter = (f for f in self._names.find(sentence.words[: last + 1], here) if f.length < best.length)
             inner = next((name for name in shorter if _may_be_name(sentence.tokens, here, name)), None)
             if inner is not None and inner.value[0].path in (known.parent, known.state):
