@@ -73,7 +73,7 @@ class _Assembly:
     def _worth_telling(event: Event) -> bool:
         if not event.asserted:
             return False
-        return bool(event.date or event.place or event.slots.get("organizer") or event.slots.get("participant"))
+        return bool(event.date or event.place or event.slots.get("organizer") or event.slots.get("participant") or len(event.people()) > 1)
 
     def _evidence(self, said: Said) -> Evidence:
         span = self.clean.span(said[0], said[1])

@@ -72,6 +72,8 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if at > 0 and nodes[at - 1].kind in ("WORD", "NAME") and any(e.case == "nom" and not e.possessive for e in nodes[at - 1].endings) and nodes[at - 1].text.islower():
         return None
+    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+        return None
     head_at = at + 1
     while head_at < len(nodes) and head_at < at + 5 and (nodes[head_at].kind in ("WORD", "NAME") and nodes[head_at].has("nom") or _named(nodes[head_at], "CONJ", "and")):
         head_at += 1

@@ -263,17 +263,18 @@ class Phrases:
             return None
         if following.text[1:2] == "." and " " in node.text:
             return None
-        if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self._surname(following)):
+        if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and self.family_name(following)):
             return None
-        if not any(e.case == "nom" and not e.possessive for e in node.endings) or " " in node.text and self._surname(node):
+        if not any(e.case == "nom" and not e.possessive for e in node.endings) or " " in node.text and self.family_name(node):
             return None
         return span(nodes[at : at + 2], "NAME", []), 2
 
     def likely_name(self, node: Node) -> bool:
         """Tell whether a lone capitalised word is a family name: by its ending, or since it stands elsewhere in the article too."""
-        return self._surname(node) or any(e.case == "nom" for e in node.endings) and self.text.count(node.text) > 1
+        return self.family_name(node) or any(e.case == "nom" for e in node.endings) and self.text.count(node.text) > 1
 
-    def _surname(self, node: Node) -> bool:
+    def family_name(self, node: Node) -> bool:
+        """Tell whether the last word of a node ends as family names do."""
         last = node.text.split()[-1]
         return any(self.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in self.pack.readings(last))
 
@@ -377,7 +378,7 @@ class Phrases:
     def named_office(self, nodes: Sequence[Node], at: int) -> Built:
         """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""
         node = nodes[at]
-        if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom") or self._surname(node) and len(node.text.split()) > 1 and "." in node.text:
+        if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom") or self.family_name(node) and len(node.text.split()) > 1 and "." in node.text:
             return None
         if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
             return None
@@ -391,7 +392,7 @@ class Phrases:
         if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].text[0].isupper():
             return None
         head = nodes[head_at]
-        if not head.owned() and (head_at > at + 1 or len(node.text.split()) > 1 or self._surname(node) or self.known(node.text)):
+        if not head.owned() and (head_at > at + 1 or len(node.text.split()) > 1 or self.family_name(node) or self.known(node.text)):
             return None
         thing = Thing("org", node.start, head.end, kind=head.concept.name if head.concept else "Organization", name=self.words(nodes[at : head_at + 1]), rules=("named_office",))
         endings = tuple(e for e in head.endings if e.possessive) or head.endings
@@ -483,7 +484,7 @@ class Phrases:
             return None
         if at > 0 and nodes[at - 1].kind in ("OFFICE", "ORG") and nodes[at - 1].has("gen"):
             return None
-        if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or "." in node.text or self._surname(node) or not (node.has("nom") or node.has("gen")):
+        if node.kind not in ("NAME", "WORD") or not node.text[0].isupper() or "." in node.text or self.family_name(node) or not (node.has("nom") or node.has("gen")):
             return None
         head_at = at + 1
         while head_at < len(nodes) and head_at < at + 7 and self._inside_name(nodes[head_at]):
