@@ -158,7 +158,8 @@ def contradictions(extra: str = "") -> set[str]:
     graph = load("qurultay", "roles")
     graph.parse(CASES / "base.ttl", format="turtle")
     graph.parse(data=HEADER + NEIGHBOURS + extra, format="turtle")
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    # owlrl's own conversions refuse every xsd:gMonthDay, and would stay in rdflib for the tests that come after.
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, improved_datatypes=False).expand(graph)
     nothing = {str(member) for member in graph.subjects(RDF.type, OWL.Nothing)}
     complaints = {str(told) for told in graph.objects(None, rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#error"))}
     return nothing | complaints
