@@ -171,8 +171,15 @@ class Frames:
     def _date(self, clause: Clause) -> tuple[str, Said] | None:
         for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if node.kind == "DATE" and node.value and not node.has("gen") and node.things[0].kind in ("day", "month", "year", "interval") and not node.things[0].national:
-                return node.value, self._words(clause, node, "date")
+                return self._past_year(node.value, node, clause), self._words(clause, node, "date")
         return None
+
+    def _past_year(self, date: str, node: Node, clause: Clause) -> str:
+        """What is told as past on a day without a year was before publication: a later day is last year's."""
+        later = self.anchor and not date.startswith("XXXX") and date[: len(self.anchor)] > self.anchor[: len(date)]
+        if not later or clause.tense != "past" or clause.form in ("vn", "inf", "obj") or date[:4] in node.text or "-" not in date:
+            return date
+        return "/".join(f"{int(part[:4]) - 1}{part[4:]}" for part in date.split("/"))
 
     def _place(self, clause: Clause, *cases: str, seat: bool = True) -> tuple[Referent, Said] | None:
         found: tuple[Referent, Said] | None = None
@@ -347,7 +354,7 @@ class Frames:
         if theme and not event.theme and thing.theme:
             event.theme, event.theme_said = theme, (thing.theme[0], thing.theme[1], "quoted_theme")
         said = (node.start, node.end, "owner_of_event")
-        for owner in owners:
+        for owner in sorted(owners, key=lambda r: r.ref):
             if owner.sort == "org" and event.kind in ("Session", "Conference", "Forum") and owner.kind in ("Council", "InternationalOrganization", "Organization"):
                 event.add("framework", owner, said)
             elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
@@ -982,7 +989,7 @@ class Frames:
             return
         agent = self._agents(clause, predicate)
         if agent is not None and agent.kind == "ROLE" and agent.plural() and self.book.current is not None and agent.concept:
-            for person in self.book.current.people():
+            for person in [p for slot in ("attendee", "speaker") for p in self.book.current.slots.get(slot, ())]:
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, self._words(clause, agent, "sign"))
         for _, referent in self._referents(agent):
