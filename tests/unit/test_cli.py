@@ -13,6 +13,7 @@ import pyoxigraph as ox
 import pytest
 from typer.testing import CliRunner, Result
 
+from qurultay import __version__
 from qurultay.cli import app
 from qurultay.pipeline import Reads
 from qurultay.store import EmbeddedStore
@@ -49,6 +50,10 @@ def test_every_verb_has_help_with_an_example(verb: str) -> None:
     shown = run(verb, "--help")
     assert shown.exit_code == 0
     assert f"$ qurultay {verb}" in shown.stdout
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"qurultay {__version__}\n"
 
 
 def test_readme_shows_every_verb() -> None:

@@ -7,9 +7,11 @@ something was found (rejected, quarantined, violated), 2 where the usage or the 
 from __future__ import annotations
 
 import logging
+from typing import Annotated
 
 import typer
 
+import qurultay
 from qurultay.cli import asking, building, evaluating, measuring, taking
 
 __all__ = ["app"]
@@ -26,8 +28,16 @@ for module in (building, asking, taking, measuring, evaluating):
     module.register(app)
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"qurultay {qurultay.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def set_up() -> None:
+def set_up(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
     """Keep rdflib from printing a traceback for each ill-formed literal that it meets: the shapes name it as a finding."""
     logging.getLogger("rdflib.term").addFilter(_is_not_of_a_literal)
 

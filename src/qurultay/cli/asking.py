@@ -52,7 +52,9 @@ def query(
 
 
 def questions(
-    name: Annotated[str | None, typer.Argument(help="Show this question with its parameters and its SPARQL.", show_default=False)] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="Show this question with its parameters and its SPARQL.", show_default=False)
+    ] = None,
 ) -> None:
     """List the shipped questions, with their parameters."""
     from qurultay import queries

@@ -35,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 def build(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="A .txt, .html, .jsonl or .jsonl.gz file, a folder of them, or - (JSONL).")
+        list[str], typer.Argument(metavar="INPUT", help="A .txt, .html, .jsonl or .jsonl.gz file, a folder of them, or - (JSONL).")
     ],
     store: StoreOption = None,
     published: Annotated[
@@ -45,8 +45,9 @@ def build(
 ) -> None:
     """Read articles, and put the graph of each into the store.
 
-    An article that was built before is replaced. One that violates a shape goes into the quarantine. An input that is no
-    article is told on standard error, and the rest is built; the exit code is then 1, or 2 where nothing could be read.
+    An article that was built before is replaced. One that violates a shape goes into the quarantine.
+
+    What is no article is told on standard error, and the rest is built: the exit code is then 1, or 2 where nothing could be read.
     """
     from qurultay import pipeline, resources, sources
     from qurultay import store as stores

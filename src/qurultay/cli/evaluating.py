@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
 
 def evaluate(
     folders: Annotated[
-        list[Path] | None, typer.Argument(metavar="GOLD_DIR...", help="Folders of NAME.txt beside NAME.json.", show_default=False)
+        list[Path] | None, typer.Argument(metavar="GOLD_DIR", help="Folders of NAME.txt beside NAME.json.", show_default=False)
     ] = None,
     store: Annotated[
         str | None, typer.Option(metavar="DIR", help="Judge this store; without it the articles are read anew.", show_default=False)

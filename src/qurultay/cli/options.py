@@ -27,7 +27,9 @@ StoreOption = Annotated[
 
 ConfidenceOption = Annotated[
     float | None,
-    typer.Option("--min-confidence", min=0, max=1, metavar="0…1", help="Leave out what is claimed with less.", show_default=False),
+    typer.Option(
+        "--min-confidence", min=0, max=1, metavar="0…1", help="Leave out what is claimed with less confidence.", show_default=False
+    ),
 ]
 
 
@@ -47,7 +49,7 @@ def guarded(command: Callable[_P, None]) -> Callable[_P, None]:
 
 def example(*lines: str) -> str:
     """Return the end of a command's help that shows how it is used."""
-    return "[bold]Example:[/bold]  " + "\n\n".join(f"$ qurultay {line}" for line in lines)
+    return "\n\n".join([f"[bold]Example{'s' * (len(lines) > 1)}:[/bold]", *(f"$ qurultay {line}" for line in lines)])
 
 
 def note(message: str) -> None:

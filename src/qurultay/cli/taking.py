@@ -54,7 +54,7 @@ def export(
 
 
 def explain(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Articles, as for 'build'.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles, as for 'build'.")],
     form: Annotated[ExplainFormat, typer.Option("--format", help="How it is shown.")] = ExplainFormat.text,
     published: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of publication of articles that bring none.", show_default=False)
