@@ -285,7 +285,7 @@ class Discourse:
             return None
         found, name = None, ""
         for _, form in sorted(names, key=lambda n: (n[0] != case, n[0] == "nom")):
-            found = self._same_person(form)
+            found = self.same_person(form)
             if found is not None:
                 name = form
                 break
@@ -302,7 +302,7 @@ class Discourse:
         found.mentions.append((thing.start, thing.end, thing.rules[0] if thing.rules else "name"))
         found.last_seen = thing.start
         for post in thing.posts:
-            self._hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
+            self.hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
         return found
 
     def _attested(self, by_case: dict[str, str]) -> str:
@@ -312,7 +312,7 @@ class Discourse:
         bare = [form for form in forms if form != longest and self._words[form.replace(".", ". ").split()[-1]] > 0]
         return max(bare, key=len) if bare and self._words[longest.replace(".", ". ").split()[-1]] <= 1 else ""
 
-    def _hold(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
+    def hold(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         if post.kind == "SAME":
             self._hold_same(person, post, said)
             return
@@ -405,7 +405,7 @@ class Discourse:
         states = {r.path: len(r.mentions) for r in self.referents.values() if r.sort == "state" and r.mentions}
         return f"state/{self.pack.home}" not in states and max(states.values(), default=0) >= _CENTRAL
 
-    def _same_person(self, name: str) -> Referent | None:
+    def same_person(self, name: str) -> Referent | None:
         words = self._name_words(name)
         for referent in reversed(self.people):
             if any(_agree(words, self._name_words(known)) for known in referent.names):
@@ -421,7 +421,7 @@ class Discourse:
         """Tell whether a name, or one of the forms that it may be inflected from, is that of somebody met before."""
         *head, last = name.split() or [""]
         forms = [name] if exact else [" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural]
-        return any(self._same_person(form) is not None for form in forms) and len(self._name_words(name)) > 1
+        return any(self.same_person(form) is not None for form in forms) and len(self._name_words(name)) > 1
 
     def _name_words(self, name: str) -> list[str]:
         return self.pack.fold(name).replace(".", ". ").split()

@@ -177,7 +177,7 @@ class Frames:
     def _past_year(self, date: str, node: Node, clause: Clause) -> str:
         """What is told as past on a day without a year was before publication: a later day is last year's."""
         later = self.anchor and not date.startswith("XXXX") and date[: len(self.anchor)] > self.anchor[: len(date)]
-        if not later or clause.tense != "past" or clause.form in ("vn", "inf", "obj") or date[:4] in node.text or "-" not in date:
+        if not later or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses) or clause.tense != "past" or clause.form in ("vn", "inf", "obj") or date[:4] in node.text or "-" not in date:
             return date
         return "/".join(f"{int(part[:4]) - 1}{part[4:]}" for part in date.split("/"))
 
@@ -227,7 +227,7 @@ class Frames:
             elif thing.sort == "delegation":
                 found.extend(self._delegates(thing))
         if not found and node.kind in ("ROLE",):
-            from qurultay.facts.people import _post
+            from qurultay.facts.people import told_post
 
             held = self.discourse.holder(_post_of(node))
             return [(_post_of(node), held)] if held else []
@@ -256,7 +256,7 @@ class Frames:
             alias = self.discourse.aliases.get(form)
             if alias is not None:
                 return [(Thing("org", node.start, node.end), alias)]
-            held = self.discourse._same_person(form)
+            held = self.discourse.same_person(form)
             if held is not None and not ending.possessive:
                 held.mentions.append((node.start, node.end, "surname"))
                 held.last_seen = node.start
@@ -1093,7 +1093,7 @@ class Frames:
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
             for _, referent in self._referents(near):
                 if referent.sort == "person" and not post.things[0].plural:
-                    self.discourse._hold(referent, post.things[0], (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+                    self.discourse.hold(referent, post.things[0], (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
 
     def _appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         agent = self._agents(clause, predicate)
@@ -1103,7 +1103,7 @@ class Frames:
         for _, referent in self._referents(agent):
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
-                    self.discourse._hold(referent, thing, self._words(clause, agent, "appointed"))
+                    self.discourse.hold(referent, thing, self._words(clause, agent, "appointed"))
 
 
 def _gapped(clause: Clause) -> list[Clause]:

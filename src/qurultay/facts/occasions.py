@@ -96,9 +96,9 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     elif not head.owned() or not governed(node) or (not node.has("gen") and node.kind in ("PERSON", "POST")):
         return None
     else:
-        from qurultay.facts.people import _post
+        from qurultay.facts.people import told_post
 
-        thing.of = [*(node.things or [_post(phrases, node, None)]), *thing.of]
+        thing.of = [*(node.things or [told_post(phrases, node, None)]), *thing.of]
     for between in nodes[at + 1 : here]:
         if between.kind == "ORDINAL":
             thing.ordinal = thing.ordinal or between.text

@@ -93,10 +93,10 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if _named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
         host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
-        return span(nodes[at : at + 2], "POST", [_post(phrases, nodes[at + 1], host)], endings=tuple(e for e in nodes[at + 1].endings if e.possessive)), 2
+        return span(nodes[at : at + 2], "POST", [told_post(phrases, nodes[at + 1], host)], endings=tuple(e for e in nodes[at + 1].endings if e.possessive)), 2
     if node.kind == "AREA" and at + 1 < len(nodes) and _named(nodes[at + 1], "ROLE", "Prosecutor") and nodes[at + 1].owned() and node.has("nom"):
         office = Thing("org", node.start, nodes[at + 1].end, kind="ProsecutorsOffice", name=f"{node.text} {phrases.pack.settings['office_of_role']['local']}", rules=("office_of_last_place",))
-        role = _post(phrases, nodes[at + 1], None)
+        role = told_post(phrases, nodes[at + 1], None)
         role.of, role.start = [office], node.start
         return span(nodes[at : at + 2], "POST", [role], endings=nodes[at + 1].endings), 2
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
@@ -117,7 +117,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         head.things[0].of[0].of = [node.things[-1]]
         return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
-    things = [_post(phrases, head, body) for body in node.things]
+    things = [told_post(phrases, head, body) for body in node.things]
     if len(things) > 1:
         for thing in things:
             thing.plural = False
@@ -155,7 +155,7 @@ def _passed_over(node: Node) -> bool:
     return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
 
 
-def _post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
+def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     concept = head.concept
     role = concept.name if concept else ""
     plural = any(e.plural for e in head.endings) and not any(not e.plural for e in head.endings)
@@ -244,7 +244,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if node.kind == "POST" and len(node.things) == 1 and node.has("nom"):
             posts.extend(node.things)
         elif node.kind == "ROLE" and (node.has("nom") and node.concept is not None):
-            posts.append(_post(phrases, node, None))
+            posts.append(told_post(phrases, node, None))
         elif node.kind == "TITLE" and node.has("nom") or node.kind == "ORDINAL" and here + 1 < len(nodes) and nodes[here + 1].kind == "TITLE":
             pass
         elif node.kind == "DASH" and posts and here + 1 < len(nodes) and nodes[here + 1].kind in ("POST", "ROLE"):
@@ -336,7 +336,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind not in ("POST", "ROLE") or not node.plural() or not node.has("nom"):
         return None
-    posts = node.things if node.kind == "POST" else [_post(phrases, node, None)]
+    posts = node.things if node.kind == "POST" else [told_post(phrases, node, None)]
     here = at + 1
     while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "PARTICLE"):
         here += 1
@@ -403,7 +403,7 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             here += 1
         if here < len(nodes) and nodes[here].kind == "DELEGATION":
             thing = nodes[here].things[0]
-            thing.leader = node.things[-1] if node.things else _post(phrases, node, None)
+            thing.leader = node.things[-1] if node.things else told_post(phrases, node, None)
             thing.of = thing.of or [t for n in nodes[at + 1 : here] for t in n.things]
             return span(nodes[at : here + 1], "DELEGATION", [thing], endings=nodes[here].endings), here + 1 - at
         return None
