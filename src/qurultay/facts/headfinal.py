@@ -6,22 +6,21 @@ with, so that a rule is only asked where it may answer.
 
 from __future__ import annotations
 
-from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
-from qurultay.facts.people import (
-    ambiguous_role,
-    delegation,
-    department_role,
-    domain_role,
-    guest_name,
-    late_body,
-    nested_role,
-    person,
-    person_name,
-    post,
-    respectively,
-    shared_head,
+from qurultay.facts.areas import area, listed_places, listed_states, members, name, our_country, republic
+from qurultay.facts.bodies import (
+    beside,
+    compound_office,
+    department,
+    named_office,
+    part_of_body,
+    quoted_office,
 )
-from qurultay.facts.phrases import LISTED, Group, Phrases, Rule
+from qurultay.facts.links import about, aside, between, listed, marker, with_
+from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
+from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
+from qurultay.facts.people import delegation, guest_name, late_body, person, person_name, respectively, shared_head
+from qurultay.facts.phrases import LISTED, Group, Rule
+from qurultay.facts.posts import ambiguous_role, department_role, domain_role, nested_role, post
 
 __all__ = ["GROUPS"]
 
@@ -38,37 +37,37 @@ def _group(*rules: tuple[Rule, tuple[str, ...]], needs: str = "") -> Group:
 
 GROUPS: tuple[Group, ...] = (
     _group(
-        (Phrases.our_country, ("GROUP", "TERRITORY")),
-        (Phrases.republic, ("STATE",)),
-        (Phrases.area, ("STATE", "PLACE", "NAME")),
-        (Phrases.name, ("NAME", "PLACE", "STATE")),
-        (Phrases.aside, tuple(kind for kind in _ASIDE if kind != "OFFICE")),
+        (our_country, ("GROUP", "TERRITORY")),
+        (republic, ("STATE",)),
+        (area, ("STATE", "PLACE", "NAME")),
+        (name, ("NAME", "PLACE", "STATE")),
+        (aside, tuple(kind for kind in _ASIDE if kind != "OFFICE")),
     ),
-    _group((Phrases.listed_states, ("STATE", "GROUP", "ROLE")), (Phrases.listed_places, ("PLACE",)), (Phrases.members, ("ORG", "STATE"))),
+    _group((listed_states, ("STATE", "GROUP", "ROLE")), (listed_places, ("PLACE",)), (members, ("ORG", "STATE"))),
     _group(
-        (Phrases.compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY")),
+        (compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY")),
         (ambiguous_role, ("ORDINAL",)),
         (nested_role, ("ROLE",)),
         (department_role, ("OFFICE",)),
     ),
     _group((domain_role, ("WORD", "NAME", "TERRITORY")), needs="ROLE"),
     _group(
-        (Phrases.national_office, ("STATE", "GROUP")),
-        (Phrases.local_office, ("PLACE",)),
-        (Phrases.shared_noun, ("NAME", "WORD")),
-        (Phrases.named_office, ("NAME",)),
-        (Phrases.quoted_office, ("QUOTE",)),
-        (Phrases.state_of_office, ("STATE",)),
-        (Phrases.part_of_body, ("ORG", "MEMBERS")),
-        (Phrases.department, ("NAME", "WORD")),
-        (Phrases.beside, ("ROLE", "POST", "ORG")),
+        (national_office, ("STATE", "GROUP")),
+        (local_office, ("PLACE",)),
+        (shared_noun, ("NAME", "WORD")),
+        (named_office, ("NAME",)),
+        (quoted_office, ("QUOTE",)),
+        (state_of_office, ("STATE",)),
+        (part_of_body, ("ORG", "MEMBERS")),
+        (department, ("NAME", "WORD")),
+        (beside, ("ROLE", "POST", "ORG")),
     ),
     _group(
-        (Phrases.lone_office, ("OFFICE",)),
-        (Phrases.part_of_body, ("ORG", "MEMBERS")),
-        (Phrases.beside, ("ROLE", "POST", "ORG")),
-        (Phrases.aside, _ASIDE),
-        (Phrases.members, ("ORG", "STATE")),
+        (lone_office, ("OFFICE",)),
+        (part_of_body, ("ORG", "MEMBERS")),
+        (beside, ("ROLE", "POST", "ORG")),
+        (aside, _ASIDE),
+        (members, ("ORG", "STATE")),
     ),
     _group((post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"))),
     _group(
@@ -76,18 +75,18 @@ GROUPS: tuple[Group, ...] = (
         (person_name, ("NAME",)),
         (late_body, ("STATE", "ORG")),
         (guest_name, ("GROUP", "DEMONYM")),
-        (Phrases.aside, _ASIDE),
+        (aside, _ASIDE),
     ),
     _group(
         (shared_head, ("ORG", "STATE", "LIST")),
         (respectively, ("POST", "ROLE")),
-        (Phrases.between, LISTED),
+        (between, LISTED),
         (delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST")),
-        (Phrases.listed, LISTED),
+        (listed, LISTED),
     ),
     _group(
-        (Phrases.with_, _MARKED),
-        (Phrases.marker, tuple(kind for kind in _MARKED if kind != "EVENT")),
+        (with_, _MARKED),
+        (marker, tuple(kind for kind in _MARKED if kind != "EVENT")),
         (delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST")),
         (post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP")),
     ),
@@ -98,8 +97,8 @@ GROUPS: tuple[Group, ...] = (
         (event, _OWNER),
         (named_document, ("QUOTE",)),
         (document, (*LISTED, "NAME", "EVENT", "DOCUMENT")),
-        (Phrases.marker, _MARKED),
-        (Phrases.with_, _MARKED),
+        (marker, _MARKED),
+        (with_, _MARKED),
     ),
-    _group((Phrases.about, _MARKED)),
+    _group((about, _MARKED)),
 )

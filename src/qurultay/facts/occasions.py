@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.phrases import LISTED, Built, Phrases, governed, span
+from qurultay.facts.phrases import LISTED, Built, Phrases, governed, named, owned, span
+from qurultay.facts.posts import told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
@@ -15,7 +16,7 @@ _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGAT
 
 def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """QUOTE + "mövzusunda": the theme of the event that follows."""
-    if nodes[at].kind == "QUOTE" and at + 1 < len(nodes) and nodes[at + 1].kind == "RELATION" and nodes[at + 1].concept and nodes[at + 1].concept.name == "theme":
+    if nodes[at].kind == "QUOTE" and at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "theme"):
         return span(nodes[at : at + 2], "THEME", nodes[at].things), 2
     return None
 
@@ -31,7 +32,13 @@ def event_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         merged = span(nodes[at : at + 2], "EVENT", head.things, endings=head.endings)
         merged.concept = head.concept
         return merged, 2
-    if head.kind == "EVENT" and head.concept and head.concept.get("part") and head.owned() and not (node.concept and node.concept.get("part")):
+    if (
+        head.kind == "EVENT"
+        and head.concept
+        and head.concept.get("part")
+        and head.owned()
+        and not (node.concept and node.concept.get("part"))
+    ):
         merged = span(nodes[at : at + 2], "EVENT", node.things, endings=head.endings)
         merged.concept = node.concept
         return merged, 2
@@ -56,7 +63,12 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing = head.things[0]
     if node.kind in ("STATE", "PLACE", "LIST") and node.has("dat") and not node.has("gen") and thing.kind == "Visit" and not thing.place:
         thing.place = list(node.things)
-    elif node.has("ins") and not node.has("nom") and thing.kind == "Meeting" and (head.owned() or node.cases() == {"ins"} and not head.plural()):
+    elif (
+        node.has("ins")
+        and not node.has("nom")
+        and thing.kind == "Meeting"
+        and (head.owned() or (node.cases() == {"ins"} and not head.plural()))
+    ):
         thing.of = [*thing.of, *node.things]
     else:
         return None
@@ -91,26 +103,23 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if not head.owned() or not governed(node) or node.text.endswith(","):
             return None
         thing.place = thing.place or list(node.things)
-    elif node.kind == "EVENT":
-        return None
-    elif not head.owned() or not governed(node) or (not node.has("gen") and node.kind in ("PERSON", "POST")):
+    elif node.kind == "EVENT" or not head.owned() or not governed(node) or (not node.has("gen") and node.kind in ("PERSON", "POST")):
         return None
     else:
-        from qurultay.facts.people import told_post
-
         thing.of = [*(node.things or [told_post(phrases, node, None)]), *thing.of]
     for between in nodes[at + 1 : here]:
         if between.kind == "ORDINAL":
             thing.ordinal = thing.ordinal or between.text
         elif between.kind == "THEME":
             thing.theme = thing.theme or (between.things[0].start, between.things[0].end)
-    endings = tuple(e for e in head.endings if e.possessive) if node.kind in _OWNERS and head.owned() else head.endings
+    endings = owned(head) if node.kind in _OWNERS and head.owned() else head.endings
     merged = span(nodes[at : here + 1], "EVENT", [thing], endings=endings)
     merged.concept = head.concept
     return merged, here + 1 - at
 
 
 def _adjective(node: Node) -> bool:
+    """Tell whether a node may stand between an event and whose it is."""
     if node.kind in ("ORDINAL", "THEME", "DASH"):
         return True
     return node.kind in ("WORD", "PARTICLE") and node.text.islower() and node.plain()
@@ -121,8 +130,9 @@ def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind != "QUOTE":
         return None
-    if at + 1 < len(nodes) and nodes[at + 1].kind == "DOCUMENT" and nodes[at + 1].concept:
-        thing = Thing("document", node.start, nodes[at + 1].end, kind=nodes[at + 1].concept.name, name=node.value, rules=("quoted_title",))
+    head = nodes[at + 1] if at + 1 < len(nodes) else None
+    if head is not None and head.kind == "DOCUMENT" and head.concept is not None:
+        thing = Thing("document", node.start, head.end, kind=head.concept.name, name=node.value, rules=("quoted_title",))
         return span(nodes[at : at + 2], "DOCUMENT", [thing]), 2
     last = node.value.split()[-1] if node.value.split() else ""
     concept = next((c for e in phrases.pack.readings(last) for c in phrases.pack.nouns.get(e.stem, ()) if c.category == "document"), None)
@@ -140,7 +150,14 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind in ("WORD", "RELATION"):
         return None
     here = at + 1
-    while here < len(nodes) and here <= at + 8 and (nodes[here].kind in ("WORD", "NUMBER", "RELATION", "ORDINAL", "DATE", "MEMBER") or node.has("between") and nodes[here].kind in ("NAME", "CONJ", "DASH", "OFFICE", "EVENT") and not nodes[here].has("loc")):
+    while (
+        here < len(nodes)
+        and here <= at + 8
+        and (
+            nodes[here].kind in ("WORD", "NUMBER", "RELATION", "ORDINAL", "DATE", "MEMBER")
+            or (node.has("between") and nodes[here].kind in ("NAME", "CONJ", "DASH", "OFFICE", "EVENT") and not nodes[here].has("loc"))
+        )
+    ):
         here += 1
     if here >= len(nodes) or nodes[here].kind != "DOCUMENT":
         return None

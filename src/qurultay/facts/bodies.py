@@ -1,0 +1,189 @@
+"""Rules of noun phrases about bodies with a name of their own, their departments and councils."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["beside", "class_of", "compound_office", "department", "inside_name", "named_office", "part_of_body", "quoted_office"]
+
+_SHORT = 4
+"""How many nodes a bracket after a title may take; how many letters an abbreviation has."""
+
+
+def class_of(head: Node) -> str:
+    """Return the class of a body by its head noun."""
+    return head.concept.name if head.concept else "Organization"
+
+
+def compound_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A head noun before another head noun: "Prokurorluq Xidməti", "Baş Prokurorlar Şurası"."""
+    if at + 1 >= len(nodes) or nodes[at + 1].kind != "OFFICE" or not nodes[at + 1].owned():
+        return None
+    node, head = nodes[at], nodes[at + 1]
+    office = (
+        node.kind == "OFFICE"
+        and any(e.case == "nom" and not e.possessive and not e.plural for e in node.endings)
+        and node.text[0].isupper()
+    )
+    people = node.kind == "ROLE" and node.plural() and governed(node)
+    titled = node.kind == "ROLE" and node.text[0].isupper() and head.text[0].isupper() and unmarked(node)
+    common = node.kind in ("GROUP", "TERRITORY") and node.text[0].isupper() and head.text[0].isupper() and unmarked(node)
+    if not (office or people or titled or common):
+        return None
+    merged = span(nodes[at : at + 2], "OFFICE", [])
+    merged.concept = replace(head.concept, flags=()) if head.concept else None
+    merged.value = "TAIL"
+    return merged, 2
+
+
+def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""
+    node = nodes[at]
+    if (at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom")) or (
+        phrases.family_name(node) and len(node.text.split()) > 1 and "." in node.text
+    ):
+        return None
+    if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
+        return None
+    head_at = at + 1
+    while (
+        head_at < len(nodes)
+        and head_at < at + 5
+        and nodes[head_at].kind in ("NAME", "WORD", "TERRITORY", "CONJ")
+        and (nodes[head_at].has("nom") if nodes[head_at].kind != "CONJ" else " " not in nodes[head_at - 1].text)
+    ):
+        if nodes[head_at].kind == "WORD" and not nodes[head_at].text[0].isupper():
+            return None
+        head_at += 1
+    if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].text[0].isupper():
+        return None
+    head = nodes[head_at]
+    if not head.owned() and (head_at > at + 1 or len(node.text.split()) > 1 or phrases.family_name(node) or phrases.known(node.text)):
+        return None
+    thing = Thing(
+        "org",
+        node.start,
+        head.end,
+        kind=class_of(head),
+        name=phrases.words(nodes[at : head_at + 1]),
+        rules=("named_office",),
+    )
+    endings = owned(head) or head.endings
+    return span(nodes[at : head_at + 1], "ORG", [thing], endings=endings), head_at + 1 - at
+
+
+def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A quotation + office: the body of that name ("“Hüquq” mərkəzi")."""
+    here = at + 1
+    if here < len(nodes) and nodes[here].kind == "LPAR":
+        here = next((i for i in range(here, min(len(nodes), here + _SHORT)) if nodes[i].kind == "RPAR"), at) + 1
+    if (
+        here >= len(nodes)
+        or nodes[here].kind != "OFFICE"
+        or not nodes[here].owned()
+        or not nodes[at].value
+        or not nodes[at].value[0].isupper()
+    ):
+        return None
+    head = nodes[here]
+    thing = Thing(
+        "org",
+        nodes[at].start,
+        head.end,
+        kind=class_of(head),
+        name=nodes[at].value,
+        rules=("quoted_office",),
+    )
+    return span(nodes[at : here + 1], "ORG", [thing], endings=owned(head)), here + 1 - at
+
+
+def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORG-GEN + words + office: its press service, its council, its department."""
+    node = nodes[at]
+    if node.kind not in ("ORG", "MEMBERS") or not governed(node) or not node.things or at + 1 >= len(nodes) or nodes[at + 1].kind == "CONJ":
+        return None
+    if node.things[-1].kind == "NewsAgency":
+        return None
+    head_at = at + 1
+    while head_at < len(nodes) and head_at < at + 9 and inside_name(nodes[head_at]):
+        head_at += 1
+    if head_at >= len(nodes):
+        return None
+    head = nodes[head_at]
+    if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and len(head.things) == 1 and not head.things[0].of:
+        head.things[0].of = [node.things[-1]]
+        return span(nodes[at : head_at + 1], "ORG", head.things), head_at + 1 - at
+    if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not node.has("gen")):
+        return None
+    kind = class_of(head)
+    tail = nodes[at + 1 : head_at + 1]
+    things = []
+    for parent in node.things[-1:] if node.kind == "MEMBERS" else node.things:
+        name = (
+            phrases.words(nodes[at : head_at + 1])
+            if len(node.things) == 1 and not node.clauses and node.kind == "ORG"
+            else phrases.words(tail)
+        )
+        part = Thing("org", nodes[at + 1].start, head.end, kind=kind, name=name, of=[parent], rules=("part_of_body",), national="part")
+        part.tail = phrases.words(tail)
+        things.append(part)
+    endings = owned(head)
+    return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
+
+
+def department(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capital + words + department: "Beynəlxalq əməkdaşlıq idarəsi", a part of the body spoken of."""
+    node = nodes[at]
+    if (at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom")) or " " in node.text:
+        return None
+    if at > 0 and nodes[at - 1].kind in ("OFFICE", "ORG") and nodes[at - 1].has("gen"):
+        return None
+    if (
+        node.kind not in ("NAME", "WORD")
+        or not node.text[0].isupper()
+        or "." in node.text
+        or phrases.family_name(node)
+        or not (node.has("nom") or node.has("gen"))
+    ):
+        return None
+    head_at = at + 1
+    while head_at < len(nodes) and head_at < at + 7 and inside_name(nodes[head_at]):
+        head_at += 1
+    if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or head_at == at + 1:
+        return None
+    head = nodes[head_at]
+    if head.concept is None or head.concept.name not in ("GovernmentBody", "Organization"):
+        return None
+    if head.text[0].isupper() and any(n.kind == "WORD" and n.text.islower() for n in nodes[at + 1 : head_at]):
+        return None
+    thing = Thing("org", node.start, head.end, kind=head.concept.name, name=phrases.words(nodes[at : head_at + 1]), rules=("department",))
+    return span(nodes[at : head_at + 1], "ORG", [thing], endings=owned(head)), head_at + 1 - at
+
+
+def inside_name(node: Node) -> bool:
+    """Tell whether a node may stand between the first word of a body's name and its head noun."""
+    if node.kind == "RELATION":
+        return named(node, "RELATION", "about")
+    if node.kind == "PLACE":
+        return unmarked(node)
+    if node.kind == "NAME":
+        return not node.cases() & {"abl", "loc"} or (node.has("nom") and len(node.text) < _SHORT)
+    if node.kind in ("WORD", "DOCUMENT", "ORDINAL"):
+        return node.has("nom") or node.has("gen")
+    return named(node, "CONJ", "and")
+
+
+def beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "Baş prokuror yanında" ORG: the office that a body answers to."""
+    if (
+        nodes[at].kind in ("ROLE", "POST", "ORG")
+        and at + 2 < len(nodes)
+        and named(nodes[at + 1], "RELATION", "beside")
+        and nodes[at + 2].kind == "ORG"
+    ):
+        return span(nodes[at : at + 3], "ORG", nodes[at + 2].things), 3
+    return None

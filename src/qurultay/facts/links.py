@@ -1,0 +1,116 @@
+"""Rules of noun phrases about what ties them together: brackets, lists, and the words after a phrase that say its part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["about", "aside", "between", "listed", "marker", "with_"]
+
+
+def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """X ( … ): the words in brackets are another name of X, or an aside."""
+    if (
+        nodes[at].kind in ("COMMA", "LPAR", "RPAR", "PUNCT", "VERB", "WORD", "CONJ", "DASH")
+        or at + 2 >= len(nodes)
+        or nodes[at + 1].kind != "LPAR"
+    ):
+        return None
+    close = next((i for i in range(at + 2, min(len(nodes), at + 14)) if nodes[i].kind == "RPAR"), None)
+    if close is None or (nodes[at].kind == "NAME" and at > 0 and nodes[at - 1].kind == "NAME"):
+        return None
+    node = nodes[at]
+    body = next((n for n in nodes[at + 2 : close] if n.kind == "ORG" and n.things and n.things[0].path), None)
+    if node.kind == "OFFICE" and body is not None:
+        body.things[0].start, body.things[0].rules = node.start, ("named_in_brackets",)
+        return span(nodes[at : close + 1], "ORG", body.things, endings=node.endings), close + 1 - at
+    inside = nodes[at + 2 : close]
+    if node.kind == "NAME" and inside and all(n.kind == "NAME" for n in inside):
+        alias = Thing("name", node.start, node.end)
+        alias.aliases.append((phrases.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))
+        node.things, inside = [*node.things, alias], ()
+    for inner in inside:
+        if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
+            node.things[-1].aliases.append((inner.text, inner.start, inner.end))
+            if inner.kind == "ORG" and inner.things and not node.things[-1].path:
+                node.things[-1].path = inner.things[0].path
+    joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
+    joined.concept, joined.end, joined.text = node.concept, node.end, node.text
+    return joined, close + 1 - at
+
+
+def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A, B və C of whatever takes part in events; "X və Y" with one case for all."""
+    built = listing(nodes, at, LISTED, "LIST")
+    if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
+        first = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort)
+        if first:
+            built[0].kind = first
+    return built
+
+
+def with_(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """X + "ilə": the comitative."""
+    node = nodes[at]
+    if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "GROUP") or at + 1 >= len(nodes) or nodes[at + 1].kind != "CONJ":
+        return None
+    concept = nodes[at + 1].concept
+    if concept is None or concept.name != "with" or not node.has("nom"):
+        return None
+    between = next((n for n in nodes[at + 2 : at + 6] if n.kind == "RELATION" and n.concept and n.concept.name == "between"), None)
+    if between is not None:
+        return None
+    return _marked(nodes[at : at + 2], node, "ins"), 2
+
+
+def marker(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """X + "çərçivəsində", "təşkilatçılığı ilə", "rəhbərliyi ilə" ...: what X is to the clause."""
+    node = nodes[at]
+    if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind == "CITE":
+        return _marked(nodes[at : at + 2], node, "source"), 2
+    if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE") or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
+        return None
+    concept = nodes[at + 1].concept
+    if concept is None or not governed(node):
+        return None
+    return _marked(nodes[at : at + 2], node, concept.name), 2
+
+
+def about(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """X + "üçün", "haqqında": what a clause is about or for; X does not act in it."""
+    node = nodes[at]
+    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "about") and node.has("nom"):
+        return _marked(nodes[at : at + 2], node, "about"), 2
+    return None
+
+
+def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
+    readings = [e for e in node.endings if e.case == "gen"] or [e for e in node.endings if e.case == "nom"]
+    stem = readings[0].stem if readings else ""
+    merged = span(nodes, node.kind, node.things, endings=(Ending(stem, case=case),), value=node.value)
+    merged.concept = node.concept
+    for thing in node.things:
+        if thing.by_case:
+            thing.by_case[case] = thing.by_case.get("gen") or thing.by_case.get("nom") or next(iter(thing.by_case.values()))
+    return merged
+
+
+def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A ilə B arasında: both sides, as one node in the case "between"."""
+    if nodes[at].kind not in LISTED or not nodes[at].things:
+        return None
+    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and len(nodes[at].things) > 1:
+        return span(nodes[at : at + 2], "LIST", nodes[at].things, endings=(Ending("", case="between"),)), 2
+    if (
+        at + 3 < len(nodes)
+        and nodes[at + 1].kind == "CONJ"
+        and nodes[at + 2].kind in LISTED
+        and named(nodes[at + 3], "RELATION", "between")
+    ):
+        return span(nodes[at : at + 4], "LIST", [*nodes[at].things, *nodes[at + 2].things], endings=(Ending("", case="between"),)), 4
+    if nodes[at].has("ins") and at + 2 < len(nodes) and nodes[at + 1].kind in LISTED and named(nodes[at + 2], "RELATION", "between"):
+        return span(nodes[at : at + 3], "LIST", [*nodes[at].things, *nodes[at + 1].things], endings=(Ending("", case="between"),)), 3
+    return None

@@ -1,0 +1,283 @@
+"""Rules of noun phrases about posts: roles, deputies of roles, and the body in which a role is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["ambiguous_role", "department_role", "domain_role", "nested_role", "post", "told_post"]
+
+
+def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORDINAL + role: "birinci müavin" and the like stand in the lexicon; any other ordinal is passed over."""
+    if nodes[at].kind == "ORDINAL" and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE" and nodes[at + 1].text[0].isupper() is False:
+        merged = span(nodes[at : at + 2], "ROLE", [])
+        merged.concept = nodes[at + 1].concept
+        return merged, 2
+    return None
+
+
+def nested_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ROLE + deputy: "baş katibin müavini", "sədr müavini"."""
+    if nodes[at].kind != "ROLE" or at + 1 >= len(nodes):
+        return None
+    here = at + 1
+    if nodes[here].kind == "WORD" and nodes[at].has("gen") and here + 1 < len(nodes) and unmarked(nodes[here]):
+        here += 1
+    if nodes[here].kind != "ROLE":
+        return None
+    chief, deputy = nodes[at], nodes[here]
+    if chief.concept is None or deputy.concept is None or not governed(chief) or not deputy.owned():
+        return None
+    merged = span(nodes[at : here + 1], "ROLE", [])
+    if not deputy.concept.get("deputy"):
+        if deputy.concept.name != "Adviser" or not chief.has("gen"):
+            return None
+        merged.concept = replace(chief.concept, name="Adviser", flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
+        return merged, here + 1 - at
+    first = deputy.concept.name.startswith("First")
+    base = chief.concept.name
+    name = (
+        f"First{'Deputy'}{base}"
+        if first and base == "ProsecutorGeneral"
+        else {"President": "VicePresident", "Rector": "ViceRector"}.get(base, f"Deputy{base}")
+    )
+    merged.concept = replace(chief.concept, name=name, flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
+    merged.value = chief.value
+    return merged, here + 1 - at
+
+
+def department_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "şöbə rəisi", "idarə rəisinin müavini": the head of a department of the body spoken of."""
+    node = nodes[at]
+    if (
+        node.kind != "OFFICE"
+        or node.concept is None
+        or node.concept.name != "GovernmentBody"
+        or node.owned()
+        or not node.has("nom")
+        or at + 1 >= len(nodes)
+    ):
+        return None
+    head = nodes[at + 1]
+    if head.kind != "ROLE" or head.concept is None or not head.concept.name.endswith("HeadOfDepartment") or not head.owned():
+        return None
+    merged = span(nodes[at : at + 2], "ROLE", [])
+    merged.concept = head.concept
+    return merged, 2
+
+
+def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Words + minister: "mədəniyyət naziri", "rəqəmsal inkişaf və nəqliyyat naziri"; the body is the ministry so called."""
+    if at + 1 >= len(nodes) or nodes[at].kind not in ("WORD", "NAME", "TERRITORY") or not unmarked(nodes[at]):
+        return None
+    if at > 0 and nodes[at - 1].kind in ("WORD", "NAME") and unmarked(nodes[at - 1]) and nodes[at - 1].text.islower():
+        return None
+    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+        return None
+    head_at = at + 1
+    while (
+        head_at < len(nodes)
+        and head_at < at + 5
+        and ((nodes[head_at].kind in ("WORD", "NAME") and nodes[head_at].has("nom")) or named(nodes[head_at], "CONJ", "and"))
+    ):
+        head_at += 1
+    if head_at >= len(nodes) or nodes[head_at].kind != "ROLE":
+        return None
+    concept = nodes[head_at].concept
+    if (
+        concept is None
+        or (not concept.get("ministry") and concept.name not in ("Minister",))
+        or concept.get("national")
+        or not nodes[head_at].owned()
+    ):
+        return None
+    merged = span(nodes[at : head_at + 1], "ROLE", [])
+    merged.concept = concept
+    merged.value = phrases.text[nodes[at].start : nodes[head_at - 1].end]
+    return merged, head_at + 1 - at
+
+
+def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY + role: "Türk Dövlətləri Təşkilatının baş katibi", "Türkiyə, Özbəkistan və Qazaxıstanın ədliyyə nazirləri"."""
+    node = nodes[at]
+    if named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
+        host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
+        return span(
+            nodes[at : at + 2],
+            "POST",
+            [told_post(phrases, nodes[at + 1], host)],
+            endings=owned(nodes[at + 1]),
+        ), 2
+    if (
+        node.kind == "AREA"
+        and at + 1 < len(nodes)
+        and named(nodes[at + 1], "ROLE", "Prosecutor")
+        and nodes[at + 1].owned()
+        and node.has("nom")
+    ):
+        office = Thing(
+            "org",
+            node.start,
+            nodes[at + 1].end,
+            kind="ProsecutorsOffice",
+            name=f"{node.text} {phrases.pack.settings['office_of_role']['local']}",
+            rules=("office_of_last_place",),
+        )
+        role = told_post(phrases, nodes[at + 1], None)
+        role.of, role.start = [office], node.start
+        return span(nodes[at : at + 2], "POST", [role], endings=nodes[at + 1].endings), 2
+    if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
+        return None
+    head_at = at + 1
+    about = next((i for i in range(at + 1, min(len(nodes), at + 6)) if named(nodes[i], "RELATION", "about")), at)
+    if (
+        node.kind == "STATE"
+        and head_at + 1 < len(nodes)
+        and nodes[head_at].kind == "ORG"
+        and named(nodes[head_at + 1], "RELATION", "beside")
+    ):
+        head_at += 2
+    while (
+        head_at < len(nodes)
+        and head_at <= at + 7
+        and (_passed_over(nodes[head_at]) or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")))
+    ):
+        head_at += 1
+    if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
+        return None
+    head = nodes[head_at]
+    if not head.owned():
+        return None
+    if head.kind == "POST":
+        if (
+            len(head.things) != 1
+            or any(b.sort == "state" for b in head.things[0].of)
+            or node.kind != "STATE"
+            or not head.things[0].of
+            or head.things[0].of[0].of
+        ):
+            return None
+        head.things[0].of[0].of = [node.things[-1]]
+        return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
+    things = [told_post(phrases, head, body) for body in node.things]
+    if len(things) > 1:
+        for thing in things:
+            thing.plural = False
+    endings = owned(head)
+    return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
+
+
+def _passed_over(node: Node) -> bool:
+    """What may stand between a body and the role in it: a place of duty, an area, an adjective."""
+    if node.kind in ("STATE", "PLACE"):
+        return node.has("rel")
+    if node.kind == "WORD":
+        return node.text.islower() and any(e.case == "nom" for e in node.endings)
+    if node.kind == "RELATION":
+        return node.concept is not None and node.concept.name == "about"
+    return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
+
+
+def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
+    """Return the post that a role tells in ``body``: "baş prokuror" of a state heads its office, not the state."""
+    concept = head.concept
+    role = concept.name if concept else ""
+    plural = any(e.plural for e in head.endings) and not any(not e.plural for e in head.endings)
+    thing = Thing("post", head.start, head.end, kind=role, rules=("post",), plural=plural)
+    if concept is None:
+        return thing
+    national = concept.get("national")
+    if body is not None and body.sort == "state":
+        if concept.get("state"):
+            thing.kind = concept.get("state") if concept.get("state") != "1" else role
+            thing.of = [body]
+        elif national:
+            thing.of = [_office(body, national, head)]
+        elif concept.get("ministry") and head.value:
+            thing.of = [_ministry(phrases, body, head)]
+        else:
+            thing.of = [body]
+        thing.start = body.start
+    elif body is not None and body.sort == "place" and national:
+        name = phrases.text[body.start : head.start].strip()
+        thing.of = [
+            Thing(
+                "org",
+                body.start,
+                head.end,
+                kind="ProsecutorsOffice",
+                name=_local_name(phrases, name, head),
+                of=[body],
+                rules=("local_office",),
+            )
+        ]
+        thing.start = body.start
+    elif body is not None:
+        thing.of = [body]
+        thing.start = min(body.start, head.start)
+        if role == "Chairperson" and body.kind == "Court":
+            thing.kind = "President"
+    else:
+        thing.national = national or ("state" if concept.get("state") else "ministry" if head.value else "")
+        thing.name = head.value
+        if national or head.value:
+            thing.aliases = []
+    if concept.get("ministry") and head.value and body is None:
+        thing.of = [_ministry(phrases, None, head)]
+    return thing
+
+
+def _local_name(phrases: Phrases, before: str, head: Node) -> str:
+    title = phrases.text[head.start : head.end].split()
+    office = phrases.pack.settings["office_of_role"].get(head.concept.get("national") if head.concept else "", "")
+    return f"{before} {office}".strip() if office else f"{before} {' '.join(title)}"
+
+
+def _office(state: Thing, national: str, head: Node) -> Thing:
+    kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
+    iso = state.path.partition("/")[2].lower()
+    return Thing(
+        "org",
+        state.start,
+        head.end,
+        path=f"organization/{national}-{iso}" if iso else "",
+        kind=kind,
+        national=national,
+        of=[state],
+        rules=("office_of_role",),
+        definite=False,
+    )
+
+
+def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
+    noun = phrases.pack.settings["office_of_role"]["ministry"]
+    domain = head.value
+    name = f"{domain} {noun}"
+    office = phrases.offices.get(phrases.pack.fold(name))
+    if office and (state is None or state.path):
+        iso = state.path.partition("/")[2].lower() if state else phrases.pack.home.lower()
+        return Thing(
+            "org",
+            head.start,
+            head.end,
+            path=f"organization/{office}-{iso}",
+            kind="Ministry",
+            national=office,
+            of=[state] if state else [],
+            rules=("office_of_role",),
+            definite=False,
+        )
+    return Thing(
+        "org",
+        head.start,
+        head.end,
+        kind="Ministry",
+        name=name,
+        of=[state] if state else [],
+        rules=("ministry_of_minister",),
+        national="" if state else "home",
+    )
