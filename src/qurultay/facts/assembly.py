@@ -20,17 +20,33 @@ from qurultay.model import ARTICLE, Article, Entity, Evidence, Fact, Mention, Na
 
 __all__ = ["assemble"]
 
-_SLOTS = {"organizer": "schema:organizer", "framework": "q:framework", "participant": "q:participant", "attendee": "schema:attendee", "speaker": "q:speaker", "part_of": "schema:superEvent"}
-_EDTF = (("xsd:date", re.compile(r"\d{4}-\d\d-\d\d")), ("xsd:gYearMonth", re.compile(r"\d{4}-\d\d")), ("xsd:gYear", re.compile(r"\d{4}")), ("xsd:gMonthDay", re.compile(r"XXXX-\d\d-\d\d")))
+_SLOTS = {
+    "organizer": "schema:organizer",
+    "framework": "q:framework",
+    "participant": "q:participant",
+    "attendee": "schema:attendee",
+    "speaker": "q:speaker",
+    "part_of": "schema:superEvent",
+}
+_EDTF = (
+    ("xsd:date", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("xsd:gYearMonth", re.compile(r"\d{4}-\d\d")),
+    ("xsd:gYear", re.compile(r"\d{4}")),
+    ("xsd:gMonthDay", re.compile(r"XXXX-\d\d-\d\d")),
+)
 
 
-def assemble(article: Article, clean: Repaired, layout: Layout, discourse: Discourse, book: Book, frames: Frames, pack: LanguagePack) -> Reading:
+def assemble(
+    article: Article, clean: Repaired, layout: Layout, discourse: Discourse, book: Book, frames: Frames, pack: LanguagePack
+) -> Reading:
     """Return the reading of an article from what the frames found in it."""
     return _Assembly(article, clean, layout, discourse, book, frames, pack).reading()
 
 
 class _Assembly:
-    def __init__(self, article: Article, clean: Repaired, layout: Layout, discourse: Discourse, book: Book, frames: Frames, pack: LanguagePack) -> None:
+    def __init__(
+        self, article: Article, clean: Repaired, layout: Layout, discourse: Discourse, book: Book, frames: Frames, pack: LanguagePack
+    ) -> None:
         self.article, self.clean, self.layout = article, clean, layout
         self.discourse, self.book, self.frames, self.pack = discourse, book, frames, pack
         self.used: set[Referent] = set()
@@ -39,7 +55,13 @@ class _Assembly:
     def reading(self) -> Reading:
         self.book.conclude()
         for event in self.book.events:
-            if event.status == "Held" and event.date and self.layout.published and event.date[: len(self.layout.published)] > self.layout.published and not event.date.startswith("XXXX"):
+            if (
+                event.status == "Held"
+                and event.date
+                and self.layout.published
+                and event.date[: len(self.layout.published)] > self.layout.published
+                and not event.date.startswith("XXXX")
+            ):
                 event.status = "Planned"
         events = [e for e in self.book.events if self._worth_telling(e)]
         entities: list[Entity] = []
@@ -66,7 +88,9 @@ class _Assembly:
         named = [r for r in self.discourse.referents.values() if r.mentions or r in self.used]
         entities = [self._entity(r) for r in named] + entities
         mentions = tuple(Mention(self.clean.span(start, end), r.ref, rule) for r in named for start, end, rule in sorted(set(r.mentions)))
-        dropped = self.layout.dropped(self.clean) + tuple((self._evidence(e.said).span, "an event that nothing more is told of") for e in self.book.events if e not in events)
+        dropped = self.layout.dropped(self.clean) + tuple(
+            (self._evidence(e.said).span, "an event that nothing more is told of") for e in self.book.events if e not in events
+        )
         return Reading(self.article, tuple(entities), tuple(self.facts), mentions, dropped)
 
     @staticmethod
@@ -104,7 +128,7 @@ class _Assembly:
             self._tell("q:theme", event.ref, Value(" ".join(event.theme.split()), language=self.pack.language), event.theme_said)
         for slot, members in event.slots.items():
             for referent, said in members.items():
-                if referent.sort == "place" or slot == "framework" and referent.sort != "org":
+                if referent.sort == "place" or (slot == "framework" and referent.sort != "org"):
                     continue
                 self._tell(_SLOTS[slot], event.ref, referent, said)
         for slot, wholes in event.events.items():
@@ -162,7 +186,12 @@ class _Assembly:
     def _entity(self, referent: Referent) -> Entity:
         names = [Name(name, self.pack.language, self._evidence((start, end, rule))) for name, (start, end, rule) in referent.names.items()]
         names.sort(key=lambda n: (-len(n.text), n.evidence.span))
-        if not names and referent.path not in self.discourse.reference and referent.path.startswith("organization/") and referent.state is not None:
+        if (
+            not names
+            and referent.path not in self.discourse.reference
+            and referent.path.startswith("organization/")
+            and referent.state is not None
+        ):
             names = list(self._composed(referent))
         return Entity(referent.ref, referent.kind, referent.path or None, tuple(names))
 
@@ -175,7 +204,9 @@ class _Assembly:
         if known is None or state is None or said is None:
             return
         *head, last = known.label(self.pack.language).split()
-        owned = self.pack.nominative(last, next(iter(self.pack.readings(last)))) if last.endswith(("ı", "i", "u", "ü")) else self._owned(last)
+        owned = (
+            self.pack.nominative(last, next(iter(self.pack.readings(last)))) if last.endswith(("ı", "i", "u", "ü")) else self._owned(last)
+        )
         yield Name(" ".join([state.label(self.pack.language), *head, owned]), self.pack.language, self._evidence(said))
 
     def _owned(self, word: str) -> str:

@@ -15,10 +15,13 @@ from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
 __all__ = ["clauses"]
 
-_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework", "propose", "behalf", "by", "source"})
-_TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA", "TITLE", "TERRITORY", "MEMBER"})
-_EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move", "speak", "sign", "signed", "founded", "found",
-                       "open", "planned", "cancelled", "phase", "appointed", "appoint", "invite", "chair", "lead"})  # fmt: skip
+_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework",
+                      "propose", "behalf", "by", "source"})  # fmt: skip
+_TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
+                          "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
+_EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move",
+                       "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "appointed", "appoint",
+                       "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
@@ -48,7 +51,11 @@ def _settle(clause: Clause) -> None:
     for node in clause.arguments:
         if node.kind != "PERSON" or len(node.cases()) < _OPENING or len(node.things) != 1:
             continue
-        acting = clause.subject is not None or clause.head is not None or any(n is not node and n.has("nom") and n.kind in NOMINAL for n in clause.arguments)
+        acting = (
+            clause.subject is not None
+            or clause.head is not None
+            or any(n is not node and n.has("nom") and n.kind in NOMINAL for n in clause.arguments)
+        )
         case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
         if node.has("gen") and any(n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") for n in clause.arguments):
             case = "gen"
@@ -63,11 +70,21 @@ def _forms(node: Node) -> set[str]:
 def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the noun phrase right after an attributive verb, None where there is none."""
     here = at + 1
-    if here < len(nodes) and nodes[here].kind == "CONJ" and nodes[here].concept and nodes[here].concept.name == "and":
+    concept = nodes[here].concept if here < len(nodes) and nodes[here].kind == "CONJ" else None
+    if concept is not None and concept.name == "and":
         here += 1
-    elif here + 1 < len(nodes) and nodes[here].kind == "COMMA" and nodes[here + 1].kind in NOMINAL and any(c.head is not None for c in nodes[here + 1].clauses):
+    elif (
+        here + 1 < len(nodes)
+        and nodes[here].kind == "COMMA"
+        and nodes[here + 1].kind in NOMINAL
+        and any(c.head is not None for c in nodes[here + 1].clauses)
+    ):
         return here + 1
-    while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE"):
+    while (
+        here < len(nodes)
+        and here <= at + 5
+        and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE")
+    ):
         if nodes[here].kind == "WORD" and not nodes[here].plain():
             return None
         here += 1
@@ -114,11 +131,13 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
         node = nodes[here - 1]
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
-        if not eventful and (node.kind == "DATE" and not node.has("gen") or node.has("loc") and node.kind in NOMINAL or node.kind == "EVENT" and node.has("dat") and not _takes(nodes[at], "dat")):
+        if not eventful and (
+            (node.kind == "DATE" and not node.has("gen"))
+            or (node.has("loc") and node.kind in NOMINAL)
+            or (node.kind == "EVENT" and node.has("dat") and not _takes(nodes[at], "dat"))
+        ):
             break
-        if node.kind in _TRANSPARENT or node.kind == "VN":
-            arguments.append(node)
-        elif node.kind in NOMINAL and node.cases() & _OBLIQUE and ("nom" not in node.cases() or node.cases() & _OBLIQUE != {"acc"} or _takes(nodes[at], "acc")):
+        if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
@@ -133,6 +152,12 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     return here, arguments[::-1]
 
 
+def _obliquely(node: Node, verb: Node) -> bool:
+    """Tell whether a phrase stands before its verb in a case other than that of a subject."""
+    marks = node.cases() & _OBLIQUE
+    return node.kind in NOMINAL and bool(marks) and ("nom" not in node.cases() or marks != {"acc"} or _takes(verb, "acc"))
+
+
 def _takes(verb: Node, case: str, slot: str = "") -> bool:
     return any(predicate.slot(case) == slot if slot else predicate.slot(case) for predicate, _ in verb.senses)
 
@@ -142,7 +167,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
     held: list[Node] = []
     subject: Node | None = None
     reported = False
-    for index, node in enumerate(nodes):
+    for node in nodes:
         if node.kind == "WORD" and node.text.lower() == "ki":
             held, subject, reported = [], None, True
             continue
@@ -151,7 +176,9 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
             continue
         form = _closing(node)
         own = _subject(held)
-        clause = Clause(node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported)
+        clause = Clause(
+            node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
+        )
         for argument in held:
             _depend(argument, node.senses[0][0].frame)
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None)
@@ -183,5 +210,11 @@ def _subject(nodes: Sequence[Node]) -> Node | None:
     """Return the last nominative phrase that can act: a person, a post, a body, a delegation."""
     acting = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP")
     found = [n for n in reversed(nodes) if n.kind in acting and n.has("nom")]
-    found.sort(key=lambda n: (n.has("acc"), n.kind in ("ORG", "STATE", "GROUP", "MEMBERS"), n.kind == "ROLE" and n.concept is not None and n.concept.name == "Member"))
+    found.sort(
+        key=lambda n: (
+            n.has("acc"),
+            n.kind in ("ORG", "STATE", "GROUP", "MEMBERS"),
+            n.kind == "ROLE" and n.concept is not None and n.concept.name == "Member",
+        )
+    )
     return found[0] if found else None

@@ -19,7 +19,6 @@ Said = tuple[int, int, str]
 _SIDES = 2
 """How many bodies a meeting takes; where the text names one, the visitor is the other."""
 _ANY = "Event"
-_LOOSE = ({"Session", "Conference", "Meeting"}, {"Conference", "Forum", "Seminar"}, {"Training", "Seminar"}, {"Session", "Meeting"})
 
 
 @dataclass(slots=True, eq=False)
@@ -94,24 +93,64 @@ class Book:
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
-    def matching(self, kind: str, *, date: str, place: Referent | None, ordinal: str, theme: str, owners: set[Referent], planned: bool | None) -> Event | None:
+    def matching(
+        self, kind: str, *, date: str, place: Referent | None, ordinal: str, theme: str, owners: set[Referent], planned: bool | None
+    ) -> Event | None:
         """Return the event that agrees with marks of a mention, at least one of them shared or none contradicted."""
         best, score = None, 0
         for event in self.events:
-            if not _kinds_fit(event.kind, kind) or _clash(event, date, place, ordinal, theme) or planned is not None and (event.status == "Planned") != planned and event.asserted:
+            if (
+                not _kinds_fit(event.kind, kind)
+                or _clash(event, date, place, ordinal, theme)
+                or (planned is not None and (event.status == "Planned") != planned and event.asserted)
+            ):
                 continue
-            shared = 2 * bool(ordinal and event.ordinal == ordinal) + 3 * bool(theme and event.theme == theme) + 2 * bool(owners & event.owners)
-            shared += (planned is None and event.status == "Held") + bool(date and event.date == date) + bool(place and event.place is place) + (event.kind == kind)
+            shared = (
+                2 * bool(ordinal and event.ordinal == ordinal) + 3 * bool(theme and event.theme == theme) + 2 * bool(owners & event.owners)
+            )
+            shared += (
+                (planned is None and event.status == "Held")
+                + bool(date and event.date == date)
+                + bool(place and event.place is place)
+                + (event.kind == kind)
+            )
             if owners and event.owners and not owners & event.owners and not date and not ordinal:
                 continue
             if shared >= score:
                 best, score = event, shared
         return best if score >= 1 + bool(owners) + (planned is None) else None
 
+    def trip(self) -> Event | None:
+        """Return what a delegation was sent to: the last visit, else the event that the text is at."""
+        return next((e for e in reversed(self.events) if e.kind == "Visit" and e.asserted), self.current)
+
+    def same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
+        """Return the meeting of these people told before, None where there is none; ``partners`` are those who were met."""
+        for event in self.events:
+            if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
+                there = event.people()
+                bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))
+                met = partners & (there | present) or (there and there <= people and bodies & present)
+                if (met and (people <= there or there <= people)) or (people and not there and not event.slots):
+                    return event
+        return None
+
+    def put_into_visit(self, event: Event, said: Said) -> None:
+        """A meeting with a visitor is part of the visit."""
+        there = event.people()
+        for visit in self.events:
+            if visit.kind == "Visit" and visit is not event and visit.people() & there and not event.events.get("part_of"):
+                event.events.setdefault("part_of", {})[visit] = said
+                if event.place is None and visit.place is not None:
+                    event.place, event.place_said = visit.place, visit.place_said
+
     def conclude(self) -> None:
         """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
         for later in list(self.events):
-            earlier = next((e for e in self.events if e is not later and self.events.index(e) < self.events.index(later) and _told_twice(e, later)), None)
+            earlier = next(
+                (e for e in self.events if e is not later and self.events.index(e) < self.events.index(later) and _told_twice(e, later)),
+                None,
+            )
             if earlier is not None:
                 self._merge(earlier, later)
         visits = [e for e in self.events if e.kind == "Visit" and e.asserted]
@@ -119,7 +158,11 @@ class Book:
             if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
                 continue
             for visit in visits:
-                if (visit.people() & event.people() or not event.people()) and not _clash(event, "", visit.place, "", "") and _day_within(event.date, visit.date):
+                if (
+                    (visit.people() & event.people() or not event.people())
+                    and not _clash(event, "", visit.place, "", "")
+                    and _day_within(event.date, visit.date)
+                ):
                     event.events.setdefault("part_of", {})[visit] = event.said
                     if event.place is None and visit.place is not None:
                         event.place, event.place_said = visit.place, visit.place_said
@@ -157,7 +200,12 @@ class Book:
 
 def _told_twice(event: Event, other: Event) -> bool:
     """Tell whether two meetings or visits are one: the same parties, status and day, or no day told for one."""
-    if event.kind != other.kind or event.kind not in ("Meeting", "Visit") or event.status != other.status or _clash(event, other.date, other.place, "", ""):
+    if (
+        event.kind != other.kind
+        or event.kind not in ("Meeting", "Visit")
+        or event.status != other.status
+        or _clash(event, other.date, other.place, "", "")
+    ):
         return False
     one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
     return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
@@ -176,7 +224,7 @@ def _kinds_fit(one: str, other: str) -> bool:
 
 
 def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme: str) -> bool:
-    if ordinal and event.ordinal and ordinal != event.ordinal or theme and event.theme and theme != event.theme:
+    if (ordinal and event.ordinal and ordinal != event.ordinal) or (theme and event.theme and theme != event.theme):
         return True
     if date and event.date and not dates_agree(date, event.date):
         return True

@@ -63,7 +63,9 @@ class Reader:
 
     def __init__(self, languages: Path, reference: Reference) -> None:
         self.reference = reference
-        self._languages = {folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()}
+        self._languages = {
+            folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()
+        }
 
     @classmethod
     @cache
@@ -129,7 +131,9 @@ class _Pass:
         return closing >= 0 and self.text[closing + 1 : closing + 3].strip()[:1].islower()
 
     def _sentence(self, start: int, end: int) -> None:
-        dates = find_dates(self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day())
+        dates = find_dates(
+            self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day()
+        )
         for date in dates:
             if date.kind in ("day", "interval") and date.value and not date.attributive:
                 self.context = date.value.partition("/")[0]

@@ -1,0 +1,185 @@
+"""The arguments of a clause: which phrase fills which slot of its verb, and when and where it says that something was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qurultay.facts.events import Said
+from qurultay.facts.frames.referents import Referents
+from qurultay.facts.frames.scene import Scene, When, Where
+from qurultay.language.pack import Predicate
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["Arguments", "marked", "words_of"]
+
+_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
+_KINDS = {
+    "event": ("EVENT",),
+    "document": ("DOCUMENT", "QUOTE"),
+    "place": ("PLACE", "STATE", "LIST", "ORG"),
+    "delegation": ("DELEGATION", "LIST"),
+    "site": ("ORG", "PLACE"),
+    "org": ("ORG", "LIST"),
+    "post": ("POST", "ROLE"),
+    "theme": ("VN", "WORD", "NAME", "ORG", "STATE"),
+}
+"""What kinds of node can fill a slot; every other slot is filled by one who acts."""
+_PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
+_NAMED = 4
+"""How many letters the name of a place that no gazetteer knows has at least."""
+
+
+def marked(clause: Clause, marker: str) -> Iterator[Node]:
+    """Yield the arguments of a clause that stand with a marker, in their order."""
+    yield from (n for n in clause.arguments if n.has(marker))
+
+
+def words_of(clause: Clause, node: Node | None = None, rule: str = "") -> Said:
+    """Return the words from an argument (the first where none is given) to the verb, and the rule that read them."""
+    ends = [clause.verb.start, clause.verb.end]
+    for said_by in [node] if node is not None else clause.arguments[:1]:
+        ends += [said_by.start, said_by.end]
+    frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
+    return (min(ends), max(ends), rule or frame or "mention")
+
+
+class Arguments:
+    """Finds the arguments of clauses."""
+
+    def __init__(self, scene: Scene, referents: Referents) -> None:
+        self.scene, self.referents = scene, referents
+        self.pack, self.discourse = scene.pack, scene.discourse
+
+    def node(self, clause: Clause, case: str, slot: str) -> Node | None:
+        """Return the argument in ``case`` that can fill ``slot``, the nearest to the verb first; None where there is none."""
+        kinds = _KINDS.get(slot, _ACTING)
+        candidates = list(reversed(clause.arguments))
+        if clause.head is not None and clause.form in ("part", "any", "obj"):
+            if case == "nom" and clause.form in ("part", "any") and clause.head.kind in kinds:
+                return clause.head
+            if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
+                return clause.head
+        if case == "nom":
+            candidates.sort(
+                key=lambda n: (
+                    n.has("acc") and n.kind != "EVENT",
+                    bool(n.cases() & {"ins", "dat"}),
+                    slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS"),
+                )
+            )
+        for node in candidates:
+            if node.kind not in kinds or (node.kind == "NAME" and not self.referents.by_name(node)):
+                continue
+            if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
+                if node.kind == "PERSON" and node.has(case):
+                    node.endings = tuple(e for e in node.endings if e.case == case)
+                return node
+            if case == "nom" and clause.form in ("obj", "vn", "inf") and node.has("gen"):
+                return node
+        if case == "nom" and slot == "agent" and clause.subject is not None:
+            return clause.subject
+        return None
+
+    def slot(self, clause: Clause, predicate: Predicate, slot: str) -> Node | None:
+        """Return the argument that fills a slot of the verb, None where there is none."""
+        return next((n for case, s in predicate.slots if s == slot for n in [self.node(clause, case, slot)] if n is not None), None)
+
+    def agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
+        """Return who fills a slot, with those listed before him where the list is no single phrase."""
+        node = self.slot(clause, predicate, slot)
+        if node is None or node not in clause.arguments:
+            return node
+        people = (
+            [n for n in clause.arguments if n is not node and n.kind in _PEOPLE and n.cases() == {"nom"}] if node.kind in _PEOPLE else []
+        )
+        members = sorted({id(n): n for n in [*people, *self._listed_before(clause, node), node]}.values(), key=lambda n: n.first)
+        if len(members) == 1:
+            return node
+        return Node(
+            "LIST",
+            members[0].first,
+            members[-1].last,
+            members[0].start,
+            members[-1].end,
+            "",
+            node.endings,
+            [t for m in members for t in m.things],
+        )
+
+    @staticmethod
+    def _listed_before(clause: Clause, node: Node) -> list[Node]:
+        """Return the phrases that stand before ``node`` with nothing but commas and conjunctions between."""
+        found: list[Node] = []
+        here = clause.arguments.index(node)
+        while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+            while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+                here -= 1
+            before = clause.arguments[here - 1] if here else node
+            if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):
+                break
+            found.append(before)
+            here -= 1
+        return found
+
+    def date(self, clause: Clause) -> When | None:
+        """Return the day, month or year that a clause tells, None where it tells none."""
+        for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
+            if (
+                node.kind == "DATE"
+                and node.value
+                and not node.has("gen")
+                and node.things[0].kind in ("day", "month", "year", "interval")
+                and not node.things[0].national
+            ):
+                return self._past_year(node.value, node, clause), words_of(clause, node, "date")
+        return None
+
+    def _past_year(self, date: str, node: Node, clause: Clause) -> str:
+        """What is told as past on a day without a year was before publication: a later day is last year's."""
+        later = self.scene.anchor and not date.startswith("XXXX") and date[: len(self.scene.anchor)] > self.scene.anchor[: len(date)]
+        if (
+            not later
+            or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
+            or clause.tense != "past"
+            or clause.form in ("vn", "inf", "obj")
+            or date[:4] in node.text
+            or "-" not in date
+        ):
+            return date
+        return "/".join(f"{int(part[:4]) - 1}{part[4:]}" for part in date.split("/"))
+
+    def place(self, clause: Clause, *cases: str, seat: bool = True) -> Where | None:
+        """Return the place told in one of ``cases``, a town before its state; with ``seat`` else the state of an office in the locative."""
+        found: Where | None = None
+        for node in reversed(clause.arguments):
+            if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
+                continue
+            referent = self.discourse.place(node.things[0])
+            if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
+                found = referent, words_of(clause, node, "place")
+        return found or (self._seat(clause) if seat else None) or self._unlisted(clause, cases)
+
+    def _unlisted(self, clause: Clause, cases: Sequence[str]) -> Where | None:
+        """A place that the gazetteer lacks: one capitalised word in the locative beside the verb ("Yurmalada")."""
+        for node in reversed(clause.arguments):
+            stem = next((e.stem for e in node.endings if e.case == "loc" and not e.possessive and not e.plural), "")
+            if (
+                "loc" in cases
+                and node.kind == "NAME"
+                and node.first == node.last
+                and len(stem) >= _NAMED
+                and not self.referents.by_name(node)
+            ):
+                thing = Thing("place", node.start, node.end, kind="Place", name=node.text[: len(stem)], rules=("unlisted_place",))
+                referent = self.discourse.place(thing)
+                return (referent, words_of(clause, node, "place")) if referent is not None else None
+        return None
+
+    def _seat(self, clause: Clause) -> Where | None:
+        """What is held at a national office is held in its state."""
+        for node in clause.arguments:
+            if node.kind == "ORG" and node.has("loc") and len(node.things) == 1:
+                referent = self.discourse.resolve(node.things[0])
+                if referent is not None and referent.state is not None and referent.state.path:
+                    return referent.state, words_of(clause, node, "place_of_office")
+        return None

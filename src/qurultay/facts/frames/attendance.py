@@ -1,0 +1,42 @@
+"""Who was at an event: people attend, and their bodies take part."""
+
+from __future__ import annotations
+
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Event, Said
+from qurultay.facts.frames.scene import Scene
+
+__all__ = ["WHOLES", "Attendance"]
+
+_PARTS = frozenset({"GovernmentBody", "Organization", "PressService", "Council"})
+WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
+"""Kinds of body that have departments, and at which guests are met."""
+
+
+class Attendance:
+    """Puts people and bodies into events."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.pack, self.discourse = scene.pack, scene.discourse
+
+    def add(self, event: Event, referent: Referent, said: Said, *, speaks: bool = False) -> None:
+        """Put somebody into an event: a person attends and his body takes part; a body takes part."""
+        if referent.sort == "person":
+            event.add("attendee", referent, said)
+            if speaks:
+                event.add("speaker", referent, said)
+            for role, body in referent.posts[-2:]:
+                if (role != "HeadOfState" and body.sort == "org") or role == "Ambassador":
+                    event.add("participant", self._whole(body), said)
+        elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
+            event.add("participant", self._whole(referent), said)
+
+    def _whole(self, body: Referent) -> Referent:
+        """Return the office that a department is a part of: it is the office that takes part."""
+        while body.parent is not None and body.kind in _PARTS and body.parent.kind in WHOLES and self._department(body):
+            body = body.parent
+        return body
+
+    def _department(self, body: Referent) -> bool:
+        last = {self.discourse.stems(name)[-1] for name in body.names}
+        return body.kind == "PressService" or bool(last & set(self.pack.settings["departments"])) or not body.names

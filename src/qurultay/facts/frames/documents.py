@@ -1,0 +1,140 @@
+"""What was signed, adopted and founded, by whom, when and where."""
+
+from __future__ import annotations
+
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Document, Said, dates_agree
+from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.meetings import Meetings
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["Documents"]
+
+
+class Documents(Frame):
+    """The frames of documents and foundings."""
+
+    def __init__(self, events: EventNouns, meetings: Meetings) -> None:
+        super().__init__(events)
+        self.meetings = meetings
+
+    def sign(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X sazişi imzalayıb: a document, and who signed it."""
+        node = self.arguments.slot(clause, predicate, "document")
+        document = self._document(node, clause, form)
+        if document is None:
+            return
+        agent = self.arguments.agents(clause, predicate)
+        if agent is not None and agent.kind == "ROLE" and agent.plural() and self.book.current is not None and agent.concept:
+            for person in [p for slot in ("attendee", "speaker") for p in self.book.current.slots.get(slot, ())]:
+                if any(role == agent.concept.name for role, _ in person.posts):
+                    self._signs(document, person, words_of(clause, agent, "sign"))
+        for _, referent in self.referents.of(agent):
+            self._signs(document, referent, words_of(clause, agent, "sign"))
+
+    @staticmethod
+    def _signs(document: Document, referent: Referent, said: Said) -> None:
+        body = next((b for role, b in reversed(referent.posts) if b.sort == "org"), None) if referent.sort == "person" else referent
+        document.signatories.setdefault(body or referent, said)
+
+    def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Saziş imzalanıb: a document; "qəbul edilib" without one is told of a guest."""
+        node = self.arguments.slot(clause, predicate, "document")
+        if node is None and clause.verb.text.startswith(("qəbul",)):
+            self.meetings.received(clause, Predicate("received", (("nom", "guest"),), ()), form)
+            return
+        self._document(node, clause, form)
+
+    def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
+        """Return the document that a clause says was signed or adopted; planned ones are left out."""
+        if node is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return None
+        thing = node.things[0] if node.kind == "DOCUMENT" else None
+        if thing is None or thing.plural:
+            return None
+        document = self._same_document(thing)
+        said = words_of(clause, node, "sign")
+        if document is None:
+            document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
+            self.book.documents.append(document)
+        document.name = document.name or thing.name
+        for party in thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ()):
+            referent = self.discourse.resolve(party) if party.sort in ("org", "state") else None
+            if referent is not None:
+                document.signatories.setdefault(referent, said)
+        date = self.arguments.date(clause)
+        if date and not document.signed:
+            document.signed, document.signed_said = date
+        for between in marked(clause, "between"):
+            for _, referent in self.referents.of(between):
+                document.signatories.setdefault(referent, said)
+        current = self.book.current
+        if (
+            not document.signed
+            and current is not None
+            and current.date
+            and current.kind != "Visit"
+            and clause.form == "fin"
+            and "/" not in current.date
+            and not self.scene.headline
+        ):
+            document.signed, document.signed_said = current.date, current.date_said
+        background = clause.form in ("part", "any", "obj") and clause.head is not None
+        if current is not None and current.kind == "Meeting":
+            current = next(
+                (whole for whole in current.events.get("framework", {}) if whole.kind in ("Session", "Conference", "Forum")), current
+            )
+        elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
+        if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
+            document.produced_at, document.produced_said = current, said
+        return document
+
+    def _parties(self, thing: Thing) -> list[Thing]:
+        """Return between whom a document is, where its title says so."""
+        return next((n.things for n in self.scene.inside(thing.start, thing.end) if n.has("between")), [])
+
+    def _same_document(self, thing: Thing) -> Document | None:
+        for document in reversed(self.book.documents):
+            if document.kind == thing.kind and (
+                self.scene.headline
+                or not thing.name
+                or not document.name
+                or self.pack.fold(thing.name) in self.pack.fold(document.name)
+                or self.pack.fold(document.name) in self.pack.fold(thing.name)
+            ):
+                return document
+        return self.book.documents[-1] if self.book.documents and thing.kind == "Document" and not thing.name else None
+
+    def founded(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Bakıda təsis edilmiş Şura: when and where it was founded."""
+        node = self.arguments.slot(clause, predicate, "org")
+        if node is None and clause.head is not None and clause.head.kind == "EVENT" and clause.head.things:
+            node = Node(
+                "ORG", 0, 0, clause.head.start, clause.head.end, "", things=[t for t in clause.head.things[0].of if t.sort == "org"][-1:]
+            )
+        if node is None or form.tense in ("fut", "nec"):
+            return
+        for thing in node.things[-1:]:
+            date, place = self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+            sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
+            told = self.events.of(sitting, clause, strong=False, planned=None, make=False)
+            current = told or (self.book.current if clause.form in ("fin", "any") and clause.head is None else None)
+            if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
+                referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
+            else:
+                referent = self.discourse.resolve(thing) if thing.sort == "org" else None
+            if referent is None or referent.kind in ("ProsecutorsOffice", "Ministry"):
+                continue
+            if date is None and place is None and current is not None and current.date and not self.scene.headline:
+                date = (current.date, current.date_said or current.said)
+                place = (current.place, current.place_said or current.said) if current.place else None
+            facts = self.scene.founded.setdefault(referent, {})
+            said = words_of(clause, node, "founded")
+            if date:
+                facts.setdefault("date", (date[0], (min(said[0], date[1][0]), max(said[1], date[1][1]), "founded")))
+            if place:
+                facts.setdefault("place", (place[0], (min(said[0], place[1][0]), max(said[1], place[1][1]), "founded")))

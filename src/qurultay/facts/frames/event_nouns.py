@@ -1,0 +1,184 @@
+"""Which event a phrase speaks of, and what any clause about an event may tell of it."""
+
+from __future__ import annotations
+
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Event
+from qurultay.facts.frames.arguments import Arguments, marked, words_of
+from qurultay.facts.frames.attendance import WHOLES, Attendance
+from qurultay.facts.frames.referents import Referents
+from qurultay.facts.frames.scene import Scene
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["EventNouns", "settle_status"]
+
+_SHORT_WORD = 16
+"""How many characters before an event noun the word for "another" is looked for in."""
+_IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
+"""Frames whose attributive clause tells which event is meant."""
+
+
+def settle_status(event: Event, form: VerbForm, clause: Clause) -> None:
+    """What is told as done stays done, though the text looks forward to it elsewhere."""
+    if event.asserted and event.status == "Held":
+        return
+    if form.tense in ("fut", "nec") or clause.matrix == "planned":
+        event.status = "Planned"
+
+
+class EventNouns:
+    """Finds the event that a phrase speaks of, or opens it."""
+
+    def __init__(self, scene: Scene, arguments: Arguments, referents: Referents, attendance: Attendance) -> None:
+        self.scene, self.arguments, self.referents, self.attendance = scene, arguments, referents, attendance
+        self.pack, self.discourse, self.book, self.text = scene.pack, scene.discourse, scene.book, scene.text
+
+    def of(
+        self, node: Node | None, clause: Clause | None, *, strong: bool, fill: bool = False, planned: bool | None = False, make: bool = True
+    ) -> Event | None:
+        """Return the event that a phrase speaks of; ``fill`` gives it the clause's day and place, ``strong`` makes it current."""
+        if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
+            return None
+        thing = node.things[0]
+        bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
+        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
+        if bare and before and self.pack.fold(before[-1]) in self.pack.settings["another_event"]:
+            return None
+        date = self.arguments.date(clause) if fill and clause else None
+        place = self.arguments.place(clause, "loc") if fill and clause else None
+        if thing.place and place is None:
+            referent = self.discourse.resolve(thing.place[0])
+            place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
+        owners = {r for t in thing.of if (r := self._owner(t)) is not None}
+        theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
+        seat = self._host(clause) if fill and clause and thing.kind == "Meeting" else None
+        event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
+        if (
+            event is not None
+            and seat is not None
+            and (event.people() or len(event.slots.get("participant", ())) > 1)
+            and not event.has("participant", seat)
+        ):
+            event = None
+        if event is None and (not make or (self.scene.headline and any(e.asserted for e in self.book.events))):
+            return None
+        if event is None:
+            kind = "Ceremony" if node.concept is not None and node.concept.get("part") else thing.kind
+            event = self.book.new(kind, words_of(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
+            event.status = "Planned" if planned else "Held"
+        if seat is not None:
+            event.add("participant", seat, words_of(clause, node, "seat") if clause else event.said)
+        event.asserted = event.asserted or (thing.kind == "Meeting" and any(t.sort == "person" for t in thing.of))
+        self._describe(event, thing, node, owners, theme)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
+            event.place, event.place_said = place
+        event.last_seen = node.start
+        if event.place is not None and event.status == "Held":
+            self.discourse.host = event.place if event.place.sort == "state" else event.place.state
+        if strong and event.status != "Planned":
+            self.book.current = event
+        return event
+
+    def _host(self, clause: Clause) -> Referent | None:
+        """Return the office at which a meeting was held: its people were the hosts."""
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
+        host = self.discourse.resolve(seat.things[0]) if seat is not None else None
+        return host if host is not None and host.kind in WHOLES - {"University", "TrainingInstitution"} else None
+
+    def _find(
+        self, node: Node, date: str, place: Referent | None, theme: str, owners: set[Referent], *, planned: bool | None
+    ) -> Event | None:
+        """Return the known event that a phrase can mean, by its marks or, where it has none, by pointing back."""
+        thing = node.things[0]
+        people = {r for t in thing.of if t.sort == "person" and (r := self.discourse.person(t)) is not None}
+        if people and thing.kind == "Meeting":
+            return self.book.same_meeting(people, people, date)
+        inner = any(c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses) for c in node.clauses)
+        if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
+            return self.book.matching(
+                thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
+            )
+        event = self.book.back(thing.kind)
+        if (
+            event is not None
+            and place
+            and event.place
+            and place is not event.place
+            and place.state is not event.place
+            and event.place.state is not place
+        ):
+            return None
+        return event
+
+    def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
+        if event.kind == "Event" and thing.kind != "Event":
+            event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
+        event.owners |= owners
+        event.ordinal = event.ordinal or thing.ordinal
+        event.name = event.name or thing.name
+        if theme and not event.theme and thing.theme:
+            event.theme, event.theme_said = theme, (thing.theme[0], thing.theme[1], "quoted_theme")
+        said = (node.start, node.end, "owner_of_event")
+        for owner in sorted(owners, key=lambda r: r.ref):
+            if (
+                owner.sort == "org"
+                and event.kind in ("Session", "Conference", "Forum")
+                and owner.kind in ("Council", "InternationalOrganization", "Organization")
+            ):
+                event.add("framework", owner, said)
+            elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
+                event.add("organizer", owner, said)
+        if event.kind in ("Visit", "Meeting"):
+            for part in thing.of:
+                for _, referent in (
+                    self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])) if part.sort != "group" else ()
+                ):
+                    self.attendance.add(event, referent, said)
+
+    def _owner(self, thing: Thing) -> Referent | None:
+        if thing.sort == "post":
+            return self.discourse.body(thing) if thing.of else None
+        return self.discourse.resolve(thing) if thing.sort in ("org", "state") else None
+
+    def add_common(self, event: Event, clause: Clause) -> None:
+        """What any clause about an event may tell besides: organisers, framework, those present."""
+        for node in marked(clause, "organize"):
+            for _, referent in self.referents.of(node):
+                event.add("organizer", referent, words_of(clause, node, "organize"))
+                if referent.sort == "person":
+                    self.attendance.add(event, referent, words_of(clause, node, "organize"))
+        for node in marked(clause, "framework"):
+            said = words_of(clause, node, "framework")
+            if node.kind == "EVENT":
+                whole = self.of(node, clause, strong=False, make=False)
+                if whole is not None and whole is not event:
+                    event.events.setdefault("framework", {}).setdefault(whole, said)
+                    event.events.setdefault("part_of", {}).setdefault(whole, said)
+            else:
+                for _, referent in self.referents.of(node):
+                    if referent.sort == "org":
+                        event.add("framework", referent, said)
+        for marker in ("with", "chair", "lead"):
+            for node in marked(clause, marker):
+                for _, referent in self.referents.of(node):
+                    self.attendance.add(event, referent, words_of(clause, node, marker))
+
+    def mentioned(self, clause: Clause) -> None:
+        """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
+        for node in clause.arguments:
+            if node.kind == "EVENT" and (node.has("loc") or node.has("abl")) and not self.scene.headline:
+                thing = node.things[0]
+                met = any(t.sort == "person" for t in thing.of) or (
+                    thing.kind == "Session" and bool(thing.of) and clause.form in ("fin", "any") and clause.tense == "past"
+                )
+                event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
+                if event is not None and met:
+                    event.asserted = True
+                if event is not None and event.status == "Held" and node.has("loc"):
+                    self.book.current = event
+        if clause.arguments:
+            own = next((n for n in reversed(clause.arguments) if n.kind in ("PERSON", "POST", "ROLE") and n.has("nom")), None)
+            self.referents.remember(own)

@@ -1,0 +1,196 @@
+"""Events that are held, planned, cancelled, devoted to a theme, go on and end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.event_nouns import EventNouns, settle_status
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.meetings import Meetings
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause
+
+__all__ = ["Held"]
+
+
+class Held(Frame):
+    """The frames of events."""
+
+    def __init__(self, events: EventNouns, meetings: Meetings) -> None:
+        super().__init__(events)
+        self.meetings = meetings
+
+    def held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X keçirilib: the event, its day and place, who organised it; "A-da X, B-də Y keçirilib" tells two."""
+        parts = _gapped(clause)
+        if len(parts) > 1:
+            for part in parts:
+                self.held(part, predicate, form)
+            return
+        node = self.arguments.slot(clause, predicate, "event")
+        planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
+        if node is None:
+            if self.arguments.slot(clause, Predicate("", (("nom", "org"),), ()), "org") is None:
+                self.events.mentioned(clause)
+            return
+        if clause.form in ("vn", "inf") and not planned:
+            day = self.arguments.date(clause)
+            if day is None and clause.matrix not in ("say", "told"):
+                return
+            planned = day is None or not self._past(day[0])
+        partner = self.arguments.node(clause, "ins", "partner")
+        together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
+        if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
+            self.meetings.meet_with(clause, None, partner, node, planned=planned)
+            return
+        told = self.arguments.date(clause)
+        vague = form.tense == "pres" and told is None and clause.head is None
+        event = self.events.of(
+            node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned, make=not vague
+        )
+        if event is None:
+            return
+        settle_status(event, form, clause)
+        event.asserted = (
+            event.asserted
+            or clause.head is None
+            or (told is not None and "-" in told[0])
+            or self.arguments.place(clause, "loc") is not None
+            or any(n.has("organize") or n.has("framework") for n in clause.arguments)
+        )
+        if event.said[2] == "event_noun":
+            event.said = (*words_of(clause, node)[:2], "held")
+        self.events.add_common(event, clause)
+        for _, referent in self.referents.of(together):
+            event.add("organizer", referent, words_of(clause, together, "organize"))
+
+    def _past(self, date: str) -> bool:
+        """Tell whether a day lies before that of publication; False where that is not known."""
+        return (
+            bool(self.scene.anchor)
+            and not date.startswith("XXXX")
+            and date.partition("/")[0] < self.scene.anchor[: len(date.partition("/")[0])]
+        )
+
+    def hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
+        if clause.form in ("vn", "inf"):
+            return
+        node = self.arguments.slot(clause, predicate, "event")
+        agent = self.arguments.agents(clause, predicate, "organizer") or clause.subject
+        partner = self.arguments.node(clause, "ins", "partner")
+        planned = form.tense in ("fut", "nec")
+        if node is None:
+            return
+        if partner is not None and node.things and node.things[0].kind in ("Meeting", "Event"):
+            self.meetings.meet_with(clause, agent, partner, node, planned=planned)
+            return
+        if node.things and node.things[0].kind == "Meeting" and not planned and self.meetings.call_at(clause, predicate):
+            return
+        event = self.events.of(node, clause, strong=True, fill=True, planned=planned)
+        if event is None:
+            return
+        settle_status(event, form, clause)
+        event.asserted = True
+        self.events.add_common(event, clause)
+        for _, referent in self.referents.of(partner) if partner is not None and partner.kind in ("ORG", "STATE") else ():
+            event.add("organizer", referent, words_of(clause, partner, "organize"))
+        for _, referent in self.referents.of(agent):
+            if referent.sort == "org" and referent in event.owners and event.kind == "Session":
+                continue
+            if referent.sort in ("org", "state"):
+                event.add("organizer", referent, words_of(clause, agent, "organize"))
+            elif event.kind == "Meeting":
+                self.attendance.add(event, referent, words_of(clause, agent))
+
+    def hostess(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Y X-ə ev sahibliyi edib: who held the event, and in which state."""
+        node = self.arguments.slot(clause, predicate, "event")
+        planned = form.tense == "fut"
+        event = self.events.of(node, clause, strong=not planned, fill=True, planned=planned)
+        agent = self.arguments.agents(clause, predicate, "organizer")
+        if event is not None:
+            settle_status(event, form, clause)
+            event.asserted = True
+            for _, referent in self.referents.of(agent):
+                event.add("organizer", referent, words_of(clause, agent, "organize"))
+                seat = referent if referent.sort == "state" else referent.state
+                if event.place is None and seat is not None:
+                    event.place, event.place_said = seat, words_of(clause, agent, "host")
+
+    def planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X keçiriləcək, X planlaşdırılır: an event that is to come."""
+        node = self.arguments.slot(clause, predicate, "event")
+        inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
+        if inner is not None:
+            clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
+            node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)
+        event = self.events.of(node, clause, strong=True, fill=True, planned=True)
+        if event is not None and not (event.asserted and event.status == "Held"):
+            event.status, event.asserted = "Planned", True
+
+    def cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X təxirə salınıb, X keçirilməyib: an event that did not take place."""
+        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=True, fill=True, planned=None)
+        if event is not None:
+            event.status, event.asserted = "Cancelled", True
+
+    def devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X … mövzusuna həsr olunub: the theme of the event."""
+        node = clause.head if clause.head is not None and clause.head.kind == "EVENT" else self.arguments.node(clause, "nom", "event")
+        told = next(
+            (
+                n
+                for n in reversed(clause.arguments)
+                if n.kind in ("THEME", "QUOTE", "VN", "WORD", "ORG", "STATE") and (n.kind == "THEME" or n.has("dat"))
+            ),
+            None,
+        )
+        if node is None or told is None:
+            return
+        event = self.events.of(node, clause, strong=clause.head is None, planned=None)
+        if event is None or event.theme:
+            return
+        first = clause.arguments[0] if clause.head is not None else told
+        start, end = (
+            (told.things[0].start, told.things[0].end) if told.kind in ("THEME", "QUOTE") and told.things else (first.start, told.end)
+        )
+        event.theme, event.theme_said = self._nominative(start, end), (start, end, "devoted")
+        event.asserted = event.asserted or clause.head is None
+
+    def _nominative(self, start: int, end: int) -> str:
+        """Return words of the text with the last one put into the nominative."""
+        *head, last = self.scene.text[start:end].split()
+        ending = next((e for e in self.pack.readings(last) if e.case == "dat" and e.possessive), None) or next(
+            (e for e in self.pack.readings(last) if e.case == "dat"), None
+        )
+        return " ".join([*head, self.pack.nominative(last, ending) if ending else last])
+
+    def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(
+            node,
+            clause,
+            strong=form.tense != "fut",
+            fill=clause.head is not None,
+            planned=None,
+            make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)),
+        )
+        if event is not None:
+            event.asserted = True
+            self.events.add_common(event, clause)
+
+
+def _gapped(clause: Clause) -> list[Clause]:
+    """Return a clause with several subjects, each with a time or place before it, as one clause for each."""
+    ends = [i for i, n in enumerate(clause.arguments) if n.kind == "EVENT" and n.has("nom") and not n.has("gen")]
+    if len(ends) < 2 or clause.head is not None:
+        return [clause]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    spans = [clause.arguments[start : end + 1] for start, end in zip(starts, ends, strict=True)]
+    if not all(any(n.kind in ("DATE", "PLACE", "STATE") for n in nodes) for nodes in spans):
+        return [clause]
+    return [replace(clause, arguments=nodes) for nodes in spans]

@@ -1,0 +1,146 @@
+"""Who met whom: meetings, receptions, calls at an office."""
+
+from __future__ import annotations
+
+from qurultay.facts.events import Event, Said
+from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.attendance import WHOLES
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.scene import Party, When, Where
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["Meetings"]
+
+
+class Meetings(Frame):
+    """The frames of meetings."""
+
+    def meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y ilə görüşüb: a meeting of the two; "tərəflər görüşüblər" is one of guests and hosts."""
+        partner = self.arguments.slot(clause, predicate, "partner")
+        agent = self.arguments.agents(clause, predicate)
+        if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
+            self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
+            return
+        if partner is None and clause.form != "part":
+            return
+        if clause.form == "part" and (partner is None or partner.kind == "GROUP") and self.book.current is not None:
+            for _, referent in self.referents.of(agent):
+                self.attendance.add(self.book.current, referent, words_of(clause, agent, "meet"))
+            return
+        self.meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
+
+    def meet_with(self, clause: Clause, agent: Node | None, partner: Node | None, noun: Node | None, *, planned: bool) -> None:
+        """Tell the meeting of those who act and their partners; each of several partners from different bodies is met apart."""
+        if clause.form in ("vn", "inf") or (
+            noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural()
+        ):
+            return
+        ours, theirs = self.referents.of(agent), self.referents.of(partner)
+        if not ours and self.discourse.guests and agent is None:
+            ours = [
+                (Thing("group", clause.verb.start, clause.verb.end), r) for r in self.discourse.guests if r not in {t for _, t in theirs}
+            ]
+        if not ours and self.scene.subject is not None:
+            ours = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
+        if not theirs or not ours:
+            return
+        said = words_of(clause, partner or agent, "meet")
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        apart = [t for t in partner.things if t.sort == "person"] if partner else []
+        bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in theirs if r.sort == "person"]
+        if len(apart) > 1 and len(set(bodies)) == len(apart):
+            for thing in apart:
+                one = Node("PERSON", partner.first, partner.last, thing.start, thing.end, "", partner.endings, [thing]) if partner else None
+                meeting = self.book.new("Meeting", said)
+                self.tell(meeting, ours + self.referents.of(one), said, date, place, clause, planned=planned)
+            return
+        people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+        event = self.book.same_meeting(people, {r for _, r in theirs}, date[0] if date else "") or self.book.new("Meeting", said)
+        self.tell(event, ours + theirs, said, date, place, clause, planned=planned)
+        self.referents.remember(agent)
+
+    def _meet_each_other(self, clause: Clause, agent: Node, *, planned: bool) -> None:
+        """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""
+        named = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
+        named = named if len(named) > 1 else [p for p in self.referents.of(agent) if len(agent.things) > 1]
+        parties = (
+            named
+            if len(named) > 1
+            else [(Thing("group", agent.start, agent.end), r) for r in [*self.discourse.guests, *self.discourse.inviters]]
+        )
+        if len(parties) < 2:
+            return
+        said = words_of(clause, agent, "meet")
+        people = {r for _, r in parties if r.sort == "person"}
+        date = self.arguments.date(clause)
+        event = self.book.same_meeting(people, people or {r for _, r in parties}, date[0] if date else "") or self.book.new("Meeting", said)
+        self.tell(event, parties, said, date, self.arguments.place(clause, "loc"), clause, planned=planned)
+
+    def tell(
+        self, event: Event, parties: list[Party], said: Said, date: When | None, place: Where | None, clause: Clause, *, planned: bool
+    ) -> None:
+        """Give a meeting its parties, day and place, and put it into the visit that it belongs to."""
+        for _, referent in parties:
+            self.attendance.add(event, referent, said)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and event.place is None:
+            event.place, event.place_said = place
+        event.status = "Planned" if planned else event.status
+        event.asserted = True
+        event.last_seen = said[0]
+        self.events.add_common(event, clause)
+        self.book.put_into_visit(event, said)
+        if not planned:
+            self.book.current = event
+
+    def receive(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-i qəbul edib: a meeting of host and guest."""
+        if clause.form in ("vn", "inf"):
+            return
+        guest = self.arguments.slot(clause, predicate, "guest")
+        agent = self.arguments.agents(clause, predicate)
+        if guest is None or agent is None or clause.form == "obj":
+            return
+        if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
+            return
+        ours, theirs = self.referents.of(agent), self.referents.of(guest)
+        if not ours or not theirs:
+            return
+        if guest.kind != "GROUP":
+            self.discourse.guests = [r for _, r in theirs]
+        said = words_of(clause, agent, "receive")
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+        event = self.book.same_meeting(people, {r for _, r in theirs}, date[0] if date else "") or self.book.new("Meeting", said)
+        self.tell(event, ours + theirs, said, date, place, clause, planned=form.tense == "fut")
+        self.referents.remember(agent)
+
+    def received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Y X tərəfindən qəbul edilib."""
+        guest = self.arguments.slot(clause, predicate, "guest")
+        host = next(marked(clause, "by"), None) or next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc")), None)
+        theirs, ours = self.referents.of(guest), self.referents.of(host)
+        if theirs and ours and clause.form not in ("vn", "inf"):
+            said = words_of(clause, guest, "receive")
+            people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+            event = self.book.same_meeting(people, {r for _, r in ours}, "") or self.book.new("Meeting", said)
+            self.tell(event, ours + theirs, said, self.arguments.date(clause), self.arguments.place(clause, "loc"), clause, planned=False)
+
+    def call_at(self, clause: Clause, predicate: Predicate) -> bool:
+        """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
+        agent = self.arguments.slot(clause, predicate, "agent") or self.arguments.slot(clause, predicate, "organizer")
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
+        if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP"):
+            return False
+        guests, host = self.referents.of(agent), self.discourse.resolve(seat.things[0])
+        if not guests or host is None or host.kind not in WHOLES | {"Council", "InternationalOrganization"}:
+            return False
+        said = words_of(clause, agent, "call")
+        event = self.book.new("Meeting", said)
+        place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
+        self.tell(event, [*guests, (seat.things[0], host)], said, self.arguments.date(clause), place, clause, planned=False)
+        return True

@@ -1,0 +1,53 @@
+"""Who holds which post, where a clause tells it as what he is or has become."""
+
+from __future__ import annotations
+
+from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.frame import Frame
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause
+
+__all__ = ["Posts"]
+
+
+class Posts(Frame):
+    """The frames of posts."""
+
+    def serve(self, clause: Clause) -> None:
+        """X Y-nin sədri olub, X Y-nin sədridir, X Y-nin sədri seçilib: a post told as what X is."""
+        frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
+        words = self.pack.settings["serving"]
+        serving = frame == "appointed" or (
+            clause.verb.senses and self.pack.fold(clause.verb.text).startswith(tuple(words)) and clause.form in ("fin", "any", "conv")
+        )
+        posts = [n for n in clause.arguments if n.kind == "POST" and (n.has("cop") or (serving and n.has("nom"))) and len(n.things) == 1]
+        person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
+            clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
+        )
+        if not posts or person is None:
+            return
+        for post in posts:
+            near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
+            for _, referent in self.referents.of(near):
+                if referent.sort == "person" and not post.things[0].plural:
+                    self.discourse.hold(
+                        referent, post.things[0], (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves")
+                    )
+
+    def appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X sədr təyin edilib: the post of one named in the clause."""
+        agent = self.arguments.agents(clause, predicate)
+        node = self.arguments.slot(clause, predicate, "post")
+        if (
+            agent is None
+            or node is None
+            or agent.kind not in ("PERSON", "NAME")
+            or form.tense == "fut"
+            or any(n.kind == "POST" for n in clause.arguments)
+        ):
+            return
+        for _, referent in self.referents.of(agent):
+            for thing in node.things:
+                if referent.sort == "person" and thing.sort == "post":
+                    self.discourse.hold(referent, thing, words_of(clause, agent, "appointed"))

@@ -1,0 +1,108 @@
+"""Who was at an event: who took part, represented, led a delegation, was in the chair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.frame import Frame
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause
+
+__all__ = ["Presence"]
+
+
+class Presence(Frame):
+    """The frames of those present."""
+
+    def participate(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X iclasda iştirak edib."""
+        node = self.arguments.slot(clause, predicate, "event")
+        planned = form.tense in ("fut", "nec")
+        if clause.form in ("vn", "inf"):
+            return
+        event = (
+            self.events.of(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None)
+            if node is not None
+            else self.book.current
+        )
+        if event is None:
+            return
+        event.asserted = True
+        self.events.add_common(event, clause)
+        agent = self.arguments.agents(clause, predicate)
+        taking_part = self.referents.of(agent)
+        others = [
+            n
+            for n in clause.arguments
+            if node is not None and n is not node and n.kind == "EVENT" and n.cases() == node.cases() and not n.things[0].plural
+        ]
+        events = [
+            event,
+            *(e for n in others if (e := self.events.of(n, clause, strong=False, planned=True if planned else None)) is not None),
+        ]
+        for each in events:
+            each.asserted = True
+            for _, referent in taking_part:
+                self.attendance.add(each, referent, words_of(clause, agent))
+        for node in marked(clause, "abl") if not taking_part else ():
+            for _, referent in self.referents.of(node):
+                self.attendance.add(event, referent, words_of(clause, node, "delegates"))
+        if agent is not None and any(t.sort == "delegation" for t in agent.things):
+            self.discourse.guests = [r for _, r in taking_part]
+        self.referents.remember(agent)
+
+    def awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-in iclasda iştirakı gözlənilir: who is to take part."""
+        self.participate(clause, predicate, replace(form, tense="fut"))
+
+    def gather(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X tədbirə toplaşıb."""
+        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=True, fill=True)
+        if event is not None:
+            self.participate(clause, predicate, form)
+
+    def include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Heyətə X daxil olub."""
+        event = self.book.trip()
+        delegation = self.arguments.slot(clause, predicate, "delegation")
+        if delegation is None or event is None:
+            return
+        agent = self.arguments.agents(clause, predicate)
+        for _, referent in [*self.referents.of(delegation), *self.referents.of(agent)]:
+            self.attendance.add(event, referent, words_of(clause, agent))
+
+    def lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
+        delegation = self.arguments.slot(clause, predicate, "delegation") or next(
+            (n for n in clause.arguments if n.kind == "GROUP" and n.concept and n.concept.name == "guest" and n.has("dat")), None
+        )
+        agent = self.arguments.agents(clause, predicate)
+        if delegation is None or agent is None or not agent.things or delegation is agent:
+            if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
+                self.chair(clause, predicate, form)
+            return
+        if clause.form == "obj":
+            for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
+                thing.leader = agent.things[-1]
+                thing.of = [*agent.things[:-1], *thing.of]
+                if agent.things[-1].sort == "person":
+                    self.discourse.person(agent.things[-1], "gen")
+        elif (event := self.book.trip()) is not None:
+            led = self.referents.of(agent)
+            self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]
+            for _, referent in led:
+                self.attendance.add(event, referent, words_of(clause, agent))
+
+    def chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X iclasa sədrlik edib."""
+        node = self.arguments.node(clause, "dat", "event")
+        agent = self.arguments.node(clause, "nom", "agent")
+        if node is None and clause.head is not None and clause.head.kind == "EVENT":
+            node = clause.head
+        event = self.events.of(node, clause, strong=True, planned=None) if node is not None else None
+        if event is not None:
+            event.asserted = True
+            for _, referent in self.referents.of(agent):
+                self.attendance.add(event, referent, words_of(clause, agent, "chair"))

@@ -1,0 +1,112 @@
+"""Who is meant by a phrase: a person by his post or surname, a body by its short name, the guests by "heyət"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qurultay.facts.discourse import Referent
+from qurultay.facts.frames.scene import Party, Scene
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["Referents"]
+
+
+class Referents:
+    """Finds whom the phrases of an article speak of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.pack, self.discourse, self.book = scene, scene.pack, scene.discourse, scene.book
+
+    def of(self, node: Node | None) -> list[Party]:
+        """Return those whom a node speaks of: people, and bodies."""
+        if node is None:
+            return []
+        found: list[Party] = []
+        case = next((e.case for e in node.endings), "")
+        for thing in node.things:
+            referent = self.discourse.person(thing, case) if thing.sort == "person" else None
+            if thing.sort in ("org", "state"):
+                referent = self.discourse.resolve(thing)
+            if referent is not None:
+                found.append((thing, referent))
+            elif thing.sort == "post":
+                held = self.discourse.holder(thing)
+                body = self.discourse.body(thing)
+                found.extend((thing, r) for r in (held, None if held else body) if r is not None)
+            elif thing.sort == "delegation":
+                found.extend(self._delegates(thing))
+        if not found and node.kind == "ROLE":
+            held = self.discourse.holder(_post_of(node))
+            return [(_post_of(node), held)] if held else []
+        if not found and node.kind in ("GROUP", "DELEGATION"):
+            return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]
+        if not found and node.kind == "NAME":
+            return self.by_name(node)
+        return found
+
+    def _pointed_group(self, node: Node) -> list[Referent]:
+        """Return whom "qonaq", "heyət" or "tərəflər" point back to."""
+        name = node.concept.name if node.concept else ""
+        current = self.book.current
+        if name == "side":
+            return [r for r in current.slots.get("participant", ()) if r.sort == "org"] if current else []
+        if node.kind == "GROUP" and name != "guest":
+            return []
+        guests = self.discourse.guests
+        single = node.kind == "GROUP" and not node.plural()
+        return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
+
+    def by_name(self, node: Node) -> list[Party]:
+        """Return the person of a surname or the body of a short name told before, [] where none was."""
+        for ending in self.pack.readings(node.text.split()[-1]):
+            form = f"{node.text.rpartition(' ')[0]} {node.text.split()[-1][: len(ending.stem)]}".strip()
+            alias = self.discourse.aliases.get(form)
+            if alias is not None:
+                return [(Thing("org", node.start, node.end), alias)]
+            held = self.discourse.same_person(form)
+            if held is not None and not ending.possessive:
+                held.mentions.append((node.start, node.end, "surname"))
+                held.last_seen = node.start
+                return [(Thing("person", node.start, node.end), held)]
+        return []
+
+    def _delegates(self, thing: Thing) -> Iterator[Party]:
+        """Yield who leads a delegation and the bodies it comes from."""
+        if thing.leader is not None:
+            leader = self.discourse.person(thing.leader, "gen") if thing.leader.sort == "person" else self.discourse.holder(thing.leader)
+            if leader is not None:
+                yield thing.leader, leader
+            elif thing.leader.sort == "post":
+                body = self.discourse.body(thing.leader)
+                if body is not None:
+                    yield thing.leader, body
+        for member in thing.of:
+            if member.sort == "post":
+                body = self.discourse.body(member)
+                if body is not None:
+                    yield member, body
+            elif not (member.sort == "state" and thing.leader is not None):
+                referent = self.discourse.resolve(member)
+                if referent is not None:
+                    yield member, referent
+
+    def remember(self, node: Node | None) -> None:
+        """Keep the last person of a phrase as the one whom the text is about."""
+        people = [r for _, r in self.of(node) if r.sort == "person"] if node is not None else []
+        if people:
+            self.scene.subject = people[-1]
+
+
+def _post_of(node: Node) -> Thing:
+    """The post of a role told without its body."""
+    concept = node.concept
+    national = concept.get("national") if concept else ""
+    plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
+    return Thing(
+        "post",
+        node.start,
+        node.end,
+        kind=concept.name if concept else "",
+        national=national or ("state" if concept and concept.get("state") == "1" else ""),
+        plural=plural,
+    )

@@ -1,0 +1,41 @@
+"""What all frames of one article share: what they read with, and what the text has come to so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from qurultay.facts.discourse import Discourse, Referent
+from qurultay.facts.events import Book, Said
+from qurultay.language.pack import LanguagePack
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["Party", "Scene", "When", "Where"]
+
+
+When: TypeAlias = tuple[str, Said]
+"""A day, month, year or interval in EDTF, and the words that say it."""
+
+Where: TypeAlias = tuple[Referent, Said]
+"""A place or state, and the words that say it."""
+
+Party: TypeAlias = tuple[Thing, Referent]
+"""One who is spoken of, and who that is."""
+
+
+class Scene:
+    """Where the reading of an article stands, and what it tells besides its events and documents.
+
+    ``subject`` is the last person that a clause was about; ``headline`` tells that the headline is being read, after the body;
+    ``anchor`` is the day of publication, "" where it is not known; ``inside`` returns the phrases between two offsets;
+    ``founded`` holds the founding date and place of bodies, ``sources`` the bodies whose information the article relays.
+    """
+
+    def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:
+        self.pack, self.discourse, self.book, self.text = pack, discourse, book, text
+        self.subject: Referent | None = None
+        self.headline = False
+        self.anchor = ""
+        self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
+        self.founded: dict[Referent, dict[str, tuple[object, Said]]] = {}
+        self.sources: list[tuple[Referent, Said]] = []

@@ -1,0 +1,116 @@
+"""Who spoke where, and whose information an article relays."""
+
+from __future__ import annotations
+
+from qurultay.facts.events import Event
+from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.held import Held
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Thing
+
+__all__ = ["Speaking"]
+
+_LONG_AGO = 1200
+"""How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
+
+
+class Speaking(Frame):
+    """The frames of speech."""
+
+    def __init__(self, events: EventNouns, held: Held) -> None:
+        super().__init__(events)
+        self.held = held
+
+    def speak(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X seminarda çıxış edib."""
+        if clause.form in ("vn", "inf") or form.tense == "fut":
+            return
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self.book.current
+        agent = self.arguments.agents(clause, predicate)
+        if event is None:
+            return
+        event = self._talk(event)
+        event.asserted = True
+        for _, referent in self.referents.of(agent):
+            if referent.sort == "person":
+                self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
+        self.referents.remember(agent)
+
+    def open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
+        agent = self.arguments.agents(clause, predicate)
+        if agent is not None and agent.kind in ("ORG", "STATE"):
+            self.held.hold(clause, Predicate("hold", (("nom", "organizer"), ("acc", "event")), ()), form)
+        else:
+            self.speak(clause, predicate, form)
+
+    def say(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X bildirib: he spoke at the event that the text is at."""
+        if clause.form in ("vn", "inf", "part") or self.scene.headline or form.tense == "imp":
+            self.events.mentioned(clause)
+            return
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(node, clause, strong=False, planned=None) if node is not None else None
+        agent = self.arguments.agents(clause, predicate)
+        people = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
+        if not people and agent is None and self.scene.subject is not None and self._pronoun(clause):
+            people = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
+        known = node is not None and bool(node.clauses or any(t.sort in ("org", "person") for t in node.things[0].of))
+        if event is None or (not event.asserted and not known):
+            event = self.book.current
+        if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
+            event = None
+        if event is not None and event.status == "Held":
+            event = self._talk(event)
+            event.asserted = event.asserted or (bool(people) and known)
+            self.book.current = event if event.asserted else self.book.current
+            for thing, referent in people:
+                if event.kind == "Visit" or (
+                    any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent)
+                ):
+                    continue
+                self.attendance.add(event, referent, words_of(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
+                event.last_seen = clause.verb.end
+        self.referents.remember(agent)
+
+    def _to_the_press(self, clause: Clause) -> bool:
+        """What is told to an agency or in an interview is not said at an event."""
+        return any(n.kind == "ORG" and n.has("dat") and any(t.kind == "NewsAgency" for t in n.things) for n in clause.arguments) or any(
+            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["press"])) for n in clause.arguments
+        )
+
+    def _talk(self, event: Event) -> Event:
+        """Words are said at the meeting of a visit, not at the visit."""
+        if event.kind != "Visit":
+            return event
+        inner = [e for e in self.book.events if event in e.events.get("part_of", {}) and e.kind == "Meeting"]
+        return inner[-1] if inner else event
+
+    def _pronoun(self, clause: Clause) -> bool:
+        return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]
+
+    def told(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X-dən bildirilib: whose information the article relays."""
+        self.relays(clause, "abl")
+        self.events.mentioned(clause)
+
+    def report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X xəbər verir: a body is the source; a person who makes something known speaks."""
+        agent = self.arguments.slot(clause, predicate, "source") or clause.subject
+        if agent is not None and agent.kind in ("PERSON", "ROLE", "POST"):
+            self.say(clause, Predicate("say", (("nom", "agent"), ("loc", "event")), ()), form)
+            return
+        self.relays(clause, "nom")
+        self.events.mentioned(clause)
+
+    def relays(self, clause: Clause, case: str) -> None:
+        """Keep the bodies that a clause names in ``case`` as sources of the article; news agencies are left out."""
+        for node in clause.arguments:
+            if node.kind == "ORG" and ((node.has(case) and not (case == "nom" and node.has("gen"))) or node.has("source")):
+                referent = self.discourse.resolve(node.things[-1])
+                if referent is not None and referent.kind != "NewsAgency" and (clause.form != "none" or referent.kind == "PressService"):
+                    self.scene.sources.append((referent, words_of(clause, node, "source")))

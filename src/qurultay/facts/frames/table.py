@@ -1,0 +1,136 @@
+"""The table of the frames, and the order in which a clause is asked what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from qurultay.facts.discourse import Discourse
+from qurultay.facts.events import Book
+from qurultay.facts.frames.arguments import Arguments, marked, words_of
+from qurultay.facts.frames.attendance import Attendance
+from qurultay.facts.frames.documents import Documents
+from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.held import Held
+from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.posts import Posts
+from qurultay.facts.frames.presence import Presence
+from qurultay.facts.frames.referents import Referents
+from qurultay.facts.frames.scene import Scene
+from qurultay.facts.frames.speaking import Speaking
+from qurultay.facts.frames.visits import Visits
+from qurultay.language.pack import LanguagePack, Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause
+
+__all__ = ["Frames"]
+
+Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
+"""Reads a clause by the sense of its verb that fits, and by the form in which that stands."""
+
+
+class Frames(Scene):
+    """Reads the clauses of an article one after another into a :class:`Book`."""
+
+    def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:
+        super().__init__(pack, discourse, book, text)
+        self.referents, self.attendance = Referents(self), Attendance(self)
+        self.arguments = Arguments(self, self.referents)
+        self.events = EventNouns(self, self.arguments, self.referents, self.attendance)
+        self.meetings, self.posts = Meetings(self.events), Posts(self.events)
+        self.held = Held(self.events, self.meetings)
+        self.speaking = Speaking(self.events, self.held)
+        self.table = self._table()
+
+    def _table(self) -> dict[str, Handler]:
+        """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
+        held, meetings, speaking = self.held, self.meetings, self.speaking
+        presence, visits, documents = Presence(self.events), Visits(self.events, held, meetings), Documents(self.events, meetings)
+        return {
+            "held": held.held,
+            "hold": held.hold,
+            "hostess": held.hostess,
+            "planned": held.planned,
+            "cancelled": held.cancelled,
+            "devoted": held.devoted,
+            "phase": held.phase,
+            "participate": presence.participate,
+            "represent": presence.participate,
+            "awaited": presence.awaited,
+            "gather": presence.gather,
+            "include": presence.include,
+            "lead": presence.lead,
+            "chair": presence.chair,
+            "meet": meetings.meet,
+            "receive": meetings.receive,
+            "received": meetings.received,
+            "visit": visits.visit,
+            "move": visits.move,
+            "lay": visits.lay,
+            "speak": speaking.speak,
+            "open": speaking.open,
+            "say": speaking.say,
+            "told": speaking.told,
+            "report": speaking.report,
+            "sign": documents.sign,
+            "signed": documents.signed,
+            "founded": documents.founded,
+            "appointed": self.posts.appointed,
+        }
+
+    def read(self, clause: Clause) -> None:
+        """Take from a clause what it tells."""
+        predicate, form = self._sense(clause)
+        if self.headline:
+            self._from_headline(clause)
+        if clause.negative or form.negative:
+            if predicate.frame == "held" and clause.form in ("fin", "any"):
+                self.held.cancelled(clause, predicate, form)
+            return
+        for node in marked(clause, "invite"):
+            self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
+        handler = self.table.get(predicate.frame)
+        if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
+            self.speaking.relays(clause, "nom")
+        if clause.matrix == "deny" or form.tense in ("nec", "opt"):
+            return
+        self.posts.serve(clause)
+        self._frameworks(clause, predicate)
+        if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments):
+            self.speaking.relays(clause, "abl")
+        if handler is not None:
+            handler(clause, predicate, form)
+        elif form.form in ("fin", "any", "conv"):
+            self.events.mentioned(clause)
+
+    def _frameworks(self, clause: Clause, predicate: Predicate) -> None:
+        """ "Londona səfər çərçivəsində": a visit told so took place, and who acts in the clause was on it."""
+        for node in marked(clause, "framework"):
+            if node.kind != "EVENT" or node.things[0].kind != "Visit":
+                continue
+            event = self.events.of(node, clause, strong=False, planned=None)
+            if event is not None and not event.people():
+                event.asserted = True
+                for _, referent in self.referents.of(self.arguments.agents(clause, predicate)):
+                    self.attendance.add(event, referent, words_of(clause, node, "framework"))
+
+    def _from_headline(self, clause: Clause) -> None:
+        """A headline tells where its article's first event was."""
+        main = next((e for e in self.book.events if e.asserted), None)
+        if main is None:
+            return
+        self.book.current = main
+        place = self.arguments.place(clause, "loc")
+        if place is not None and (main.place is None or place[0].state is main.place) and main.status != "Cancelled":
+            main.place, main.place_said = place
+
+    def _sense(self, clause: Clause) -> tuple[Predicate, VerbForm]:
+        """Return the sense of the verb whose parts the clause has."""
+        senses = [s for s in clause.verb.senses if s[1].form == clause.form] or list(clause.verb.senses)
+        if not senses:
+            return Predicate("", (), ()), VerbForm(clause.form, clause.tense)
+
+        def fit(sense: tuple[Predicate, VerbForm]) -> int:
+            return sum(1 for case, slot in sense[0].slots if self.arguments.node(clause, case, slot) is not None and slot != "agent")
+
+        return max(senses, key=fit)

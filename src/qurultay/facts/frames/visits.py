@@ -1,0 +1,151 @@
+"""Who went where: visits, and what guests do on them."""
+
+from __future__ import annotations
+
+from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.held import Held
+from qurultay.facts.frames.meetings import Meetings
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.nodes import Clause, Thing
+
+__all__ = ["Visits"]
+
+
+class Visits(Frame):
+    """The frames of motion."""
+
+    def __init__(self, events: EventNouns, held: Held, meetings: Meetings) -> None:
+        super().__init__(events)
+        self.held, self.meetings = held, meetings
+
+    def visit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-ə səfər edib / səfərə gəlib."""
+        self._travel(clause, predicate, form)
+
+    def move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
+        trip = next(
+            (n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit" and n.cases() & {"dat", "ins", "loc"}), None
+        )
+        if trip is not None:
+            self._travel(clause, predicate, form)
+            return
+        if self._arrive(clause, predicate):
+            self._travel(clause, predicate, form)
+            return
+        if any(n.kind == "DELEGATION" and n.has("members") for n in clause.arguments) and (visit := self.book.trip()) is not None:
+            agent = self.arguments.agents(clause, predicate)
+            for _, referent in self.referents.of(agent):
+                self.attendance.add(visit, referent, words_of(clause, agent, "include"))
+            return
+        if clause.form in ("fin", "any", "conv") and form.tense == "past" and self.meetings.call_at(clause, predicate):
+            return
+        event_node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom")), None)
+        if (
+            event_node is not None
+            and clause.form in ("fin", "any")
+            and (self.arguments.date(clause) or self.arguments.place(clause, "loc"))
+        ):
+            self.held.held(clause, Predicate("held", (("nom", "event"),), ()), form)
+
+    def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
+        """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
+        if clause.form not in ("fin", "any", "conv") or not any(n.kind in ("STATE", "PLACE") and n.has("dat") for n in clause.arguments):
+            return False
+        agent = self.arguments.slot(clause, predicate, "agent")
+        if agent is None or not (
+            agent.kind == "DELEGATION"
+            or any(n.has("invite") or (n.kind == "EVENT" and n.things[0].kind == "Visit") for n in clause.arguments)
+        ):
+            return False
+        if any(n.kind == "VN" or (n.kind == "EVENT" and n.things[0].kind != "Visit") for n in clause.arguments):
+            return False
+        people = {r for _, r in self.referents.of(agent)}
+        place = self.arguments.place(clause, "dat", seat=False)
+        country = place[0] if place is not None and place[0].sort == "state" else place[0].state if place is not None else None
+        if any(country in (r.state, *(b if b.sort == "state" else b.state for _, b in r.posts)) for r in people):
+            return False
+        return bool(people) and not any(
+            e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events
+        )
+
+    def lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Guests lay a wreath: a ceremony of their own."""
+        agent = self.arguments.agents(clause, predicate)
+        guests = (
+            self.referents.of(agent)
+            if agent is not None
+            else [(Thing("group", clause.verb.start, clause.verb.end), g) for g in self.discourse.guests]
+        )
+        site = next(
+            (n for n in clause.arguments if n.kind in ("PLACE", "ORG") and n.cases() & {"loc", "acc", "dat", "gen"} and len(n.things) == 1),
+            None,
+        )
+        if (
+            not guests
+            or clause.form in ("vn", "inf", "part", "obj")
+            or form.tense == "fut"
+            or not any(e.kind == "Visit" for e in self.book.events)
+        ):
+            return
+        said = words_of(clause, agent, "lay")
+        event = next((e for e in self.book.events if e.kind == "Ceremony"), None) or self.book.new("Ceremony", said)
+        event.asserted = True
+        for _, referent in guests:
+            self.attendance.add(event, referent, said)
+        place = self.discourse.place(site.things[0]) if site is not None and site.kind == "PLACE" else None
+        if place is not None and event.place is None and site is not None:
+            event.place, event.place_said = place, words_of(clause, site, "place")
+        self.book.put_into_visit(event, said)
+
+    def _travel(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        if clause.form in ("vn", "inf"):
+            return
+        agent = self.arguments.agents(clause, predicate)
+        parties = self.referents.of(agent)
+        place = self.arguments.place(clause, "dat") or self.arguments.place(clause, "loc")
+        if (
+            not parties
+            and self.scene.subject is not None
+            and agent is None
+            and not (clause.arguments and clause.arguments[0].kind == "NAME")
+        ):
+            parties = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
+        if not parties:
+            return
+        said = words_of(clause, agent, "visit")
+        date = self.arguments.date(clause)
+        people = {r for _, r in parties if r.sort == "person"}
+        event = next(
+            (
+                e
+                for e in self.book.events
+                if e.kind == "Visit"
+                and (e.people() & people or not people)
+                and (not place or not e.place or place[0] in (e.place, e.place.state) or place[0].state is e.place)
+            ),
+            None,
+        )
+        if event is None:
+            event = self.book.new("Visit", said)
+        for _, referent in parties:
+            self.attendance.add(event, referent, said)
+        if date and not event.date:
+            event.date, event.date_said = date
+        if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
+            event.place, event.place_said = place
+        if form.tense == "fut":
+            event.status = "Planned"
+        event.asserted = True
+        event.last_seen = said[0]
+        for node in marked(clause, "lead"):
+            for _, referent in self.referents.of(node):
+                self.attendance.add(event, referent, words_of(clause, node))
+        if parties and not (agent is not None and agent.kind == "GROUP"):
+            self.discourse.guests = [r for _, r in parties]
+        if clause.form in ("fin", "any", "conv") and self.book.current is None:
+            self.book.current = event
+        self.referents.remember(agent)
