@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from qurultay.article import Layout
 from qurultay.facts import confidence
 from qurultay.facts.discourse import Discourse, Referent
-from qurultay.facts.events import Book, Event, Said
+from qurultay.facts.events import Book, Document, Event, Said
 from qurultay.facts.frames import Frames
 from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired
@@ -53,32 +53,19 @@ class _Assembly:
         self.facts: list[Fact] = []
 
     def reading(self) -> Reading:
+        """Tell all facts, then name all that they speak of."""
         self.book.conclude()
         for event in self.book.events:
-            if (
-                event.status == "Held"
-                and event.date
-                and self.layout.published
-                and event.date[: len(self.layout.published)] > self.layout.published
-                and not event.date.startswith("XXXX")
-            ):
+            if event.status == "Held" and self._later(event.date):
                 event.status = "Planned"
         events = [e for e in self.book.events if self._worth_telling(e)]
         entities: list[Entity] = []
         for event in events:
-            entities.append(Entity(event.ref, event.kind, names=self._event_names(event)))
+            entities.append(Entity(event.ref, event.kind, names=self._names_of(event)))
             self._tell_event(event, events)
         for document in self.book.documents:
-            names = (Name(document.name, self.pack.language, self._evidence(document.said)),) if document.name else ()
-            entities.append(Entity(document.ref, document.kind, names=names))
-            self._tell("rdf:type", document.ref, f"q:{document.kind}", document.said)
-            for referent, said in document.signatories.items():
-                self._tell("q:signatory", document.ref, referent, said)
-            if document.signed and document.signed_said:
-                for value in _dates(document.signed)[:1]:
-                    self._tell("q:signedOn", document.ref, value, document.signed_said)
-            if document.produced_at in events and document.produced_said:
-                self._tell("q:producedAt", document.ref, document.produced_at.ref, document.produced_said)
+            entities.append(Entity(document.ref, document.kind, names=self._names_of(document)))
+            self._tell_document(document, events)
         entities += self._memberships()
         self._tell_foundings()
         self._tell_article()
@@ -93,8 +80,14 @@ class _Assembly:
         )
         return Reading(self.article, tuple(entities), tuple(self.facts), mentions, dropped)
 
+    def _later(self, date: str) -> bool:
+        """Tell whether a date lies after that of publication; False where either is not known."""
+        published = self.layout.published
+        return bool(date and published) and date[: len(published or "")] > (published or "") and not date.startswith("XXXX")
+
     @staticmethod
     def _worth_telling(event: Event) -> bool:
+        """Tell whether anything is told of an event but its kind."""
         if not event.asserted:
             return False
         return bool(event.date or event.place or event.slots.get("organizer") or event.slots.get("participant") or len(event.people()) > 1)
@@ -104,6 +97,7 @@ class _Assembly:
         return Evidence(span, span.of(self.article.text), said[2] or "mention")
 
     def _tell(self, predicate: str, subject: str, target: Referent | str | Value, said: Said, *, about: Referent | None = None) -> None:
+        """Add a fact with its words and confidence; ``about`` is the body whose novelty counts, else the target."""
         body = about if about is not None else target
         new = isinstance(body, Referent) and body.sort == "org" and body.path not in self.discourse.reference
         if isinstance(target, Referent):
@@ -113,10 +107,11 @@ class _Assembly:
         sure = confidence.of(predicate, words.rule, target=target if isinstance(target, str) else "", new=new, language=self.pack.language)
         self.facts.append(Fact(subject, predicate, target, (words,), sure))
 
-    def _event_names(self, event: Event) -> tuple[Name, ...]:
-        return (Name(event.name, self.pack.language, self._evidence(event.said)),) if event.name else ()
+    def _names_of(self, told: Event | Document) -> tuple[Name, ...]:
+        return (Name(told.name, self.pack.language, self._evidence(told.said)),) if told.name else ()
 
     def _tell_event(self, event: Event, events: list[Event]) -> None:
+        """Tell an event; of other events only those in ``events`` are named."""
         self._tell("rdf:type", event.ref, f"q:{event.kind}", event.said)
         self._tell("q:status", event.ref, f"q:{event.status}", event.said)
         if event.date and event.date_said:
@@ -136,7 +131,18 @@ class _Assembly:
                 if whole in events and whole is not event:
                     self._tell(_SLOTS[slot], event.ref, whole.ref, said)
 
+    def _tell_document(self, document: Document, events: list[Event]) -> None:
+        self._tell("rdf:type", document.ref, f"q:{document.kind}", document.said)
+        for referent, said in document.signatories.items():
+            self._tell("q:signatory", document.ref, referent, said)
+        if document.signed and document.signed_said:
+            for value in _dates(document.signed)[:1]:
+                self._tell("q:signedOn", document.ref, value, document.signed_said)
+        if document.produced_at in events and document.produced_said:
+            self._tell("q:producedAt", document.ref, document.produced_at.ref, document.produced_said)
+
     def _memberships(self) -> list[Entity]:
+        """Return the posts that people are told to hold, and tell their facts."""
         found: list[Entity] = []
         for person in self.discourse.people:
             for role, body in person.posts:
@@ -163,6 +169,7 @@ class _Assembly:
         return referent.ref
 
     def _tell_article(self) -> None:
+        """Tell who published the article, when, and whose information it relays."""
         if self.layout.publisher and self.layout.publisher_span:
             start, end = self.layout.publisher_span
             self._tell("schema:publisher", ARTICLE, Value(self.layout.publisher), (start, end, "publisher"))
@@ -173,6 +180,7 @@ class _Assembly:
             self._tell("schema:sourceOrganization", ARTICLE, referent, said)
 
     def _tell_organization(self, referent: Referent) -> None:
+        """Tell what a body belongs to: the body above it, or its state."""
         if referent.sort != "org":
             return
         said = referent.defined if referent.defined[2] else next(iter(referent.mentions), None)
@@ -184,6 +192,7 @@ class _Assembly:
             self._tell("q:jurisdiction", referent.ref, referent.state, said)
 
     def _entity(self, referent: Referent) -> Entity:
+        """Return an entity with its names, the longest first."""
         names = [Name(name, self.pack.language, self._evidence((start, end, rule))) for name, (start, end, rule) in referent.names.items()]
         names.sort(key=lambda n: (-len(n.text), n.evidence.span))
         if (

@@ -101,6 +101,7 @@ def _embedded(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
+    """Return the nodes with an embedded clause taken into the phrase that it belongs to; the clause is added to ``found``."""
     verb = nodes[at]
     forms = _forms(verb)
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
@@ -163,6 +164,7 @@ def _takes(verb: Node, case: str, slot: str = "") -> bool:
 
 
 def _top(nodes: Sequence[Node]) -> list[Clause]:
+    """Return the clauses of the top level, each ended by its verb; what no verb ends is a clause without one."""
     found: list[Clause] = []
     held: list[Node] = []
     subject: Node | None = None

@@ -47,6 +47,22 @@ class Event:
         """Put a referent into a slot; the first words that say so are kept."""
         self.slots.setdefault(slot, {}).setdefault(referent, said)
 
+    def tell_date(self, date: tuple[str, Said] | None) -> None:
+        """Keep the first date told."""
+        if date and not self.date:
+            self.date, self.date_said = date
+
+    def tell_place(self, place: tuple[Referent, Said] | None, *, finer: bool = True) -> None:
+        """Keep the first place told; with ``finer``, a town takes the place of a state."""
+        if place and (self.place is None or (finer and self.place.sort == "state" and place[0].sort == "place")):
+            self.place, self.place_said = place
+
+    def join(self, whole: Event, said: Said) -> None:
+        """Make the event a part of another, and of its place where it has none of its own."""
+        self.events.setdefault("part_of", {})[whole] = said
+        if self.place is None and whole.place is not None:
+            self.place, self.place_said = whole.place, whole.place_said
+
     def has(self, slot: str, referent: Referent) -> bool:
         """Tell whether a slot holds a referent."""
         return referent in self.slots.get(slot, ())
@@ -140,19 +156,19 @@ class Book:
         there = event.people()
         for visit in self.events:
             if visit.kind == "Visit" and visit is not event and visit.people() & there and not event.events.get("part_of"):
-                event.events.setdefault("part_of", {})[visit] = said
-                if event.place is None and visit.place is not None:
-                    event.place, event.place_said = visit.place, visit.place_said
+                event.join(visit, said)
 
     def conclude(self) -> None:
         """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
         for later in list(self.events):
-            earlier = next(
-                (e for e in self.events if e is not later and self.events.index(e) < self.events.index(later) and _told_twice(e, later)),
-                None,
-            )
+            earlier = next((e for e in self.events[: self.events.index(later)] if _told_twice(e, later)), None)
             if earlier is not None:
                 self._merge(earlier, later)
+        self._join_visits()
+        self._fill_from_visits()
+
+    def _join_visits(self) -> None:
+        """Put meetings and ceremonies without a visit of their own into that of the people who were there."""
         visits = [e for e in self.events if e.kind == "Visit" and e.asserted]
         for event in self.events:
             if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
@@ -163,10 +179,11 @@ class Book:
                     and not _clash(event, "", visit.place, "", "")
                     and _day_within(event.date, visit.date)
                 ):
-                    event.events.setdefault("part_of", {})[visit] = event.said
-                    if event.place is None and visit.place is not None:
-                        event.place, event.place_said = visit.place, visit.place_said
+                    event.join(visit, event.said)
                     break
+
+    def _fill_from_visits(self) -> None:
+        """Give a meeting of which one side is told the visitors of its visit."""
         for event in self.events:
             for visit in event.events.get("part_of", {}):
                 if event.kind == "Meeting" and visit.kind == "Visit" and len(event.slots.get("participant", ())) < _SIDES:

@@ -116,6 +116,7 @@ class _Pass:
         return assemble(article, self.clean, self.layout, self.discourse, self.book, self.frames, self.pack)
 
     def _block(self, start: int, end: int) -> None:
+        """Read the sentences of a stretch of text, one that ends inside a quotation together with the next."""
         begin: int | None = None
         for sentence in sentences(self.text, Span(start, end), self.language.rules.stops):
             begin = sentence.start if begin is None else begin
@@ -131,6 +132,7 @@ class _Pass:
         return closing >= 0 and self.text[closing + 1 : closing + 3].strip()[:1].islower()
 
     def _sentence(self, start: int, end: int) -> None:
+        """Read one sentence: dates, first nodes, clauses, frames."""
         dates = find_dates(
             self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day()
         )
@@ -153,6 +155,7 @@ class _Pass:
         return self.language.phrases.reduce(self.language.tagger.tag(self.text, tokens(self.text, start, end), []), self.text, GROUPS)
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
+        """Take a short name that the article explains in brackets for a body, and a known surname for a name."""
         if nodes and nodes[0].kind == "WORD" and nodes[0].text[0].isupper() and self.discourse.knows_name(nodes[0].text):
             nodes[0].kind = "NAME"
         for index, node in enumerate(nodes):
@@ -177,6 +180,7 @@ class _Pass:
                 self._name([n for n in clause.arguments if n is not node])
 
     def _dateline(self) -> None:
+        """Meet the place of the dateline."""
         if self.layout.place_span:
             start, end = self.layout.place_span
             for node in self.language.tagger.tag(self.text, tokens(self.text, start, end), []):

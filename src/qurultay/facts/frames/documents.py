@@ -8,6 +8,7 @@ from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.scene import When
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -72,6 +73,11 @@ class Documents(Frame):
         for between in marked(clause, "between"):
             for _, referent in self.referents.of(between):
                 document.signatories.setdefault(referent, said)
+        self._produced(document, clause, date, said)
+        return document
+
+    def _produced(self, document: Document, clause: Clause, date: When | None, said: Said) -> None:
+        """Give a document the event that the text is at, and its day where the clause tells none."""
         current = self.book.current
         if (
             not document.signed
@@ -91,13 +97,13 @@ class Documents(Frame):
         elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
-        return document
 
     def _parties(self, thing: Thing) -> list[Thing]:
         """Return between whom a document is, where its title says so."""
         return next((n.things for n in self.scene.inside(thing.start, thing.end) if n.has("between")), [])
 
     def _same_document(self, thing: Thing) -> Document | None:
+        """Return the document told before that a noun can mean: of its kind, of no other name."""
         for document in reversed(self.book.documents):
             if document.kind == thing.kind and (
                 self.scene.headline

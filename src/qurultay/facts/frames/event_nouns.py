@@ -41,9 +41,7 @@ class EventNouns:
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
             return None
         thing = node.things[0]
-        bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
-        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
-        if bare and before and self.pack.fold(before[-1]) in self.pack.settings["another_event"]:
+        if self._another(node):
             return None
         date = self.arguments.date(clause) if fill and clause else None
         place = self.arguments.place(clause, "loc") if fill and clause else None
@@ -71,16 +69,21 @@ class EventNouns:
             event.add("participant", seat, words_of(clause, node, "seat") if clause else event.said)
         event.asserted = event.asserted or (thing.kind == "Meeting" and any(t.sort == "person" for t in thing.of))
         self._describe(event, thing, node, owners, theme)
-        if date and not event.date:
-            event.date, event.date_said = date
-        if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
-            event.place, event.place_said = place
+        event.tell_date(date)
+        event.tell_place(place)
         event.last_seen = node.start
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
         if strong and event.status != "Planned":
             self.book.current = event
         return event
+
+    def _another(self, node: Node) -> bool:
+        """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""
+        thing = node.things[0]
+        bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
+        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
+        return bare and bool(before) and self.pack.fold(before[-1]) in self.pack.settings["another_event"]
 
     def _host(self, clause: Clause) -> Referent | None:
         """Return the office at which a meeting was held: its people were the hosts."""
@@ -114,6 +117,7 @@ class EventNouns:
         return event
 
     def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
+        """Give an event the marks that its noun was told with: number, name, theme, owners, parties."""
         if event.kind == "Event" and thing.kind != "Event":
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
@@ -133,9 +137,9 @@ class EventNouns:
                 event.add("organizer", owner, said)
         if event.kind in ("Visit", "Meeting"):
             for part in thing.of:
-                for _, referent in (
-                    self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])) if part.sort != "group" else ()
-                ):
+                if part.sort == "group":
+                    continue
+                for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
                     self.attendance.add(event, referent, said)
 
     def _owner(self, thing: Thing) -> Referent | None:

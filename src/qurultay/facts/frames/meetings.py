@@ -85,10 +85,8 @@ class Meetings(Frame):
         """Give a meeting its parties, day and place, and put it into the visit that it belongs to."""
         for _, referent in parties:
             self.attendance.add(event, referent, said)
-        if date and not event.date:
-            event.date, event.date_said = date
-        if place and event.place is None:
-            event.place, event.place_said = place
+        event.tell_date(date)
+        event.tell_place(place, finer=False)
         event.status = "Planned" if planned else event.status
         event.asserted = True
         event.last_seen = said[0]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.scene import Where
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Thing
@@ -102,6 +105,7 @@ class Visits(Frame):
         self.book.put_into_visit(event, said)
 
     def _travel(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Tell the visit of those who act, or the last person spoken of, to the place in the dative or the locative."""
         if clause.form in ("vn", "inf"):
             return
         agent = self.arguments.agents(clause, predicate)
@@ -117,26 +121,12 @@ class Visits(Frame):
         if not parties:
             return
         said = words_of(clause, agent, "visit")
-        date = self.arguments.date(clause)
         people = {r for _, r in parties if r.sort == "person"}
-        event = next(
-            (
-                e
-                for e in self.book.events
-                if e.kind == "Visit"
-                and (e.people() & people or not people)
-                and (not place or not e.place or place[0] in (e.place, e.place.state) or place[0].state is e.place)
-            ),
-            None,
-        )
-        if event is None:
-            event = self.book.new("Visit", said)
+        event = self._known(people, place) or self.book.new("Visit", said)
         for _, referent in parties:
             self.attendance.add(event, referent, said)
-        if date and not event.date:
-            event.date, event.date_said = date
-        if place and (event.place is None or (event.place.sort == "state" and place[0].sort == "place")):
-            event.place, event.place_said = place
+        event.tell_date(self.arguments.date(clause))
+        event.tell_place(place)
         if form.tense == "fut":
             event.status = "Planned"
         event.asserted = True
@@ -149,3 +139,12 @@ class Visits(Frame):
         if clause.form in ("fin", "any", "conv") and self.book.current is None:
             self.book.current = event
         self.referents.remember(agent)
+
+    def _known(self, people: set[Referent], place: Where | None) -> Event | None:
+        """Return the visit of these people told before, None where there is none or it went elsewhere."""
+        for event in self.book.events:
+            if event.kind != "Visit" or (people and not event.people() & people):
+                continue
+            if not place or not event.place or place[0] in (event.place, event.place.state) or place[0].state is event.place:
+                return event
+        return None
