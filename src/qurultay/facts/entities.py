@@ -1,0 +1,284 @@
+"""The states, places and organisations that an article speaks of: each once, however it is called.
+
+A thing is known by its path in the reference data, by its name, by its office ("Baş Prokurorluq"), or by a noun that
+points back ("Şura", "qurum"). What none of these tells is no entity.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from qurultay.language.pack import LanguagePack
+from qurultay.mentions.nodes import Thing
+from qurultay.mentions.reference import Reference
+
+__all__ = ["NEAR", "Entities", "Referent"]
+
+_OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution"})
+"""Kinds of body that have departments."""
+_FAR = 300
+"""How many characters back "that country" may point."""
+_CENTRAL = 3
+"""How many times as often as the last body told one must be named for a bare noun to mean it."""
+NEAR = 60
+"""How many characters on a post told without its body may stand from one told with it, in a list of officers."""
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """An entity of the article: its class, its path where known, the names and places of the text that name it."""
+
+    ref: str
+    sort: str
+    kind: str
+    path: str = ""
+    names: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    mentions: list[tuple[int, int, str]] = field(default_factory=list)
+    state: Referent | None = None
+    parent: Referent | None = None
+    parent_told: bool = True
+    posts: list[tuple[str, Referent]] = field(default_factory=list)
+    posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)
+    head: str = ""
+    last_seen: int = 0
+    defined: tuple[int, int, str] = (0, 1, "")
+
+    def call(self, name: str, start: int, end: int, rule: str) -> None:
+        """Note a form of the name, in the nominative, and where it stands."""
+        self.names.setdefault(name, (start, end, rule))
+
+
+class Entities:
+    """The states, places and organisations of one article, in the order in which they were met.
+
+    ``host`` is the state or place of the event spoken of, ``recent`` the body of the last post and where that ended,
+    ``told`` the posts told with their bodies, ``aliases`` the other names given in brackets.
+    """
+
+    def __init__(self, pack: LanguagePack, reference: Reference) -> None:
+        self.pack = pack
+        self.reference = reference
+        self.referents: dict[str, Referent] = {}
+        self.aliases: dict[str, Referent] = {}
+        self.host: Referent | None = None
+        self.recent: tuple[int, Referent] | None = None
+        self.told: list[tuple[str, Referent]] = []
+
+    def resolve(self, thing: Thing) -> Referent | None:
+        """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
+        found: Referent | None
+        if thing.sort == "org":
+            found = self._organization(thing)
+        elif thing.sort == "state" and not thing.path:
+            near = [
+                r
+                for r in self.referents.values()
+                if r.sort == "state" and r.path != f"state/{self.pack.home}" and r.mentions and 0 <= thing.start - r.last_seen < _FAR
+            ]
+            found = max(near, key=lambda r: r.last_seen) if near else self.host
+        elif thing.path:
+            found = self.known(thing.path)
+        elif thing.name and thing.sort == "place":
+            found = self.new(f"place:{self._key(thing.name)}", "place", "Place")
+            found.call(thing.name, thing.start, thing.end, thing.rules[0] if thing.rules else "place")
+        else:
+            return None
+        if found is not None:
+            self._seen(found, thing)
+        return found
+
+    def place(self, thing: Thing) -> Referent | None:
+        """Return the place of a thing; for a venue that the reference data knows, its city."""
+        found = self.resolve(thing)
+        known = self.reference.get(found.path) if found is not None and found.path else None
+        return self.silent(known.state) if known is not None and known.state.startswith("place/") else found
+
+    def _seen(self, found: Referent, thing: Thing) -> None:
+        """Note where an entity is named, with the names in brackets and the bodies that its name holds."""
+        rule = thing.rules[0] if thing.rules else "gazetteer"
+        for inner in thing.inner:
+            part = self.known(inner.path)
+            self._seen(part, inner)
+            if part.sort == "org":
+                found.parent = part
+                found.parent_told = found.parent_told and (not inner.name or found.kind == "Council")
+        found.mentions.append((thing.start, thing.end, rule))
+        found.last_seen = max(found.last_seen, thing.start)
+        for alias, start, end in thing.aliases:
+            if found.sort in ("org", "place") and alias and alias[0].isupper():
+                found.call(alias, start, end, "alias")
+                self.aliases.setdefault(alias, found)
+
+    def known(self, path: str) -> Referent:
+        """Return the entity of a path of the reference data."""
+        known = self.reference.get(path)
+        if known is None:
+            return self._national(path)
+        sort = {"State": "state", "Place": "place"}.get(known.kind, "org")
+        found = self.new(path, sort, known.kind)
+        found.path = path
+        if known.state and sort != "state" and found.state is None and known.state.startswith("state/"):
+            found.state = self.silent(known.state)
+        return found
+
+    def _national(self, path: str) -> Referent:
+        """Return a national office that the reference data does not list: its kind and its state name it."""
+        office, _, iso = path.removeprefix("organization/").rpartition("-")
+        kinds = {"pgo": "ProsecutorsOffice", "supreme-court": "Court", "constitutional-court": "Court", "parliament": "Parliament"}
+        known = self.reference.get(f"office-kind/{office}")
+        found = self.new(path, "org", known.office_class if known else kinds.get(office, "Ministry"))
+        found.path = path
+        found.state = found.state or self.silent(f"state/{iso.upper()}")
+        return found
+
+    def silent(self, path: str) -> Referent:
+        """Return a known thing without counting it as named by the text."""
+        known = self.reference.get(path)
+        found = self.new(
+            path, {"State": "state", "Place": "place"}.get(known.kind if known else "State", "org"), known.kind if known else "State"
+        )
+        found.path = path
+        return found
+
+    def new(self, key: str, sort: str, kind: str) -> Referent:
+        """Return the entity of a key, made where it is new."""
+        if key not in self.referents:
+            self.referents[key] = Referent(f"{sort[0]}{len(self.referents) + 1}", sort, kind)
+        return self.referents[key]
+
+    def _key(self, name: str) -> str:
+        """Return a name as the key of what it names, the same for all its forms."""
+        return " ".join(self.stems(name))
+
+    def stems(self, name: str) -> list[str]:
+        """Return the words of a name by their shortest stems, so that inflected forms of it agree."""
+        return [
+            min((e for e in self.pack.readings(w) if e.case in ("nom", "gen")), key=lambda e: (len(e.stem), e.stem)).stem
+            for w in name.replace("(", " ").replace(")", " ").split()
+            if w
+        ]
+
+    def _organization(self, thing: Thing) -> Referent | None:
+        """Return the organisation of a thing, by the first that tells: its path, its state, what it is part of, its name."""
+        if thing.path and thing.tail in self.aliases and self.aliases[thing.tail].path != thing.path:
+            return self.aliases[thing.tail]
+        if thing.path:
+            found = self.known(thing.path)
+            self._call_by_text(found, thing)
+            if thing.of and thing.of[0].sort == "org":
+                found.parent = found.parent or self.resolve(thing.of[0])
+            elif thing.of:
+                found.state = self.resolve(thing.of[0]) or found.state
+            return found
+        if thing.national and thing.of and thing.of[0].sort == "state" and not thing.of[0].path:
+            state = self.resolve(thing.of[0])
+            return self.known(f"organization/{thing.national}-{state.path.partition('/')[2].lower()}") if state is not None else None
+        if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
+            return self.aliases[thing.name]
+        if thing.rules[:1] == ("office_of_last_place",):
+            places = [r for r in self.referents.values() if r.sort == "place" and r.mentions]
+            last = max(places, key=lambda r: r.last_seen, default=None)
+            known = self.reference.get(last.path) if last is not None and last.path else None
+            label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
+            return self._unknown(replace(thing, name=f"{label} {thing.name}"), None) if label else None
+        if thing.national == "part" and thing.of:
+            return self._part(thing)
+        if thing.national == "part":
+            return self._pointed(thing)
+        if thing.national and thing.national not in ("home",):
+            return self._of_some_state(thing)
+        if thing.rules and thing.rules[0] == "lone_office":
+            return self._pointed(thing)
+        return self._unknown(thing, None)
+
+    def _call_by_text(self, found: Referent, thing: Thing) -> None:
+        """Note the name that the text has for a known organisation."""
+        if thing.name:
+            found.call(thing.name, thing.start, thing.end, thing.rules[0])
+
+    def _of_some_state(self, thing: Thing) -> Referent | None:
+        """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
+        if thing.plural:
+            return None
+        if not thing.chief:
+            pointed = self._pointed(thing)
+            if pointed is not None or thing.national != "pgo":
+                return pointed
+        home = f"organization/{thing.national}-{self.pack.home.lower()}"
+        told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
+        if thing.national != "pgo" and told and home not in {r.path for r in told}:
+            return max(told, key=lambda r: r.last_seen)
+        found = self.known(home)
+        if thing.name and not thing.plural:
+            found.call(thing.name, thing.start, thing.end, "lone_office")
+        return found
+
+    def _part(self, thing: Thing) -> Referent | None:
+        """Return a part of a body: one that the reference data lists, or a new one."""
+        parent = self.resolve(thing.of[0])
+        if parent is None:
+            return None
+        tail = self.stems(thing.tail or thing.name)
+        for child in self.reference.children.get(parent.path, ()) if parent.path else ():
+            if any(language == self.pack.language and self.stems(form)[-len(tail) :] == tail for form, language, _ in child.names):
+                found = self.known(child.path)
+                found.parent = parent
+                return found
+        found = self._unknown(thing, parent)
+        if thing.tail:
+            found.call(thing.tail, thing.start, thing.end, "part_of_body")
+        return found
+
+    def _pointed(self, thing: Thing) -> Referent | None:
+        """Return the organisation that a head noun points back to: the last one met whose name ends alike."""
+        if thing.plural:
+            return None
+        tail = self.stems(thing.name)
+        fitting: list[Referent] = []
+        generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"]
+        for referent in self.referents.values():
+            if referent.sort != "org" or not referent.mentions:
+                continue
+            known = self.reference.get(referent.path) if referent.path else None
+            forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
+            if any(self.stems(form)[-len(tail) :] == tail for form in forms) or (
+                generic and referent.kind not in ("NewsAgency", "PressService")
+            ):
+                fitting.append(referent)
+        if not fitting:
+            return None
+        last = max(referent.last_seen for referent in fitting)
+        latest = [referent for referent in fitting if last - referent.last_seen < NEAR]
+        ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
+        best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
+        central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
+        return central if not generic and len(central.mentions) > _CENTRAL * len(best.mentions) else best
+
+    def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
+        """Return an organisation that no reference data knows, by its name within its parent or state."""
+        name = thing.name
+        of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
+        key = f"org:{of}:{self._key(thing.tail or name)}"
+        found = self.new(key, "org", thing.kind or "Organization")
+        found.parent = found.parent or parent
+        if found.parent is None and thing.rules and thing.rules[0] == "department":
+            near = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < NEAR else None
+            home = f"state/{self.pack.home}"
+            found.parent = near or next(
+                (b for _, b in reversed(self.told) if b.kind in _OFFICES and b.state is not None and b.state.path == home), None
+            )
+            found.parent_told = False
+        found.call(name, thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
+        if (
+            found.parent is not None
+            and found.parent.kind == "InternationalOrganization"
+            and found.kind in ("GovernmentBody", "Organization")
+        ):
+            found.kind = "InternationalOrganization"
+        if found.state is None and thing.of and parent is None:
+            owner = self.resolve(thing.of[0])
+            found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None
+        if found.state is None and thing.national == "home":
+            found.state = self.silent(f"state/{self.pack.home}")
+        found.defined = found.defined if found.defined[2] else (thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
+        return found
