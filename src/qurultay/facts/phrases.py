@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Reference
 
-__all__ = ["LISTED", "Built", "Group", "Phrases", "Rule", "bare", "governed", "listing", "named", "owned", "span", "unmarked"]
+__all__ = ["LISTED", "Built", "Group", "Phrases", "Rule", "Start", "bare", "governed", "listing", "named", "owned", "span", "unmarked"]
 
 Built = tuple[Node, int] | None
 """What a rule answers with: the node that it puts together and how many it replaces, or None."""
@@ -26,15 +28,37 @@ LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "L
 """The kinds of node that can stand in a list of who takes part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rules that are tried together, by the kind of node that they begin with.
+class Start(NamedTuple):
+    """Where a rule may begin: the kinds of its first node, and kinds of which the sentence must have one for it to apply.
 
-    ``needs`` names kinds without which none of them applies: a sentence that has none of these passes the group by.
+    A kind that the rule needs must not be one that other rules of its group make of nodes without it.
     """
 
-    starts: Mapping[str, tuple[Rule, ...]]
-    needs: frozenset[str] = frozenset()
+    rule: Rule
+    kinds: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Rules that are tried together, in their order."""
+
+    starts: tuple[Start, ...]
+    needs: frozenset[str]
+    """The kinds that one or another of the rules needs."""
+
+    @classmethod
+    def of(cls, *starts: Start) -> Group:
+        """Return the group of some rules."""
+        return cls(starts, frozenset(kind for start in starts for kind in start.needs))
+
+
+@lru_cache(1 << 12)
+def _table(group: Group, present: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
+    """Return a group's rules by the kind of their first node, for sentences that have the kinds ``present`` of those needed."""
+    asked = [start for start in group.starts if not start.needs or not present.isdisjoint(start.needs)]
+    kinds = {kind for start in asked for kind in start.kinds}
+    return {kind: tuple(start.rule for start in asked if kind in start.kinds) for kind in kinds}
 
 
 def span(nodes: Sequence[Node], kind: str, things: list[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
@@ -100,30 +124,31 @@ class Phrases:
         self.text = text
         kinds = {node.kind for node in nodes}
         for group in groups:
-            if kinds.isdisjoint(group.starts) or not group.needs <= kinds:
-                continue
-            while self._run(group.starts, nodes):
+            table = _table(group, group.needs & kinds)
+            while not kinds.isdisjoint(table) and self._run(table, nodes):
                 kinds = {node.kind for node in nodes}
+                table = _table(group, group.needs & kinds)
         return nodes
 
-    def _run(self, starts: Mapping[str, tuple[Rule, ...]], nodes: list[Node]) -> bool:
+    def _run(self, table: Mapping[str, tuple[Rule, ...]], nodes: list[Node]) -> bool:
         """Try a group's rules once along the sentence, in place; tell whether any applied."""
         changed, gone, done = False, 0, 0
-        for place in [i for i, node in enumerate(nodes) if node.kind in starts]:
+        for place in [i for i, node in enumerate(nodes) if node.kind in table]:
             at = place - gone
             if place < done:
                 continue
-            built = self._first(starts, nodes, at)
+            built = self._first(table, nodes, at)
             while built is not None:
                 nodes[at : at + built[1]] = [built[0]]
                 gone += built[1] - 1
                 done = at + gone + 1
                 changed = True
-                built = self._first(starts, nodes, at)
+                built = self._first(table, nodes, at)
         return changed
 
-    def _first(self, starts: Mapping[str, tuple[Rule, ...]], nodes: list[Node], at: int) -> Built:
-        for rule in starts.get(nodes[at].kind, ()):
+    def _first(self, table: Mapping[str, tuple[Rule, ...]], nodes: list[Node], at: int) -> Built:
+        """Return what the first rule that applies at one place answers, None where none does."""
+        for rule in table.get(nodes[at].kind, ()):
             built = rule(self, nodes, at)
             if built is not None:
                 return built
