@@ -158,11 +158,11 @@ class _Assembly:
         return found
 
     def _tell_foundings(self) -> None:
-        for referent, facts in self.frames.founded.items():
-            if "date" in facts and (values := _dates(str(facts["date"][0]))):
-                self._tell("schema:foundingDate", self._use(referent), values[0], facts["date"][1])
-            if "place" in facts and isinstance(facts["place"][0], Referent):
-                self._tell("schema:foundingLocation", self._use(referent), facts["place"][0], facts["place"][1])
+        for referent, founding in self.frames.founded.items():
+            if founding.date is not None and (values := _dates(founding.date[0])):
+                self._tell("schema:foundingDate", self._use(referent), values[0], founding.date[1])
+            if founding.place is not None:
+                self._tell("schema:foundingLocation", self._use(referent), *founding.place)
 
     def _use(self, referent: Referent) -> str:
         self.used.add(referent)

@@ -47,8 +47,7 @@ class Arguments:
     """Finds the arguments of clauses."""
 
     def __init__(self, scene: Scene, referents: Referents) -> None:
-        self.scene, self.referents = scene, referents
-        self.pack, self.discourse = scene.pack, scene.discourse
+        self.scene, self.referents, self.discourse = scene, referents, scene.discourse
 
     def node(self, clause: Clause, case: str, slot: str) -> Node | None:
         """Return the argument in ``case`` that can fill ``slot``, the nearest to the verb first; None where there is none."""

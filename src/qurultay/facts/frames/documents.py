@@ -8,7 +8,7 @@ from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
-from qurultay.facts.frames.scene import When
+from qurultay.facts.frames.scene import Founding, When
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -138,9 +138,14 @@ class Documents(Frame):
             if date is None and place is None and current is not None and current.date and not self.scene.headline:
                 date = (current.date, current.date_said or current.said)
                 place = (current.place, current.place_said or current.said) if current.place else None
-            facts = self.scene.founded.setdefault(referent, {})
+            founding = self.scene.founded.setdefault(referent, Founding())
             said = words_of(clause, node, "founded")
-            if date:
-                facts.setdefault("date", (date[0], (min(said[0], date[1][0]), max(said[1], date[1][1]), "founded")))
-            if place:
-                facts.setdefault("place", (place[0], (min(said[0], place[1][0]), max(said[1], place[1][1]), "founded")))
+            if date and founding.date is None:
+                founding.date = date[0], _together(said, date[1])
+            if place and founding.place is None:
+                founding.place = place[0], _together(said, place[1])
+
+
+def _together(said: Said, other: Said) -> Said:
+    """Return the words of a founding from the first to the last of two stretches."""
+    return min(said[0], other[0]), max(said[1], other[1]), "founded"

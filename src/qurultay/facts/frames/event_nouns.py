@@ -35,7 +35,7 @@ class EventNouns:
         self.pack, self.discourse, self.book, self.text = scene.pack, scene.discourse, scene.book, scene.text
 
     def of(
-        self, node: Node | None, clause: Clause | None, *, strong: bool, fill: bool = False, planned: bool | None = False, make: bool = True
+        self, node: Node | None, clause: Clause, *, strong: bool, fill: bool = False, planned: bool | None = False, make: bool = True
     ) -> Event | None:
         """Return the event that a phrase speaks of; ``fill`` gives it the clause's day and place, ``strong`` makes it current."""
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
@@ -43,14 +43,14 @@ class EventNouns:
         thing = node.things[0]
         if self._another(node):
             return None
-        date = self.arguments.date(clause) if fill and clause else None
-        place = self.arguments.place(clause, "loc") if fill and clause else None
+        date = self.arguments.date(clause) if fill else None
+        place = self.arguments.place(clause, "loc") if fill else None
         if thing.place and place is None:
             referent = self.discourse.resolve(thing.place[0])
             place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
-        seat = self._host(clause) if fill and clause and thing.kind == "Meeting" else None
+        seat = self._host(clause) if fill and thing.kind == "Meeting" else None
         event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
         if (
             event is not None
@@ -63,10 +63,10 @@ class EventNouns:
             return None
         if event is None:
             kind = "Ceremony" if node.concept is not None and node.concept.get("part") else thing.kind
-            event = self.book.new(kind, words_of(clause, node, "event_noun") if clause else (node.start, node.end, "event_noun"))
+            event = self.book.new(kind, words_of(clause, node, "event_noun"))
             event.status = "Planned" if planned else "Held"
         if seat is not None:
-            event.add("participant", seat, words_of(clause, node, "seat") if clause else event.said)
+            event.add("participant", seat, words_of(clause, node, "seat"))
         event.asserted = event.asserted or (thing.kind == "Meeting" and any(t.sort == "person" for t in thing.of))
         self._describe(event, thing, node, owners, theme)
         event.tell_date(date)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Discourse, Referent
@@ -10,8 +11,7 @@ from qurultay.facts.events import Book, Said
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["Party", "Scene", "When", "Where"]
-
+__all__ = ["Founding", "Party", "Scene", "When", "Where"]
 
 When: TypeAlias = tuple[str, Said]
 """A day, month, year or interval in EDTF, and the words that say it."""
@@ -21,6 +21,14 @@ Where: TypeAlias = tuple[Referent, Said]
 
 Party: TypeAlias = tuple[Thing, Referent]
 """One who is spoken of, and who that is."""
+
+
+@dataclass(slots=True)
+class Founding:
+    """When and where a body was founded, as far as that is told."""
+
+    date: When | None = None
+    place: Where | None = None
 
 
 class Scene:
@@ -37,5 +45,5 @@ class Scene:
         self.headline = False
         self.anchor = ""
         self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
-        self.founded: dict[Referent, dict[str, tuple[object, Said]]] = {}
+        self.founded: dict[Referent, Founding] = {}
         self.sources: list[tuple[Referent, Said]] = []
