@@ -57,6 +57,8 @@ def _settle(clause: Clause) -> None:
             or any(n is not node and n.has("nom") and n.kind in NOMINAL for n in clause.arguments)
         )
         case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
+        if clause.form in ("obj", "vn") and node.has("gen"):
+            case = "gen"
         if node.has("gen") and any(n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") for n in clause.arguments):
             case = "gen"
         if case:

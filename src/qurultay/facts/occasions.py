@@ -103,7 +103,13 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if not head.owned() or not governed(node) or node.text.endswith(","):
             return None
         thing.place = thing.place or list(node.things)
-    elif node.kind == "EVENT" or not head.owned() or not governed(node) or (not node.has("gen") and node.kind in ("PERSON", "POST")):
+    elif (
+        node.kind == "EVENT"
+        or not head.owned()
+        or not governed(node)
+        or (not node.has("gen") and node.kind in ("PERSON", "POST"))
+        or (node.kind == "STATE" and not node.has("gen") and thing.of)
+    ):
         return None
     else:
         thing.of = [*(node.things or [told_post(phrases, node, None)]), *thing.of]

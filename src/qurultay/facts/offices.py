@@ -182,7 +182,11 @@ def shared_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     *before, last = phrases.text[head.start : head.end].split()
     one = phrases.pack.nominative(last, replace(noun, plural=False, possessive="3"))
-    parts = [" ".join(n.text for n in run) for joins, run in groupby(nodes[at:end], lambda n: n.kind in ("COMMA", "CONJ")) if not joins]
+    parts = [
+        " ".join(phrases.text[n.start : n.end] for n in run)
+        for joins, run in groupby(nodes[at:end], lambda n: n.kind in ("COMMA", "CONJ"))
+        if not joins
+    ]
     if before:
         parts = (
             [*parts[:-1], f"{parts[-1]} {' '.join(before)}"] if nodes[end - 1].kind not in ("COMMA", "CONJ") else [*parts, " ".join(before)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -182,6 +183,11 @@ def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thi
     return span(nodes, "PERSON", [thing], endings=endings or name.endings[:1]), len(nodes)
 
 
+def _stands(text: str, stem: str, length: int) -> bool:
+    """Tell whether the stem of an inflected word stands in the text by itself too."""
+    return len(stem) < length and re.search(rf"\b{re.escape(stem)}\b", text) is not None
+
+
 def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     """Return {case: the name in the nominative}; a family name's own ending settles the case."""
     text = " ".join(phrases.text[name.start : name.end].split())
@@ -193,7 +199,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     chosen = sorted(sure, key=lambda e: len(e.stem))
     chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings
     found: dict[str, str] = {}
-    for ending in chosen:
+    for ending in sorted(chosen, key=lambda e: not _stands(phrases.text, bare[: len(e.stem)], len(bare))):
         if len(ending.stem) < 2 or ending.case in found:
             continue
         found[ending.case] = f"{head} {before}{dot}{bare[: len(ending.stem)]}".strip()

@@ -159,6 +159,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             or node.kind != "STATE"
             or not head.things[0].of
             or head.things[0].of[0].of
+            or (head.things[0].of[0].path and not node.has("gen"))
         ):
             return None
         head.things[0].of[0].of = [node.things[-1]]
@@ -233,7 +234,8 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
 
 def _local_name(phrases: Phrases, before: str, head: Node) -> str:
     title = phrases.text[head.start : head.end].split()
-    office = phrases.pack.settings["office_of_role"].get(head.concept.get("national") if head.concept else "", "")
+    national = head.concept.get("national") if head.concept else ""
+    office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
     return f"{before} {office}".strip() if office else f"{before} {' '.join(title)}"
 
 

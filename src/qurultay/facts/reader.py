@@ -171,7 +171,8 @@ class _Pass:
         for node in nodes:
             for thing in _named(node.things):
                 if thing.sort == "person":
-                    self.discourse.person(thing, next((e.case for e in node.endings), ""))
+                    inner = "gen" in thing.by_case and not any(thing is outer for outer in node.things)
+                    self.discourse.person(thing, "gen" if inner else next((e.case for e in node.endings), ""))
                 elif thing.sort in ("state", "place", "org"):
                     self.discourse.resolve(thing)
                 elif thing.sort == "post" and thing.of:

@@ -3,3 +3,5 @@
 :mod:`.repair` cleans a text, :mod:`.lines` and :mod:`.datelines` tell what its lines are, :mod:`.segment` cuts sentences
 and tokens, :mod:`.calendar` finds expressions of time, :mod:`.pack` and :mod:`.suffixes` read words.
 """
+
+__all__: list[str] = []

@@ -2,3 +2,5 @@
 
 :class:`.tagger.Tagger` makes the nodes out of a language's pack and the reference graph.
 """
+
+__all__: list[str] = []

@@ -33,6 +33,7 @@ class EventNouns:
     def __init__(self, scene: Scene, arguments: Arguments, referents: Referents, attendance: Attendance) -> None:
         self.scene, self.arguments, self.referents, self.attendance = scene, arguments, referents, attendance
         self.pack, self.discourse, self.book, self.text = scene.pack, scene.discourse, scene.book, scene.text
+        self._told: dict[Thing, Event] = {}
 
     def of(
         self, node: Node | None, clause: Clause, *, strong: bool, fill: bool = False, planned: bool | None = False, make: bool = True
@@ -51,7 +52,9 @@ class EventNouns:
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
-        event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
+        event = self._told.get(thing) or self._find(
+            node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
+        )
         if (
             event is not None
             and seat is not None
@@ -65,6 +68,7 @@ class EventNouns:
             kind = "Ceremony" if node.concept is not None and node.concept.get("part") else thing.kind
             event = self.book.new(kind, words_of(clause, node, "event_noun"))
             event.status = "Planned" if planned else "Held"
+        self._told[thing] = event
         if seat is not None:
             event.add("participant", seat, words_of(clause, node, "seat"))
         event.asserted = event.asserted or (thing.kind == "Meeting" and any(t.sort == "person" for t in thing.of))

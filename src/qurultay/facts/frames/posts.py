@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.referents import post_of
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause
@@ -21,19 +22,22 @@ class Posts(Frame):
         serving = frame == "appointed" or (
             clause.verb.senses and self.pack.fold(clause.verb.text).startswith(tuple(words)) and clause.form in ("fin", "any", "conv")
         )
-        posts = [n for n in clause.arguments if n.kind == "POST" and (n.has("cop") or (serving and n.has("nom"))) and len(n.things) == 1]
+        posts = [
+            (n, n.things[0] if n.kind == "POST" else post_of(n))
+            for n in clause.arguments
+            if ((n.kind == "POST" and len(n.things) == 1) or (n.kind == "ROLE" and n.concept is not None and n.concept.get("national")))
+            and (n.has("cop") or (serving and n.has("nom")))
+        ]
         person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
         )
         if not posts or person is None:
             return
-        for post in posts:
+        for post, thing in posts:
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
             for _, referent in self.referents.of(near):
-                if referent.sort == "person" and not post.things[0].plural:
-                    self.discourse.hold(
-                        referent, post.things[0], (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves")
-                    )
+                if referent.sort == "person" and not thing.plural:
+                    self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
 
     def appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X sədr təyin edilib: the post of one named in the clause."""

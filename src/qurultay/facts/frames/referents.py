@@ -8,7 +8,7 @@ from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.scene import Party, Scene
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["Referents"]
+__all__ = ["Referents", "post_of"]
 
 
 class Referents:
@@ -36,8 +36,8 @@ class Referents:
             elif thing.sort == "delegation":
                 found.extend(self._delegates(thing))
         if not found and node.kind == "ROLE":
-            held = self.discourse.holder(_post_of(node))
-            return [(_post_of(node), held)] if held else []
+            held = self.discourse.holder(post_of(node))
+            return [(post_of(node), held)] if held else []
         if not found and node.kind in ("GROUP", "DELEGATION"):
             return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]
         if not found and node.kind == "NAME":
@@ -97,7 +97,7 @@ class Referents:
             self.scene.subject = people[-1]
 
 
-def _post_of(node: Node) -> Thing:
+def post_of(node: Node) -> Thing:
     """The post of a role told without its body."""
     concept = node.concept
     national = concept.get("national") if concept else ""
