@@ -85,7 +85,7 @@ def curie(value: str) -> str:
     """
     for prefix, namespace in PREFIXES.items():
         if value.startswith(namespace):
-            return f"{prefix}:{value[len(namespace):]}"
+            return f"{prefix}:{value[len(namespace) :]}"
     return value
 
 
