@@ -88,6 +88,7 @@ def about(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
+    """Return a phrase and the word after it as one node, in the case that the word stands for."""
     readings = [e for e in node.endings if e.case == "gen"] or [e for e in node.endings if e.case == "nom"]
     stem = readings[0].stem if readings else ""
     merged = span(nodes, node.kind, node.things, endings=(Ending(stem, case=case),), value=node.value)
