@@ -60,6 +60,7 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _national(phrases: Phrases, state: Thing, office: str, kind: str, head: Node) -> Thing:
+    """Return the office of this kind that a state has."""
     iso = state.path.partition("/")[2].lower()
     return Thing(
         "org",

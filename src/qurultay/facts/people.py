@@ -10,7 +10,7 @@ from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
 from qurultay.facts.posts import told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head", "told_post"]
+__all__ = ["delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head"]
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
@@ -169,6 +169,7 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Built:
+    """Return the node of a person of this name, inflected as the name may be."""
     thing = Thing(
         "person",
         name.start,

@@ -104,32 +104,10 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY + role: "Türk Dövlətləri Təşkilatının baş katibi", "Türkiyə, Özbəkistan və Qazaxıstanın ədliyyə nazirləri"."""
     node = nodes[at]
-    if named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
-        host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
-        return span(
-            nodes[at : at + 2],
-            "POST",
-            [told_post(phrases, nodes[at + 1], host)],
-            endings=owned(nodes[at + 1]),
-        ), 2
-    if (
-        node.kind == "AREA"
-        and at + 1 < len(nodes)
-        and named(nodes[at + 1], "ROLE", "Prosecutor")
-        and nodes[at + 1].owned()
-        and node.has("nom")
-    ):
-        office = Thing(
-            "org",
-            node.start,
-            nodes[at + 1].end,
-            kind="ProsecutorsOffice",
-            name=f"{node.text} {phrases.pack.settings['office_of_role']['local']}",
-            rules=("office_of_last_place",),
-        )
-        role = told_post(phrases, nodes[at + 1], None)
-        role.of, role.start = [office], node.start
-        return span(nodes[at : at + 2], "POST", [role], endings=nodes[at + 1].endings), 2
+    if node.kind == "GROUP":
+        return _host_post(phrases, nodes, at)
+    if node.kind == "AREA":
+        return _local_post(phrases, nodes, at)
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1
@@ -153,23 +131,62 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not head.owned():
         return None
     if head.kind == "POST":
-        if (
-            len(head.things) != 1
-            or any(b.sort == "state" for b in head.things[0].of)
-            or node.kind != "STATE"
-            or not head.things[0].of
-            or head.things[0].of[0].of
-            or (head.things[0].of[0].path and not node.has("gen"))
-        ):
-            return None
-        head.things[0].of[0].of = [node.things[-1]]
-        return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
+        return _outer_post(nodes, at, head_at)
     things = [told_post(phrases, head, body) for body in node.things]
     if len(things) > 1:
         for thing in things:
             thing.plural = False
     endings = owned(head)
     return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
+
+
+def _host_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together "ölkənin" + role: a post of the state that is spoken of."""
+    node = nodes[at]
+    if named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
+        host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
+        return span(nodes[at : at + 2], "POST", [told_post(phrases, nodes[at + 1], host)], endings=owned(nodes[at + 1])), 2
+    return None
+
+
+def _local_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together "rayon" + prosecutor: a post of the office in the place told last."""
+    node = nodes[at]
+    if (
+        node.kind == "AREA"
+        and at + 1 < len(nodes)
+        and named(nodes[at + 1], "ROLE", "Prosecutor")
+        and nodes[at + 1].owned()
+        and node.has("nom")
+    ):
+        office = Thing(
+            "org",
+            node.start,
+            nodes[at + 1].end,
+            kind="ProsecutorsOffice",
+            name=f"{node.text} {phrases.pack.settings['office_of_role']['local']}",
+            rules=("office_of_last_place",),
+        )
+        role = told_post(phrases, nodes[at + 1], None)
+        role.of, role.start = [office], node.start
+        return span(nodes[at : at + 2], "POST", [role], endings=nodes[at + 1].endings), 2
+    return None
+
+
+def _outer_post(nodes: Sequence[Node], at: int, head_at: int) -> Built:
+    """Put together STATE + a post told with its body: the state is that of the body."""
+    node, head = nodes[at], nodes[head_at]
+    if (
+        len(head.things) != 1
+        or any(b.sort == "state" for b in head.things[0].of)
+        or node.kind != "STATE"
+        or not head.things[0].of
+        or head.things[0].of[0].of
+        or (head.things[0].of[0].path and not node.has("gen"))
+    ):
+        return None
+    head.things[0].of[0].of = [node.things[-1]]
+    return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
 
 
 def _passed_over(node: Node) -> bool:
@@ -233,6 +250,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
 
 
 def _local_name(phrases: Phrases, before: str, head: Node) -> str:
+    """Return the name of the local office that a role heads: the place, and the office of that role."""
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") if head.concept else ""
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
@@ -240,6 +258,7 @@ def _local_name(phrases: Phrases, before: str, head: Node) -> str:
 
 
 def _office(state: Thing, national: str, head: Node) -> Thing:
+    """Return the national office of a state that a role belongs to."""
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
     iso = state.path.partition("/")[2].lower()
     return Thing(
@@ -256,6 +275,7 @@ def _office(state: Thing, national: str, head: Node) -> Thing:
 
 
 def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
+    """Return the ministry that a minister's title names, of a state or of the home state."""
     noun = phrases.pack.settings["office_of_role"]["ministry"]
     domain = head.value
     name = f"{domain} {noun}"
