@@ -35,6 +35,8 @@ def told(sentences: str) -> set[str]:
             posts.setdefault(fact.subject, {})[fact.predicate] = value
         elif fact.predicate in _SHORT:
             found.add(f"{kind} {_SHORT[fact.predicate]} {value.removeprefix('q:')}")
+        elif fact.predicate in ("schema:foundingDate", "schema:foundingLocation"):
+            found.add(f"founded {'in ' if fact.predicate.endswith('Location') else ''}{value}")
         elif fact.predicate in ("q:signatory", "q:signedOn"):
             found.add(f"{kind} {fact.predicate.removeprefix('q:')} {value}")
         elif fact.predicate == "rdf:type" and fact.subject.startswith(("e", "d")):
@@ -225,6 +227,11 @@ CASES = {
         "Ədliyyə Nazirliyinin mətbuat xidmətindən bildirilib ki, martın 11-də Gəncədə seminar keçirilib.",
         ["Seminar place place/ganja", "Seminar date 2024-03-11"],
         ["Seminar participant organization/moj-az"],
+    ),
+    "a council founded": (
+        "Bakıda Türk Dövlətləri Təşkilatının Baş Prokurorlar Şurasının iclası keçirilib. Şura 2021-ci il noyabrın 1-də Bakıda yaradılıb.",
+        ["founded 2021-11-01", "founded in place/baku"],
+        [],
     ),
     "no event in a remark": ("Son illər prokurorluq orqanları beynəlxalq əməkdaşlığı genişləndirib.", [], ["Event", "Meeting", "Seminar"]),
 }

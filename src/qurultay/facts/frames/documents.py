@@ -131,6 +131,8 @@ class Documents(Frame):
             current = told or (self.book.current if clause.form in ("fin", "any") and clause.head is None else None)
             if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
+                if referent is None and date is not None and self.scene.text[thing.start].isupper():
+                    referent = self.discourse.resolve(thing)
             else:
                 referent = self.discourse.resolve(thing) if thing.sort == "org" else None
             if referent is None or referent.kind in ("ProsecutorsOffice", "Ministry"):

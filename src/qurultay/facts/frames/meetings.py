@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
@@ -58,7 +59,9 @@ class Meetings(Frame):
                 self.tell(meeting, ours + self.referents.of(one), said, date, place, clause, planned=planned)
             return
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-        event = self.book.same_meeting(people, {r for _, r in theirs}, date[0] if date else "") or self.book.new("Meeting", said)
+        event = self._known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
+        if event is None:
+            return
         self.tell(event, ours + theirs, said, date, place, clause, planned=planned)
         self.referents.remember(agent)
 
@@ -76,8 +79,17 @@ class Meetings(Frame):
         said = words_of(clause, agent, "meet")
         people = {r for _, r in parties if r.sort == "person"}
         date = self.arguments.date(clause)
-        event = self.book.same_meeting(people, people or {r for _, r in parties}, date[0] if date else "") or self.book.new("Meeting", said)
+        event = self._known_or_new(people, people or {r for _, r in parties}, date[0] if date else "", said)
+        if event is None:
+            return
         self.tell(event, parties, said, date, self.arguments.place(clause, "loc"), clause, planned=planned)
+
+    def _known_or_new(self, people: set[Referent], partners: set[Referent], date: str, said: Said) -> Event | None:
+        """Return the meeting of these people, opened where it is new; a headline opens none beside what its article tells."""
+        known = self.book.same_meeting(people, partners, date)
+        if known is None and self.scene.headline and any(e.asserted for e in self.book.events):
+            return None
+        return known or self.book.new("Meeting", said)
 
     def tell(
         self, event: Event, parties: list[Party], said: Said, date: When | None, place: Where | None, clause: Clause, *, planned: bool
@@ -113,7 +125,9 @@ class Meetings(Frame):
         said = words_of(clause, agent, "receive")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-        event = self.book.same_meeting(people, {r for _, r in theirs}, date[0] if date else "") or self.book.new("Meeting", said)
+        event = self._known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
+        if event is None:
+            return
         self.tell(event, ours + theirs, said, date, place, clause, planned=form.tense == "fut")
         self.referents.remember(agent)
 
@@ -125,7 +139,9 @@ class Meetings(Frame):
         if theirs and ours and clause.form not in ("vn", "inf"):
             said = words_of(clause, guest, "receive")
             people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-            event = self.book.same_meeting(people, {r for _, r in ours}, "") or self.book.new("Meeting", said)
+            event = self._known_or_new(people, {r for _, r in ours}, "", said)
+            if event is None:
+                return
             self.tell(event, ours + theirs, said, self.arguments.date(clause), self.arguments.place(clause, "loc"), clause, planned=False)
 
     def call_at(self, clause: Clause, predicate: Predicate) -> bool:
