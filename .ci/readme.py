@@ -1,7 +1,8 @@
 """Runs the commands that the README shows and writes their real output below them: readme.py [README.md].
 
 A block fenced as ``console`` holds lines ``$ command`` and what they print. At most 20 lines and 150 columns of
-each are kept. The commands run one after another in a folder of their own, in which ``data`` is the checkout's.
+each are kept. The commands run one after another in a folder of their own, in which ``data`` and
+``tests`` are the checkout's.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def main(path: Path) -> None:
     """Rewrite the console blocks of a page; those of `make` and `pip` are left as they are."""
     text = path.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "data").symlink_to(path.resolve().parent / "data")
+        for name in ("data", "tests"):
+            (Path(folder) / name).symlink_to(path.resolve().parent / name)
 
         def rerun(match: re.Match[str]) -> str:
             commands = [line[2:] for line in match[0].splitlines() if line.startswith("$ ")]
