@@ -98,6 +98,7 @@ def test_build_tells_what_it_leaves_out(place: Path) -> None:
         (("query", "posts", "--format", "turtle", "--store", "graph"), "turtle holds the triples"),
         (("export", "--format", "hdt", "--store", "graph"), "is not one of"),
         (("evaluate", "."), "no NAME.json stands beside"),
+        (("evaluate", "nowhere"), "nowhere is no folder"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

@@ -56,6 +56,8 @@ def evaluate(
     if floors is None and (raise_floors or lower_floors):
         raise typer.BadParameter("say which floors are meant with --floors FILE", param_hint="--raise-floors / --lower-floors")
     given = folders or _folders(floors)
+    if missing := [str(folder) for folder in given if not folder.is_dir()]:
+        raise typer.BadParameter(f"{missing[0]} is no folder", param_hint="GOLD_DIR")
     golds = evaluation.read_golds(given, language=language)
     if not golds:
         raise typer.BadParameter("no NAME.json stands beside a NAME.txt there", param_hint="GOLD_DIR")
