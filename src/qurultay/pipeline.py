@@ -136,8 +136,9 @@ def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Checks)
     try:
         reading = reader.read(article)
         graph = article_graph(reading, base=store.base)
-    except GraphError as error:
-        held = Quarantined(terms.iri(terms.article_path(article.id), base=store.base), article.id, (("graph", str(error)),), ())
+    except Exception as error:  # noqa: BLE001 (one article that cannot be read must not stop the others)
+        reason = ("graph", str(error)) if isinstance(error, GraphError) else ("reading", f"{type(error).__name__}: {error}")
+        held = Quarantined(terms.iri(terms.article_path(article.id), base=store.base), article.id, (reason,), ())
         store.quarantine(held)
         return held
     named = [Quad(t.subject, t.predicate, t.object, _ENTITIES) for t in naming_triples(graph.quads)]

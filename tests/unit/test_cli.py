@@ -90,6 +90,9 @@ def test_build_tells_what_it_leaves_out(place: Path) -> None:
     [
         (("build", "nowhere.txt"), "there is no such file"),
         (("build", "-", "--published", "yesterday"), "is not a date"),
+        (("build", ".", "--base", "foo"), "'foo' is no absolute IRI"),
+        (("build", ".", "--base", "http://x.y/z"), "is no absolute IRI that ends with / or #"),
+        (("build", ".", "--base", ""), "is no absolute IRI"),
         (("build",), "Missing argument"),
         (("info", "--store", "nowhere"), "there is no store in nowhere"),
         (("query", "nothing", "--store", "graph"), "there is no question and no file"),

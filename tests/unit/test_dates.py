@@ -236,3 +236,8 @@ def test_a_fifth_language_is_data() -> None:
     )
     text = "2023 жылғы 5 мамырда, бүгін"
     assert [date.value for date in find_dates(text, 0, len(text), kazakh, published="2024-01-02")] == ["2023-05-05", "2024-01-02"]
+
+
+@pytest.mark.parametrize(("day", "days"), [("0001-01-01", -1), ("9999-12-31", 1)])
+def test_no_day_beyond_the_calendar(day: str, days: int) -> None:
+    assert shift(day, days) is None

@@ -33,6 +33,21 @@ def test_inputs_are_built_rejected_or_quarantined(target: EmbeddedStore, reader:
     assert target.info().articles == 4
 
 
+def test_article_whose_reading_fails_is_quarantined_and_the_rest_is_built(
+    target: EmbeddedStore, reader: Reads, articles: tuple[Article, ...]
+) -> None:
+    class Failing:
+        def read(self, article: Article) -> Reading:
+            if article.id == BROKEN.id:
+                raise OverflowError("date value out of range")
+            return reader.read(article)
+
+    held, *others = pipeline.build([BROKEN, *articles], target, reader=Failing())
+    assert isinstance(held, Quarantined)
+    assert held.reasons == (("reading", "OverflowError: date value out of range"),)
+    assert all(isinstance(outcome, Built) for outcome in others)
+
+
 def test_violation_is_quarantined_with_its_reason_until_it_is_mended(target: EmbeddedStore, reader: Reads) -> None:
     (held,) = pipeline.build([BROKEN], target, reader=reader)
     assert isinstance(held, Quarantined)

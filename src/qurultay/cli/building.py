@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from qurultay.pipeline import Outcome, Tally
 
 __all__ = ["register"]
+
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]")
 
 
 class ReportFormat(StrEnum):
@@ -60,6 +63,8 @@ def build(
         except ValueError as error:
             raise typer.BadParameter(str(error), param_hint="--published") from error
     tally = pipeline.Tally()
+    if base is not None and not _BASE.fullmatch(base):
+        raise typer.BadParameter(f"{base!r} is no absolute IRI that ends with / or #", param_hint="--base")
     with stores.write(folder_of(store), base=base) as target:
         found = sources.articles(inputs, published=published, languages=resources.languages())
         for outcome in _shown(pipeline.build(found, target, reader=Reader.default()), sources.expected(inputs)):

@@ -247,7 +247,7 @@ def _month(published: str | None, months: int) -> str | None:
 
 
 def shift(day: str | None, days: int) -> str | None:
-    """Return the day so many days later; None where it is not known, a 29 February of an unknown year included.
+    """Return the day so many days later; None where it is not known, a 29 February of an unknown year included, or out of range.
 
     >>> shift("2024-02-28", 1), shift("XXXX-11-05", -1), shift("XXXX-03-01", -1)
     ('2024-02-29', 'XXXX-11-04', None)
@@ -256,7 +256,10 @@ def shift(day: str | None, days: int) -> str | None:
     if not match:
         return None
     if match[1] != "XXXX":
-        return (date(int(match[1]), int(match[2]), int(match[3])) + timedelta(days=days)).isoformat()
+        try:
+            return (date(int(match[1]), int(match[2]), int(match[3])) + timedelta(days=days)).isoformat()
+        except OverflowError:  # before the year 1, or after 9999
+            return None
     years = (_LEAP,) if (match[2], match[3]) == ("02", "29") else (_LEAP, _LEAP + 1)
     moved = {date(year, int(match[2]), int(match[3])) + timedelta(days=days) for year in years}
     told = {f"XXXX{value.isoformat()[4:]}" for value in moved}
