@@ -176,8 +176,9 @@ class Entities:
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
         if thing.rules[:1] == ("office_of_last_place",):
-            places = [r for r in self.referents.values() if r.sort == "place" and r.mentions]
-            last = max(places, key=lambda r: r.last_seen, default=None)
+            told = [(start, r.ref, r) for r in self.referents.values() if r.sort == "place" for start, _, _ in r.mentions]
+            before = [place for place in told if place[0] < thing.start]
+            last = max(before)[2] if before else min(told)[2] if told else None
             known = self.reference.get(last.path) if last is not None and last.path else None
             label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
             return self._unknown(replace(thing, name=f"{label} {thing.name}"), None) if label else None
