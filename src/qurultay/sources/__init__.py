@@ -109,9 +109,7 @@ def _file(path: Path) -> Iterator[tuple[Article | Rejected, str]]:
     """Yield what one file holds."""
     name, ending = str(path), path.name.lower()
     try:
-        if not path.exists():
-            yield Rejected(InputError("there is no such file", path=name)), name
-        elif ending.endswith((".jsonl", ".jsonl.gz")):
+        if ending.endswith((".jsonl", ".jsonl.gz")):
             with jsonl.open_lines(path) as stream:
                 yield from _lines(jsonl.records(stream, path=name), name)
         elif ending.endswith((".html", ".htm")):
