@@ -30,6 +30,7 @@ def republic(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at + 1].kind == "TERRITORY"
         and governed(nodes[at])
         and nodes[at + 1].text[0].isupper()
+        and nodes[at + 1].owned()
     ):
         thing = nodes[at].things[-1]
         thing.end = nodes[at + 1].end

@@ -8,8 +8,10 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["beside", "class_of", "compound_office", "department", "inside_name", "named_office", "part_of_body", "quoted_office"]
+__all__ = ["beside", "class_of", "compound_office", "department", "heads_name", "inside_name", "named_office", "part_of_body", "quoted_office", "within_name"]
 
+_LONG = 8
+"""How many nodes the name of a body takes at most."""
 _SHORT = 4
 """How many nodes a bracket after a title may take; how many letters an abbreviation has."""
 
@@ -41,27 +43,18 @@ def compound_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu"."""
+    """Capitalised words + office: "Milli Cinayət Agentliyi", "Heydər Əliyev Fondu", "Çirkli Pullara qarşı Mübarizə Ofisi"."""
     node = nodes[at]
-    if (at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom")) or (
-        phrases.family_name(node) and len(node.text.split()) > 1 and "." in node.text
-    ):
-        return None
-    if node.kind != "NAME" or not node.has("nom") or at + 1 >= len(nodes):
+    if not node.text[0].isupper() or at + 1 >= len(nodes) or not _opens_name(phrases, nodes, at):
         return None
     head_at = at + 1
-    while (
-        head_at < len(nodes)
-        and head_at < at + 5
-        and nodes[head_at].kind in ("NAME", "WORD", "TERRITORY", "CONJ")
-        and (nodes[head_at].has("nom") if nodes[head_at].kind != "CONJ" else " " not in nodes[head_at - 1].text)
-    ):
-        if nodes[head_at].kind == "WORD" and not nodes[head_at].text[0].isupper():
-            return None
+    while head_at < len(nodes) and head_at <= at + _LONG and within_name(nodes, head_at) and not heads_name(nodes, head_at):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].text[0].isupper():
         return None
     head = nodes[head_at]
+    if (head_at == at + 1 and node.kind == "OFFICE") or (head.plural() and any(n.kind == "CONJ" for n in nodes[at:head_at])):
+        return None
     if not head.owned() and (head_at > at + 1 or len(node.text.split()) > 1 or phrases.family_name(node) or phrases.known(node.text)):
         return None
     thing = Thing(
@@ -74,6 +67,43 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     )
     endings = owned(head) or head.endings
     return span(nodes[at : head_at + 1], "ORG", [thing], endings=endings), head_at + 1 - at
+
+
+def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether the name of a body may begin at a node: not with a person's name, nor with what another phrase ends in."""
+    node = nodes[at]
+    if at > 0 and (
+        (nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom"))
+        or (nodes[at - 1].kind == "PLACE" and unmarked(nodes[at - 1]) and node.kind != "NAME")
+    ):
+        return False
+    if node.kind == "NAME":
+        return node.has("nom") and not ("." in node.text and (phrases.family_name(node) or "." in node.text.split()[0][:3]))
+    if node.kind in ("TITLE", "ROLE", "GROUP"):
+        return node.plural() and governed(node) or (node.kind == "GROUP" and unmarked(node))
+    return node.kind in ("TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and unmarked(node)
+
+
+def within_name(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node goes on with the name of a body: capitalised, or a word that joins two that are."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.text[0].isupper():
+        if node.kind in ("TITLE", "ROLE", "GROUP"):
+            return governed(node)
+        if node.kind == "NAME" and node.has("dat") and following is not None and following.text.islower():
+            return True
+        return node.kind in ("NAME", "WORD", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and node.has("nom")
+    joins = named(node, "CONJ", "and") or (node.kind == "WORD" and len(node.text) > 2) or named(node, "RELATION", "about")
+    return joins and following is not None and following.text[0].isupper() and following.kind != "STATE"
+
+
+def heads_name(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node ends the name: a head noun that no other head noun follows at once."""
+    node = nodes[at]
+    if node.kind != "OFFICE" or not node.text[0].isupper() or not node.owned():
+        return False
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return not (node.has("nom") and following is not None and following.kind == "OFFICE" and following.text[0].isupper())
 
 
 def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -115,7 +145,11 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head = nodes[head_at]
     if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and len(head.things) == 1 and not head.things[0].of:
-        head.things[0].of = [node.things[-1]]
+        part = head.things[0]
+        part.of = [node.things[-1]]
+        if part.rules == ("named_office",):
+            part.national, part.tail, part.rules = "part", part.name, ("part_of_body",)
+            part.name = phrases.words(nodes[at : head_at + 1]) if len(node.things) == 1 and not node.clauses else part.name
         return span(nodes[at : head_at + 1], "ORG", head.things), head_at + 1 - at
     if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not node.has("gen")):
         return None

@@ -34,6 +34,7 @@ GROUPS: tuple[Group, ...] = (
         Start(listed_places, ("PLACE",), ("CONJ",)),
         Start(members, ("ORG", "STATE"), ("GROUP",)),
     ),
+    Group.of(Start(named_office, ("NAME", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"), ("OFFICE",))),
     Group.of(
         Start(compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY"), ("OFFICE",)),
         Start(ambiguous_role, ("ORDINAL",), ("ROLE",)),
@@ -45,7 +46,6 @@ GROUPS: tuple[Group, ...] = (
         Start(national_office, ("STATE", "GROUP"), ("OFFICE",)),
         Start(local_office, ("PLACE",), ("OFFICE",)),
         Start(shared_noun, ("NAME", "WORD"), ("OFFICE",)),
-        Start(named_office, ("NAME",), ("OFFICE",)),
         Start(quoted_office, ("QUOTE",), ("OFFICE",)),
         Start(state_of_office, ("STATE",), ("ORG", "OFFICE")),
         Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from qurultay.facts.bodies import class_of, inside_name
+from qurultay.facts.bodies import class_of, heads_name, inside_name, within_name
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
 from qurultay.mentions.nodes import Node, Thing
 
@@ -82,10 +82,10 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head_at = at + 1
     while (
         head_at < len(nodes)
-        and head_at <= at + 4
-        and nodes[head_at].kind in ("NAME", "WORD")
-        and nodes[head_at].has("nom")
+        and head_at <= at + 5
         and nodes[head_at].text[0].isupper()
+        and within_name(nodes, head_at)
+        and not heads_name(nodes, head_at)
     ):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned():
@@ -151,6 +151,9 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         head.things[0].path = f"organization/{office}-{node.things[0].path.partition('/')[2].lower()}"
         head.things[0].of, head.things[0].rules = node.things, ("national_office",)
+        return span(nodes[at : at + 2], "ORG", head.things), 2
+    known = phrases.reference.get(head.things[0].path) if len(head.things) == 1 and head.things[0].path else None
+    if known is not None and known.state == node.things[0].path:
         return span(nodes[at : at + 2], "ORG", head.things), 2
     if (
         len(head.things) != 1

@@ -248,13 +248,18 @@ class Tagger:
             kind = "ORDINAL"
         elif token.kind == "number":
             kind = "NUMBER"
-        elif token.text[0].isupper() and (at or self._opens_name(sentence.tokens)):
+        elif (token.text[0].isupper() and (at or self._opens_name(sentence.tokens))) or self._with_article(token.text):
             kind, last = "NAME", _name_end(sentence.tokens, at)
         state = self._adjectives.get(self._pack.fold(token.text)) if kind in ("WORD", "NAME") and last == at else None
         node = sentence.node("DEMONYM" if state else kind, at, last, sentence.words[last])
         if state:
             node.things = [Thing("state", token.start, token.end, path=state, kind="State")]
         return node
+
+    def _with_article(self, word: str) -> bool:
+        """Tell whether a word is a name with an article before it: "əl-Hamad"."""
+        article, hyphen, name = word.partition("-")
+        return bool(hyphen and name) and name[0].isupper() and self._pack.fold(article) in self._pack.particles
 
     def _opens_name(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""

@@ -174,6 +174,15 @@ class EventNouns:
                 for _, referent in self.referents.of(node):
                     self.attendance.add(event, referent, words_of(clause, node, marker))
 
+    def organized(self, clause: Clause) -> None:
+        """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""
+        for node in marked(clause, "organizer"):
+            event = self.of(node, clause, strong=False, planned=None, make=False)
+            named = clause.head if clause.head is not None else None
+            named = named or next((n for n in clause.arguments if n.kind in ("ORG", "LIST", "STATE") and n.cases() & {"nom", "cop"}), None)
+            for _, referent in self.referents.of(named) if event is not None else ():
+                event.add("organizer", referent, words_of(clause, named, "organize"))
+
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.language.pack import Predicate
@@ -89,11 +90,16 @@ class Presence(Frame):
                 thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "gen")
-        elif (event := self.book.trip()) is not None:
+        elif (event := self._sent_to(clause)) is not None:
             led = self.referents.of(agent)
             self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]
             for _, referent in led:
                 self.attendance.add(event, referent, words_of(clause, agent))
+
+    def _sent_to(self, clause: Clause) -> Event | None:
+        """Return what a delegation was sent to: the event that the clause names, else what the text is at."""
+        named = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
+        return self.events.of(named, clause, strong=False, planned=None) if named is not None else self.book.trip()
 
     def chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X iclasa sədrlik edib."""

@@ -95,6 +95,7 @@ class Frames(Scene):
         if clause.matrix == "deny" or form.tense in ("nec", "opt"):
             return
         self.posts.serve(clause)
+        self.events.organized(clause)
         self._frameworks(clause, predicate)
         if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments):
             self.speaking.relays(clause, "abl")

@@ -115,6 +115,7 @@ class Visits(Frame):
             not parties
             and self.scene.subject is not None
             and agent is None
+            and clause.form in ("fin", "any", "conv")
             and not (clause.arguments and clause.arguments[0].kind == "NAME")
         ):
             parties = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
