@@ -15,7 +15,7 @@ from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
 __all__ = ["clauses"]
 
-_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "with", "invite", "framework",
+_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "organizer", "with", "invite", "framework",
                       "propose", "behalf", "by", "source"})  # fmt: skip
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
                           "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
@@ -140,6 +140,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             or (node.kind == "EVENT" and node.has("dat") and not _takes(nodes[at], "dat"))
         ):
             break
+        if node.kind == "GROUP" and node.has("between") and not eventful:
+            break
         if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
@@ -183,7 +185,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
         clause = Clause(
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )
-        for argument in held:
+        for argument in (node for node in held if not node.has("loc")):
             _depend(argument, node.senses[0][0].frame)
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None)
         found.append(clause)

@@ -18,7 +18,7 @@ _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "U
 """Kinds of body that have departments."""
 _FAR = 300
 """How many characters back "that country" may point."""
-_CENTRAL = 3
+_CENTRAL = 2
 """How many times as often as the last body told one must be named for a bare noun to mean it."""
 NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
@@ -248,6 +248,7 @@ class Entities:
                 fitting.append(referent)
         if not fitting:
             return None
+        fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
         last = max(referent.last_seen for referent in fitting)
         latest = [referent for referent in fitting if last - referent.last_seen < NEAR]
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]

@@ -70,7 +70,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(shared_head, ("ORG", "STATE", "LIST"), ("POST", "DELEGATION")),
         Start(respectively, ("POST", "ROLE")),
-        Start(between, LISTED, ("RELATION",)),
+        Start(between, (*LISTED, "GROUP"), ("RELATION",)),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
         Start(listed, LISTED, ("CONJ",)),
     ),

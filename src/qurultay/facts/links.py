@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
+from qurultay.language.pack import Concept
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
@@ -99,8 +100,20 @@ def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
     return merged
 
 
+def _both(phrases: Phrases, node: Node) -> bool:
+    """Tell whether a phrase means both sides of a meeting: "tərəflər", "iki qurum"."""
+    generic = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules == ("lone_office",)
+    return named(node, "GROUP", "side") or (
+        generic and any(phrases.pack.fold(node.things[0].name).startswith(noun) for noun in phrases.pack.settings["any_organization"])
+    )
+
+
 def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A ilə B arasında: both sides, as one node in the case "between"."""
+    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes[at]):
+        merged = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))
+        merged.concept = Concept("group", "side")
+        return merged, 2
     if nodes[at].kind not in LISTED or not nodes[at].things:
         return None
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and len(nodes[at].things) > 1:

@@ -65,7 +65,7 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         thing.place = list(node.things)
     elif (
         node.has("ins")
-        and not node.has("nom")
+        and (not node.has("nom") or (node.kind == "PERSON" and not head.has("nom") and not _met(phrases, node)))
         and thing.kind == "Meeting"
         and (head.owned() or (node.cases() == {"ins"} and not head.plural()))
     ):
@@ -75,6 +75,11 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     merged = span(nodes[at : here + 1], "EVENT", [thing], endings=head.endings)
     merged.concept = head.concept
     return merged, here + 1 - at
+
+
+def _met(phrases: Phrases, node: Node) -> bool:
+    """Tell whether the article has named before somebody as a phrase does in the nominative."""
+    return any(phrases.known(thing.by_case["nom"], exact=True) for thing in node.things if "nom" in thing.by_case)
 
 
 def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -32,6 +32,8 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if concept.get("national") and head.value != "TAIL":
         things = [_national(phrases, state, concept.get("national"), concept.name, head) for state in node.things]
+        if len(things) == 1:
+            things[0].name = phrases.words(nodes[at : head_at + 1])
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
     name = phrases.words(nodes[at : head_at + 1])
     thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=("state_organization",))

@@ -191,8 +191,10 @@ def _outer_post(nodes: Sequence[Node], at: int, head_at: int) -> Built:
 
 def _passed_over(node: Node) -> bool:
     """What may stand between a body and the role in it: a place of duty, an area, an adjective."""
-    if node.kind in ("STATE", "PLACE"):
+    if node.kind in ("STATE", "PLACE", "GROUP"):
         return node.has("rel")
+    if node.kind == "PARTICLE":
+        return node.has("nom")
     if node.kind == "WORD":
         return node.text.islower() and any(e.case == "nom" for e in node.endings)
     if node.kind == "RELATION":

@@ -181,7 +181,9 @@ class EventNouns:
             named = clause.head if clause.head is not None else None
             named = named or next((n for n in clause.arguments if n.kind in ("ORG", "LIST", "STATE") and n.cases() & {"nom", "cop"}), None)
             for _, referent in self.referents.of(named) if event is not None else ():
-                event.add("organizer", referent, words_of(clause, named, "organize"))
+                body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
+                if body is not None:
+                    event.add("organizer", body, words_of(clause, named, "organize"))
 
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
