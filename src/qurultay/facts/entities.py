@@ -195,7 +195,7 @@ class Entities:
     def _call_by_text(self, found: Referent, thing: Thing) -> None:
         """Note the name that the text has for a known organisation."""
         if thing.name:
-            found.call(thing.name, thing.start, thing.end, thing.rules[0])
+            found.call(thing.name, thing.start, thing.end, thing.rules[0] if thing.rules else "gazetteer")
 
     def _of_some_state(self, thing: Thing) -> Referent | None:
         """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""

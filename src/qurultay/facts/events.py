@@ -175,7 +175,7 @@ class Book:
                 continue
             for visit in visits:
                 if (
-                    (visit.people() & event.people() or not event.people())
+                    (visit.people() & event.people() or not event.people() or _hosted(event, visit))
                     and not _clash(event, "", visit.place, "", "")
                     and _day_within(event.date, visit.date)
                 ):
@@ -226,6 +226,15 @@ def _told_twice(event: Event, other: Event) -> bool:
         return False
     one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
     return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
+
+
+def _hosted(event: Event, visit: Event) -> bool:
+    """Tell whether of a meeting only the hosts of a visit are told: their body is of the state that was visited."""
+    bodies = event.slots.get("participant", {})
+    if not bodies or len(bodies) >= _SIDES or visit.place is None:
+        return False
+    host = visit.place if visit.place.sort == "state" else visit.place.state
+    return host is not None and all(body.state is host for body in bodies) and not bodies.keys() & visit.slots.get("participant", {}).keys()
 
 
 def _day_within(day: str, whole: str) -> bool:

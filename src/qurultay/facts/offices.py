@@ -153,9 +153,11 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         head.things[0].path = f"organization/{office}-{node.things[0].path.partition('/')[2].lower()}"
         head.things[0].of, head.things[0].rules = node.things, ("national_office",)
+        head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), node.start
         return span(nodes[at : at + 2], "ORG", head.things), 2
     known = phrases.reference.get(head.things[0].path) if len(head.things) == 1 and head.things[0].path else None
     if known is not None and known.state == node.things[0].path:
+        head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), node.start
         return span(nodes[at : at + 2], "ORG", head.things), 2
     if (
         len(head.things) != 1

@@ -130,7 +130,7 @@ class Tagger:
         while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
             last += 1
         end = max(date.end, tokens[last].end)
-        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case == "gen" and not e.possessive)
+        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case in ("gen", "dat") and not e.plural)
         value, attributive = date.value or "", "attributive" if date.attributive else ""
         day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
         return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
@@ -227,6 +227,8 @@ class Tagger:
         things[0].posts = things[1:]
         if abbreviation:
             node.value, things[0].tail = "ABBREVIATION", sentence.tokens[at].text.partition("-")[0]
+        if things[0].sort == "org":
+            things[0].name = things[0].tail or self._nominative(node)
         for here in range(at, last):
             if sentence.tokens[here].text.islower():
                 continue
@@ -237,6 +239,12 @@ class Tagger:
                 part.name = part.path if inner.value[1] else ""
                 things[0].inner.append(part)
         return node
+
+    def _nominative(self, node: Node) -> str:
+        """Return the words of a known name with the last put into the nominative."""
+        *head, last = node.text.split()
+        ending = next((e for e in node.endings if e.possessive and e.case != "acc"), next(iter(node.endings), None))
+        return " ".join([*head, self._pack.nominative(last, ending) if ending is not None and ending.stem else last])
 
     def _plain(self, sentence: _Sentence, at: int) -> Node:
         """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""

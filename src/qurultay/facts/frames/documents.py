@@ -57,6 +57,7 @@ class Documents(Frame):
         thing = node.things[0] if node.kind == "DOCUMENT" else None
         if thing is None or thing.plural:
             return None
+        self.events.mentioned(clause)
         document = self._same_document(thing)
         said = words_of(clause, node, "sign")
         if document is None:

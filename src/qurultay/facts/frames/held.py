@@ -45,6 +45,8 @@ class Held(Frame):
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
             self.meetings.meet_with(clause, None, partner, node, planned=planned)
             return
+        if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
+            node.things[0].of = list(partner.things)
         told = self.arguments.date(clause)
         vague = form.tense == "pres" and told is None and clause.head is None
         event = self.events.of(
@@ -136,6 +138,22 @@ class Held(Frame):
         event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=True, fill=True, planned=None)
         if event is not None:
             event.status, event.asserted = "Cancelled", True
+
+    def postponed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X DATE-ə saxlanılıb, X təxirə salınıb: an event is to come on the new day, or, where none is told, does not take place."""
+        day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
+        if day is None:
+            if any(word.startswith("təxir") for word in self.pack.fold(clause.verb.text).split()):
+                self.cancelled(clause, predicate, form)
+            return
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(node, clause, strong=False, planned=None)
+        if event is not None and node is not None and event.asserted and event.status == "Held":
+            event = self.book.new(node.things[0].kind, words_of(clause, node, "postponed"))
+        if event is not None:
+            event.tell_place(self.arguments.place(clause, "loc", "rel"))
+            event.status, event.asserted = "Planned", True
+            event.date, event.date_said = day.value, words_of(clause, day, "date")
 
     def devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X … mövzusuna həsr olunub: the theme of the event."""

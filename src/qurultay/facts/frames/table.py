@@ -52,6 +52,7 @@ class Frames(Scene):
             "hostess": held.hostess,
             "planned": held.planned,
             "cancelled": held.cancelled,
+            "postponed": held.postponed,
             "devoted": held.devoted,
             "phase": held.phase,
             "participate": presence.participate,
