@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents
@@ -10,7 +11,7 @@ from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.language.pack import Predicate
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["Arguments", "marked", "words_of"]
+__all__ = ["Arguments", "gapped", "marked", "words_of"]
 
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
 _KINDS = {
@@ -25,6 +26,7 @@ _KINDS = {
 }
 """What kinds of node can fill a slot; every other slot is filled by one who acts."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
+_SEVERAL = 2
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
 
@@ -41,6 +43,24 @@ def words_of(clause: Clause, node: Node | None = None, rule: str = "") -> Said:
         ends += [said_by.start, said_by.end]
     frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
     return (min(ends), max(ends), rule or frame or "mention")
+
+
+def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
+    """Return a clause as one for each phrase that fills a slot of its verb, where a time or place of its own stands before each.
+
+    "A-da X, B-də Y keçirilib", "mayda X, iyunda Y gəlib": what stands after the last phrase is said of all, and so is the subject
+    of the first.
+    """
+    ends = [i for i, n in enumerate(clause.arguments) if fills(n)]
+    if len(ends) < _SEVERAL or clause.head is not None:
+        return [clause]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    spans = [clause.arguments[start : end + 1] for start, end in zip(starts, ends, strict=True)]
+    if not all(any(n.kind in ("DATE", "PLACE", "STATE") or (n.kind == "ORG" and n.has("loc")) for n in nodes) for nodes in spans):
+        return [clause]
+    agent = next((n for n in spans[0] if n.kind in _ACTING and n.has("nom") and not fills(n)), clause.subject)
+    after = clause.arguments[ends[-1] + 1 :]
+    return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
 
 class Arguments:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.arguments import gapped, words_of
 from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
@@ -24,7 +24,7 @@ class Held(Frame):
 
     def held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirilib: the event, its day and place, who organised it; "A-da X, B-də Y keçirilib" tells two."""
-        parts = _gapped(clause)
+        parts = gapped(clause, lambda n: n.kind == "EVENT" and n.has("nom") and not n.has("gen"))
         if len(parts) > 1:
             for part in parts:
                 self.held(part, predicate, form)
@@ -200,15 +200,3 @@ class Held(Frame):
         if event is not None:
             event.asserted = True
             self.events.add_common(event, clause)
-
-
-def _gapped(clause: Clause) -> list[Clause]:
-    """Return a clause with several subjects, each with a time or place before it, as one clause for each."""
-    ends = [i for i, n in enumerate(clause.arguments) if n.kind == "EVENT" and n.has("nom") and not n.has("gen")]
-    if len(ends) < 2 or clause.head is not None:
-        return [clause]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    spans = [clause.arguments[start : end + 1] for start, end in zip(starts, ends, strict=True)]
-    if not all(any(n.kind in ("DATE", "PLACE", "STATE") for n in nodes) for nodes in spans):
-        return [clause]
-    return [replace(clause, arguments=nodes) for nodes in spans]

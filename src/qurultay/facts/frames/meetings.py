@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
-from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Party, When, Where
@@ -20,6 +20,11 @@ class Meetings(Frame):
 
     def meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y ilə görüşüb: a meeting of the two; "tərəflər görüşüblər" is one of guests and hosts."""
+        parts = gapped(clause, lambda n: n.kind in ("PERSON", "POST", "ORG", "DELEGATION") and n.cases() == {"ins"})
+        if len(parts) > 1:
+            for part in parts:
+                self.meet(part, predicate, form)
+            return
         partner = self.arguments.slot(clause, predicate, "partner")
         agent = self.arguments.agents(clause, predicate)
         if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
@@ -128,8 +133,16 @@ class Meetings(Frame):
         event = self._known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
         if event is None:
             return
-        self.tell(event, ours + theirs, said, date, place, clause, planned=form.tense == "fut")
+        self.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
         self.referents.remember(agent)
+
+    def _abroad(self, hosts: list[Party], guests: list[Party], said: Said) -> Where | None:
+        """Return the state of hosts who receive people of the home state: it is there that they receive them."""
+        home = f"state/{self.pack.home}"
+        seats = {b.state for _, r in hosts for _, b in r.posts if b.sort == "org" and b.state is not None}
+        from_home = any(b.state is not None and b.state.path == home for _, r in guests for _, b in r.posts)
+        seat = seats.pop() if len(seats) == 1 and from_home else None
+        return (seat, said) if seat is not None and seat.path not in ("", home) else None
 
     def received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Y X tərəfindən qəbul edilib."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Event
 from qurultay.facts.frames.scene import Party, Scene
 from qurultay.mentions.nodes import Node, Thing
 
@@ -49,12 +50,18 @@ class Referents:
         name = node.concept.name if node.concept else ""
         current = self.book.current
         if name == "side":
-            return [r for r in current.slots.get("participant", ()) if r.sort == "org"] if current else []
+            return self._sides(current) if current is not None else []
         if node.kind == "GROUP" and name != "guest":
             return []
         guests = self.discourse.guests
         single = node.kind == "GROUP" and not node.plural()
         return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
+
+    def _sides(self, event: Event) -> list[Referent]:
+        """Return the bodies that met at an event, and where the text names one side only, those of the guests."""
+        sides = [r for r in event.slots.get("participant", ()) if r.sort == "org"]
+        guests = [next((b for _, b in reversed(g.posts) if b.sort == "org"), g) for g in self.discourse.guests]
+        return sides if len(sides) > 1 else [*sides, *(g for g in guests if g.sort == "org" and g not in sides)]
 
     def by_name(self, node: Node) -> list[Party]:
         """Return the person of a surname or the body of a short name told before, [] where none was."""

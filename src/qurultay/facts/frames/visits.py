@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
-from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
@@ -26,7 +26,8 @@ class Visits(Frame):
 
     def visit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y-ə səfər edib / səfərə gəlib."""
-        self._travel(clause, predicate, form)
+        for part in gapped(clause, lambda n: n.kind in ("PERSON", "POST", "DELEGATION") and n.cases() == {"nom"}):
+            self._travel(part, predicate, form)
 
     def move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
