@@ -21,6 +21,7 @@ from qurultay.facts.headfinal import GROUPS
 from qurultay.facts.phrases import Phrases
 from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
+from qurultay.language.letters import restore
 from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences, tokens
@@ -48,6 +49,17 @@ class _Language:
         if self.pack is not None:
             self.tagger = Tagger(self.pack, reference, tokens, self.rules.knows)
             self.phrases = Phrases(self.pack, reference)
+            phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
+            names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
+            self._vocabulary = frozenset(
+                ending.stem for phrase in {*phrases, *names} for word in phrase.split() for ending in self.pack.readings(word)
+            )
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is one of the lexicon or of a known name, in any of its forms."""
+        if self.pack is None or self.is_word(word):
+            return self.is_word(word)
+        return any(ending.stem in self._vocabulary for ending in self.pack.readings(word) if ending.possessive in ("", "3"))
 
     def is_word(self, word: str) -> bool:
         """Tell whether the lexicon knows a word, in any of its forms."""
@@ -66,6 +78,7 @@ class Reader:
         self._languages = {
             folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()
         }
+        self._absent = {code: language.rules.absent for code, language in self._languages.items()}
 
     @classmethod
     @cache
@@ -75,11 +88,12 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` tells; an article in no known language tells nothing but its own data."""
-        code = article.language or detect(article.text, tuple(self._languages))
+        code = article.language or detect(article.text, tuple(self._languages), self._absent)
         language = self._languages.get(code or "")
         if language is None:
             return Reading(article)
         clean = repair(article.text, is_word=language.is_word, stands_alone=language.stands_alone)
+        clean = Repaired(restore(clean.text, language.rules.typed, code or "", language.knows), clean.origin)
         layout = lay_out(article, clean, language.rules, language.calendar)
         told = Article(article.id, article.text, code, layout.headline, layout.published, layout.publisher, article.url)
         if language.pack is None:

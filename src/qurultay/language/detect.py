@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,14 @@ if TYPE_CHECKING:
 __all__ = ["detect"]
 
 _ENOUGH = 1500
+_MANY = 0.005
+"""Which share of the letters of a text may be foreign to its alphabet, in names from abroad."""
 
 
-def detect(text: str, languages: tuple[str, ...]) -> str | None:
+def detect(text: str, languages: tuple[str, ...], absent: Mapping[str, Set[str]] | None = None) -> str | None:
     """Return the code of the language of ``text`` among ``languages``; None for a text without letters.
+
+    ``absent`` holds letters that the alphabet of a language does not have: a text with many of them is not in it.
 
     >>> detect("Bu gün Bakıda Baş Prokurorluqda görüş keçirilib.", ("az", "en", "ru", "tr"))
     'az'
@@ -24,7 +29,10 @@ def detect(text: str, languages: tuple[str, ...]) -> str | None:
     if not any(c.isalpha() for c in sample):
         return None
     code: str = _identifier(languages).classify(sample)[0]
-    return code
+    letters = [letter for letter in sample.lower() if letter.isalpha()]
+    strange = sum(letter in (absent or {}).get(code, ()) for letter in letters)
+    others = tuple(language for language in languages if language != code)
+    return detect(text, others, absent) if strange > _MANY * len(letters) and others else code
 
 
 @cache

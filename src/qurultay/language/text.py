@@ -57,6 +57,9 @@ class TextRules:
             closing_after_digit=frozenset(told.get("closing_after_digit", ())),
             ordinals=bool(told.get("ordinals", False)),
         )
+        letters = data.get("letters", {})
+        self.typed: Mapping[str, list[str]] = letters.get("typed", {})
+        self.absent = frozenset(letters.get("absent", ""))
         furniture = data.get("furniture", {})
         letters = furniture.get("letters", {})
         parts, sections, related, captions, credit = (
