@@ -207,7 +207,11 @@ class Entities:
                 return pointed
         home = f"organization/{thing.national}-{self.pack.home.lower()}"
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
-        if thing.national != "pgo" and told and home not in {r.path for r in told}:
+        tail = self.stems(thing.name)
+        called = [r for r in told if any(self.stems(form)[-len(tail) :] == tail for form in r.names)]
+        if thing.national != "pgo" and len(called) == 1:
+            return called[0]
+        if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
             return max(told, key=lambda r: r.last_seen)
         found = self.known(home)
         if thing.name and not thing.plural:

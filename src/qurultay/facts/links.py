@@ -100,17 +100,16 @@ def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
     return merged
 
 
-def _both(phrases: Phrases, node: Node) -> bool:
+def _both(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a phrase means both sides of a meeting: "tərəflər", "iki qurum"."""
-    generic = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules == ("lone_office",)
-    return named(node, "GROUP", "side") or (
-        generic and any(phrases.pack.fold(node.things[0].name).startswith(noun) for noun in phrases.pack.settings["any_organization"])
-    )
+    node = nodes[at]
+    alone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules == ("lone_office",)
+    return named(node, "GROUP", "side") or (alone and at > 0 and phrases.pack.fold(nodes[at - 1].text) in phrases.pack.settings["both"])
 
 
 def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A ilə B arasında: both sides, as one node in the case "between"."""
-    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes[at]):
+    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes, at):
         merged = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))
         merged.concept = Concept("group", "side")
         return merged, 2

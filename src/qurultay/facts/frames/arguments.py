@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from datetime import date, timedelta
 
 from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents
@@ -27,6 +29,8 @@ _KINDS = {
 """What kinds of node can fill a slot; every other slot is filled by one who acts."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _SEVERAL = 2
+_WHOLE_DAY = 10
+"""How long a date with year, month and day is."""
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
 
@@ -142,15 +146,31 @@ class Arguments:
 
     def date(self, clause: Clause) -> When | None:
         """Return the day, month or year that a clause tells, None where it tells none."""
+        beside = {id(node) for node, sign in pairwise(clause.arguments) if sign.kind == "DASH"}
         for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if (
                 node.kind == "DATE"
+                and id(node) not in beside
                 and node.value
                 and not node.has("gen")
                 and node.things[0].kind in ("day", "month", "year", "interval")
                 and not node.things[0].national
             ):
                 return self._past_year(node.value, node, clause), words_of(clause, node, "date")
+        return self._day_of_event(clause)
+
+    def _day_of_event(self, clause: Clause) -> When | None:
+        """ "Səfərin ikinci günü": a day counted from the first of the event that the text is at."""
+        for node, number, word in zip(clause.arguments, clause.arguments[1:], clause.arguments[2:], strict=False):
+            ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
+            day = self.scene.pack.fold(word.text).startswith(tuple(self.scene.pack.settings["day"]))
+            if node.kind != "EVENT" or not node.has("gen") or not ordinal or word.kind != "WORD" or not day:
+                continue
+            event = self.scene.book.back(node.things[0].kind)
+            first = event.date.partition("/")[0] if event is not None else ""
+            if len(first) == _WHOLE_DAY and not first.startswith("XXXX"):
+                told = date.fromisoformat(first) + timedelta(days=int(ordinal) - 1)
+                return told.isoformat(), (node.start, word.end, "day_of_event")
         return None
 
     def _past_year(self, date: str, node: Node, clause: Clause) -> str:

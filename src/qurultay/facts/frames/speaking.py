@@ -40,6 +40,15 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
         self.referents.remember(agent)
 
+    def teach(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X dərsləri aparıb: who gives the lectures of a course speaks there."""
+        given = any(
+            (n.concept is not None and n.concept.name == "lecture") or (n.kind == "EVENT" and n.things[0].kind == "Training" and n.has("acc"))
+            for n in clause.arguments
+        )
+        if given:
+            self.speak(clause, predicate, form)
+
     def open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
         agent = self.arguments.agents(clause, predicate)

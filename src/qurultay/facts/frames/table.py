@@ -70,6 +70,7 @@ class Frames(Scene):
             "lay": visits.lay,
             "speak": speaking.speak,
             "open": speaking.open,
+            "teach": speaking.teach,
             "say": speaking.say,
             "told": speaking.told,
             "report": speaking.report,
