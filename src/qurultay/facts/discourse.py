@@ -114,6 +114,8 @@ class Discourse(Entities):
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said
+            if post.former:
+                person.former.add((post.kind, body.ref))
 
     def _hold_same(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         """ "azərbaycanlı həmkarı" X: he holds in his state the post of the one spoken of before."""

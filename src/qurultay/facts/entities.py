@@ -38,6 +38,7 @@ class Referent:
     parent: Referent | None = None
     parent_told: bool = True
     posts: list[tuple[str, Referent]] = field(default_factory=list)
+    former: set[tuple[str, str]] = field(default_factory=set)
     posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)
     head: str = ""
     last_seen: int = 0

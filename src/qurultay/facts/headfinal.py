@@ -13,7 +13,7 @@ from qurultay.facts.occasions import document, event, event_part, named_document
 from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
 from qurultay.facts.people import delegation, guest_name, late_body, person, person_name, respectively, shared_head
 from qurultay.facts.phrases import LISTED, Group, Start
-from qurultay.facts.posts import ambiguous_role, department_role, domain_role, nested_role, post
+from qurultay.facts.posts import ambiguous_role, department_role, domain_role, former_role, nested_role, post
 
 __all__ = ["GROUPS"]
 
@@ -38,6 +38,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY"), ("OFFICE",)),
         Start(ambiguous_role, ("ORDINAL",), ("ROLE",)),
+        Start(former_role, ("WORD",), ("ROLE",)),
         Start(nested_role, ("ROLE",)),
         Start(department_role, ("OFFICE",), ("ROLE",)),
     ),

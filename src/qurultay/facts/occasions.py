@@ -97,7 +97,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind == "ORDINAL":
         if here != at + 1 and not any(n.kind == "WORD" for n in nodes[at + 1 : here]):
             return None
-        thing.ordinal = thing.ordinal or node.text
+        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else node.text)
     elif node.kind == "THEME":
         thing.theme = thing.theme or (node.things[0].start, node.things[0].end)
     elif node.kind == "NAME":

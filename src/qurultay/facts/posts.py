@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "department_role", "domain_role", "nested_role", "post", "told_post"]
+__all__ = ["ambiguous_role", "department_role", "domain_role", "former_role", "nested_role", "post", "told_post"]
 
 
 def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -18,6 +18,16 @@ def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         merged.concept = nodes[at + 1].concept
         return merged, 2
     return None
+
+
+def former_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "keçmiş" + role: a post held before."""
+    if not named(nodes[at], "WORD", "former") or at + 1 >= len(nodes) or nodes[at + 1].kind != "ROLE":
+        return None
+    concept = nodes[at + 1].concept
+    merged = span(nodes[at : at + 2], "ROLE", [])
+    merged.concept = replace(concept, flags=(*concept.flags, ("former", "1"))) if concept else None
+    return merged, 2
 
 
 def nested_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -47,6 +57,8 @@ def nested_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     )
     merged.concept = replace(chief.concept, name=name, flags=tuple(f for f in chief.concept.flags if f[0] != "state"))
     merged.value = chief.value
+    if deputy.concept.get("former"):
+        merged.concept = replace(merged.concept, flags=(*merged.concept.flags, ("former", "1")))
     return merged, here + 1 - at
 
 
@@ -210,6 +222,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     thing = Thing("post", head.start, head.end, kind=role, rules=("post",), plural=plural)
     if concept is None:
         return thing
+    thing.former = bool(concept.get("former"))
     national = concept.get("national")
     if body is not None and body.sort == "state":
         if concept.get("state"):

@@ -36,6 +36,7 @@ class Thing:
     name: str = ""
     national: str = ""
     chief: bool = False
+    former: bool = False
     of: list[Thing] = field(default_factory=list)
     posts: list[Thing] = field(default_factory=list)
     aliases: list[tuple[str, int, int]] = field(default_factory=list)

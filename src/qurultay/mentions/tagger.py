@@ -196,7 +196,11 @@ class Tagger:
 
     def _fixed(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-        if nouns and nouns[0].value[0].category in ("particle", "conj", "marker") and nouns[0].endings[0].case == "nom":
+        concept = nouns[0].value[0] if nouns else None
+        fixed = concept is not None and (
+            concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and nouns[0].length > 1)
+        )
+        if fixed and nouns[0].endings[0].case == "nom":
             return _noun_node(sentence, at, nouns[0])
         return None
 

@@ -26,6 +26,8 @@ class Attendance:
             if speaks:
                 event.add("speaker", referent, said)
             for role, body in referent.posts[-2:]:
+                if (role, body.ref) in referent.former:
+                    continue
                 if (role != "HeadOfState" and body.sort == "org") or role == "Ambassador":
                     event.add("participant", self._whole(body), said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
