@@ -59,7 +59,7 @@ def _settle(clause: Clause) -> None:
         case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
         if clause.form in ("obj", "vn") and node.has("gen"):
             case = "gen"
-        if node.has("gen") and any(n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") for n in clause.arguments):
+        if node.has("gen") and any(n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") and n.owned() for n in clause.arguments):
             case = "gen"
         if case:
             node.endings = tuple(e for e in node.endings if e.case == case)
@@ -144,6 +144,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]):
             arguments.append(node)
+        elif arguments and node.kind in NOMINAL and node.has("gen") and _owned_word(arguments):
+            arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
             owned = True
@@ -155,6 +157,12 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
         here += 1
     return here, arguments[::-1]
+
+
+def _owned_word(arguments: Sequence[Node]) -> bool:
+    """Tell whether the argument gathered last is a common noun that what stands before it owns: "Şuranın illiyinə həsr olunmuş"."""
+    noun = next((n for n in reversed(arguments) if n.kind not in ("NUMBER", "ORDINAL")), None)
+    return noun is not None and noun.kind == "WORD" and noun.has("dat") and all(e.possessive == "3" for e in noun.endings if e.case == "dat")
 
 
 def _obliquely(node: Node, verb: Node) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qurultay.facts.areas import area, listed_places, listed_states, members, name, our_country, republic
 from qurultay.facts.bodies import beside, compound_office, department, named_office, part_of_body, quoted_office
-from qurultay.facts.links import about, aside, between, listed, marker, with_
+from qurultay.facts.links import about, aside, between, listed, marker, renamed, with_
 from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
 from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
 from qurultay.facts.people import delegation, guest_name, late_body, person, person_name, respectively, shared_head
@@ -58,6 +58,7 @@ GROUPS: tuple[Group, ...] = (
         Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE")),
         Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",)),
         Start(aside, _ASIDE, ("LPAR",)),
+        Start(renamed, ("ORG",), ("DASH",)),
         Start(members, ("ORG", "STATE"), ("GROUP",)),
     ),
     Group.of(Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"))),

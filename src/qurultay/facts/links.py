@@ -9,7 +9,7 @@ from qurultay.language.pack import Concept
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["about", "aside", "between", "listed", "marker", "with_"]
+__all__ = ["about", "aside", "between", "listed", "marker", "renamed", "with_"]
 
 
 def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -41,6 +41,28 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
     joined.concept, joined.end, joined.text = node.concept, node.end, node.text
     return joined, close + 1 - at
+
+
+def renamed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORG – NAME: another name of a body ("Macarıstanın Ali Məhkəməsi – Kuriya"), where the phrase goes on with the body's part."""
+    node = nodes[at]
+    if (
+        at + 2 >= len(nodes)
+        or nodes[at + 1].kind != "DASH"
+        or nodes[at + 2].kind != "NAME"
+        or " " in nodes[at + 2].text
+        or not (node.has("nom") and len(node.things) == 1)
+        or phrases.known(nodes[at + 2].text)
+        or phrases.family_name(nodes[at + 2])
+    ):
+        return None
+    following = nodes[at + 3] if at + 3 < len(nodes) else None
+    alias = nodes[at + 2]
+    if not alias.has("gen") and (following is None or not (named(following, "RELATION", "between") or following.kind == "MARKER")):
+        return None
+    stem = min((e.stem for e in alias.endings if e.case in ("nom", "gen") and not e.possessive), key=len, default=alias.text)
+    node.things[0].aliases.append((alias.text[: len(stem)], alias.start, alias.start + len(stem)))
+    return span(nodes[at : at + 3], "ORG", node.things, endings=alias.endings), 3
 
 
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -16,9 +16,20 @@ _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGAT
 
 def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """QUOTE + "mövzusunda": the theme of the event that follows."""
-    if nodes[at].kind == "QUOTE" and at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "theme"):
+    if nodes[at].kind != "QUOTE" or at + 1 >= len(nodes):
+        return None
+    if named(nodes[at + 1], "RELATION", "theme"):
         return span(nodes[at : at + 2], "THEME", nodes[at].things), 2
+    here = at + 1
+    while here < len(nodes) and here <= at + 2 and _adjective(nodes[here]) and nodes[here].kind == "WORD":
+        here += 1
+    if here < len(nodes) and nodes[here].kind == "EVENT" and nodes[here].owned() and nodes[at].value[:1].isupper() and not _theme_told(nodes[here]):
+        return span(nodes[at : at + 1], "THEME", nodes[at].things), 1
     return None
+
+
+def _theme_told(node: Node) -> bool:
+    return node.things[0].theme is not None
 
 
 def event_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
 from qurultay.facts.posts import told_post
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head"]
@@ -198,12 +199,24 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
     feminine = bool(head) and head.split()[-1][-1] in "aəe" and len(sure) > 1
     chosen = sorted(sure, key=lambda e: len(e.stem))
+    weak = chosen and phrases.pack.weak_surname.search(chosen[0].stem) and chosen[0].case != "nom"
+    if weak and not feminine:
+        return _met(phrases, text, _by_case(phrases, [*chosen[:1], *(e for e in readings if e.case == "nom")], head, before + dot, bare))
     chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings
+    return _met(phrases, text, _by_case(phrases, chosen, head, before + dot, bare))
+
+
+def _by_case(phrases: Phrases, endings: Sequence[Ending], head: str, before: str, last: str) -> dict[str, str]:
+    """Return {case: the name without its ending}, those first whose last word stands in the article by itself too."""
     found: dict[str, str] = {}
-    for ending in sorted(chosen, key=lambda e: not _stands(phrases.text, bare[: len(e.stem)], len(bare))):
-        if len(ending.stem) < 2 or ending.case in found:
-            continue
-        found[ending.case] = f"{head} {before}{dot}{bare[: len(ending.stem)]}".strip()
+    for ending in sorted(endings, key=lambda e: not _stands(phrases.text, last[: len(e.stem)], len(last))):
+        if len(ending.stem) > 1 and ending.case not in found:
+            found[ending.case] = f"{head} {before}{last[: len(ending.stem)]}".strip()
+    return found
+
+
+def _met(phrases: Phrases, text: str, found: dict[str, str]) -> dict[str, str]:
+    """Return of the forms of a name those by which the article has named somebody before, all where it has not."""
     met = {case: form for case, form in found.items() if phrases.known(form, exact=True)}
     return met if len(_words(text)) > 1 and met else found
 

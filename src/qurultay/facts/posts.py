@@ -134,7 +134,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     while (
         head_at < len(nodes)
         and head_at <= at + 7
-        and (_passed_over(nodes[head_at]) or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")))
+        and (_passed_over(nodes[head_at]) or _qualifies(node, nodes[head_at]) or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")))
     ):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
@@ -145,6 +145,9 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head.kind == "POST":
         return _outer_post(nodes, at, head_at)
     things = [told_post(phrases, head, body) for body in node.things]
+    if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and node.kind == "STATE" and about == at:
+        for thing, state in zip(things, node.things, strict=True):
+            thing.of = [state]
     if len(things) > 1:
         for thing in things:
             thing.plural = False
@@ -199,6 +202,11 @@ def _outer_post(nodes: Sequence[Node], at: int, head_at: int) -> Built:
         return None
     head.things[0].of[0].of = [node.things[-1]]
     return span(nodes[at : head_at + 1], "POST", head.things), head_at + 1 - at
+
+
+def _qualifies(body: Node, node: Node) -> bool:
+    """Tell whether a node may be a part of a title with a name of its own: "İtaliyanın Milli Antimafiya prokuroru"."""
+    return body.kind == "STATE" and body.has("gen") and (named(node, "CONJ", "and") or (node.kind == "NAME" and unmarked(node)))
 
 
 def _passed_over(node: Node) -> bool:

@@ -175,7 +175,8 @@ class _Pass:
         for index, node in enumerate(nodes):
             if node.kind != "NAME":
                 continue
-            stem = next((s for s in (node.text, node.text.partition("-")[0]) if s in self.aliases), None)
+            stems = (node.text, node.text.partition("-")[0], *(node.text[: len(e.stem)] for e in node.endings if not e.possessive))
+            stem = next((s for s in stems if s in self.aliases or s in self.discourse.aliases), None)
             if stem is not None and not (index and nodes[index - 1].kind == "LPAR"):
                 node.kind = "ORG"
                 node.things = [Thing("org", node.start, node.end, name=stem, rules=("alias",))]

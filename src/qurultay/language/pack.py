@@ -68,6 +68,7 @@ class LanguagePack:
         self.home: str = self.settings["home"]
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
+        self.weak_surname = re.compile(self.settings["weak_surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 
     def _fold(self, text: str) -> str:

@@ -130,7 +130,9 @@ class Tagger:
         while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
             last += 1
         end = max(date.end, tokens[last].end)
-        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case in ("gen", "dat") and not e.plural)
+        readings = self._pack.readings(tokens[last].text)
+        shown = ("gen",) if any(e.case in ("loc", "abl") for e in readings) else ("gen", "dat")
+        endings = tuple(e for e in readings if e.case in shown and not e.plural)
         value, attributive = date.value or "", "attributive" if date.attributive else ""
         day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
         return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)

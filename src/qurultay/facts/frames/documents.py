@@ -129,7 +129,7 @@ class Documents(Frame):
             date, place = self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
             sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
             told = self.events.of(sitting, clause, strong=False, planned=None, make=False)
-            current = told or (self.book.current if clause.form in ("fin", "any") and clause.head is None else None)
+            current = told or (self.book.current if clause.form in ("fin", "any", "obj") and clause.head is None else None)
             if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
                 if referent is None and date is not None and self.scene.text[thing.start].isupper():

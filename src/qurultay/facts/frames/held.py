@@ -40,6 +40,9 @@ class Held(Frame):
             if day is None and clause.matrix not in ("say", "told"):
                 return
             planned = day is None or not self._past(day[0])
+        if any(n.kind == "DATE" and n.has("dat") for n in clause.arguments) and clause.head is None and predicate.words == ():
+            self.postponed(clause, predicate, form)
+            return
         partner = self.arguments.node(clause, "ins", "partner")
         together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):

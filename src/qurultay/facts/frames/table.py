@@ -99,7 +99,9 @@ class Frames(Scene):
         self.posts.serve(clause)
         self.events.organized(clause)
         self._frameworks(clause, predicate)
-        if any(n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments):
+        if any(n.has("source") for n in clause.arguments) or any(
+            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments
+        ):
             self.speaking.relays(clause, "abl")
         if handler is not None:
             handler(clause, predicate, form)
