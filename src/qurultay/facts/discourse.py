@@ -119,27 +119,37 @@ class Discourse(Entities):
 
     def _hold_same(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         """ "azərbaycanlı həmkarı" X: he holds in his state the post of the one spoken of before."""
+        same = None if person.posts else self._same_post(post, person)
+        if same is not None:
+            role, body = same
+            body.mentions.append((post.start, post.end, "colleague"))
+            body.defined = body.defined if body.defined[2] else (post.start, post.end, "colleague")
+            person.posts.append((role, body))
+            person.posts_said[role, body.ref] = said
+
+    def _same_post(self, post: Thing, but: Referent | None = None) -> tuple[str, Referent] | None:
+        """Return the role and body in the state of a colleague, after the one who was spoken of last; None where nobody was."""
         state = self.resolve(post.of[0])
         others = [
             (p.last_seen, role, b)
             for p in self.people
-            if p is not person
+            if p is not but
             for role, b in p.posts
-            if b.path.startswith("organization/") and b.state is not None
+            if b.path.startswith("organization/") and b.state is not None and b.state is not state
         ]
-        if state is None or not others or person.posts:
-            return
+        if state is None or not others:
+            return None
         _, role, body = max(others, key=lambda o: o[0])
         office, _, iso = body.path.rpartition("-")
-        if body.state is not None and iso == body.state.path.partition("/")[2].lower():
-            same = self.known(f"{office}-{state.path.partition('/')[2].lower()}")
-            same.mentions.append((post.start, post.end, "colleague"))
-            same.defined = same.defined if same.defined[2] else (post.start, post.end, "colleague")
-            person.posts.append((role, same))
-            person.posts_said[role, same.ref] = said
+        if body.state is None or iso != body.state.path.partition("/")[2].lower():
+            return None
+        return role, self.known(f"{office}-{state.path.partition('/')[2].lower()}")
 
     def body(self, post: Thing) -> Referent | None:
         """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""
+        if post.kind == "SAME":
+            same = self._same_post(post)
+            return same[1] if same is not None else None
         found = self._told_body(post) if post.of else self._usual_body(post)
         if found is not None:
             self.recent = (post.end, found)
@@ -231,6 +241,13 @@ class Discourse(Entities):
         forms = (" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural)
         return any(self.same_person(form) is not None for form in forms)
 
+    def roles_of(self, name: str) -> set[str]:
+        """Return the roles of somebody met before, by a form that a name may be inflected from."""
+        *head, last = name.split()
+        forms = (" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural)
+        person = next((p for form in forms if (p := self.same_person(form)) is not None), None)
+        return {role for role, _ in person.posts} if person is not None else set()
+
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:
         """Note a name of a person, and find the person by its last word from now on."""
         if name not in person.names and (words := self._name_words(name)):
@@ -245,8 +262,9 @@ class Discourse(Entities):
         """Return the person who holds a post, where the article has named one; the home office's holder first."""
         if post.plural or not post.kind:
             return None
-        body = self.body(post) if post.of or post.national else None
-        fitting = [p for p in self.people if any(role == post.kind and (body is None or b is body) for role, b in p.posts)]
+        same = self._same_post(post) if post.kind == "SAME" else None
+        kind, body = same if same is not None else (post.kind, self.body(post) if post.of or post.national else None)
+        fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
         if before:
             return max(before, key=lambda found: found[:2])[2]

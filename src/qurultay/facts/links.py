@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
+from qurultay.facts.posts import office_of
 from qurultay.language.pack import Concept
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -68,11 +70,24 @@ def renamed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B və C of whatever takes part in events; "X və Y" with one case for all."""
     built = listing(nodes, at, LISTED, "LIST")
+    if built is not None:
+        _share_state(phrases, built[0].things)
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         first = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort)
         if first:
             built[0].kind = first
     return built
+
+
+def _share_state(phrases: Phrases, things: Sequence[Thing]) -> None:
+    """In "Qırğız Respublikası Ali Məhkəməsinin sədri A və Baş prokuror B" the state is that of both."""
+    for one, other in pairwise(things):
+        if not one.posts or not other.posts or other.posts[0].of or not one.posts[0].of:
+            continue
+        body, post = one.posts[0].of[0], other.posts[0]
+        state = body if body.sort == "state" else body.of[0] if body.of and body.of[0].sort == "state" else None
+        if state is not None and state.path and post.national not in ("", "state", "ministry", "home"):
+            post.of = [office_of(state, post.national, post.end)]
 
 
 def with_(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
-from qurultay.facts.posts import told_post
+from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
@@ -34,26 +34,19 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     post_, body = holder.things[0].posts[0], node.things[0]
     post_.start = body.start
     if body.sort == "state" and post_.national not in ("", "state", "ministry"):
-        iso = body.path.partition("/")[2].lower()
-        path = f"organization/{post_.national}-{iso}"
-        post_.of = [
-            Thing("org", body.start, post_.end, path=path, national=post_.national, of=[body], rules=("office_of_role",), definite=False)
-        ]
+        post_.of = [office_of(body, post_.national, post_.end)]
     else:
         post_.of = [body]
     return span(nodes[at : at + 2], "PERSON", holder.things, endings=holder.endings), 2
 
 
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """ "azərbaycanlı həmkarı" + NAME: the person alone."""
+    """ "azərbaycanlı həmkarı" (+ NAME): who holds the same post in that state."""
     node = nodes[at]
-    if (
-        node.kind == "DEMONYM"
-        and at + 2 < len(nodes)
-        and named(nodes[at + 1], "GROUP", "colleague")
-        and nodes[at + 2].kind in ("NAME", "PERSON")
-    ):
+    if node.kind == "DEMONYM" and at + 1 < len(nodes) and named(nodes[at + 1], "GROUP", "colleague") and not nodes[at + 1].plural():
         same = Thing("post", node.start, nodes[at + 1].end, kind="SAME", of=list(node.things), rules=("colleague",))
+        if at + 2 >= len(nodes) or nodes[at + 2].kind not in ("NAME", "PERSON"):
+            return span(nodes[at : at + 2], "POST", [same], endings=owned(nodes[at + 1])), 2
         if nodes[at + 2].kind == "PERSON":
             nodes[at + 2].things[0].posts.append(same)
             return span(nodes[at : at + 3], "PERSON", nodes[at + 2].things), 3
@@ -91,7 +84,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             and not _plural(posts)
             and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node))
         ):
-            return _person(phrases, nodes[at : here + 1], node, posts)
+            built = _person(phrases, nodes[at : here + 1], node, posts)
+            return None if built is not None and here == at + 1 and _another(phrases, node, posts, built[0]) else built
         elif (
             here > at
             and posts
@@ -107,6 +101,12 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         here += 1
     return None
+
+
+def _another(phrases: Phrases, name: Node, posts: Sequence[Thing], person_: Node) -> bool:
+    """Tell whether a bare role and the name after it are two people: "nazir K.Larssonu təbrik edib"."""
+    roles = phrases.roles(name.text)
+    return bool(roles) and not person_.has("nom") and bool(posts) and not posts[-1].of and posts[-1].kind not in roles
 
 
 def _between_titles(nodes: Sequence[Node], here: int, titled: bool) -> bool:

@@ -103,7 +103,8 @@ def owned(node: Node) -> tuple[Ending, ...]:
 class Phrases:
     """The grammar of noun phrases over one language pack, and the text that is being read.
 
-    ``known`` is set by the reader: it tells whether a name is that of somebody whom the article has named before.
+    Two are set by the reader: ``known`` tells whether a name is that of somebody whom the article has named before, ``roles``
+    which posts that person holds.
     """
 
     def __init__(self, pack: LanguagePack, reference: Reference) -> None:
@@ -118,6 +119,7 @@ class Phrases:
             if language == pack.language
         }
         self.known: Callable[..., bool] = lambda name, exact=False: False
+        self.roles: Callable[[str], set[str]] = lambda name: set()
 
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""

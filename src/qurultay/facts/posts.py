@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "department_role", "domain_role", "former_role", "nested_role", "post", "told_post"]
+__all__ = ["ambiguous_role", "department_role", "domain_role", "former_role", "nested_role", "office_of", "post", "told_post"]
 
 
 def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -237,7 +237,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.kind = concept.get("state") if concept.get("state") != "1" else role
             thing.of = [body]
         elif national:
-            thing.of = [_office(body, national, head)]
+            thing.of = [office_of(body, national, head.end)]
         elif concept.get("ministry") and head.value:
             thing.of = [_ministry(phrases, body, head)]
         else:
@@ -280,21 +280,12 @@ def _local_name(phrases: Phrases, before: str, head: Node) -> str:
     return f"{before} {office}".strip() if office else f"{before} {' '.join(title)}"
 
 
-def _office(state: Thing, national: str, head: Node) -> Thing:
+def office_of(state: Thing, national: str, end: int) -> Thing:
     """Return the national office of a state that a role belongs to."""
-    kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
     iso = state.path.partition("/")[2].lower()
-    return Thing(
-        "org",
-        state.start,
-        head.end,
-        path=f"organization/{national}-{iso}" if iso else "",
-        kind=kind,
-        national=national,
-        of=[state],
-        rules=("office_of_role",),
-        definite=False,
-    )
+    path = f"organization/{national}-{iso}" if iso else ""
+    kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
+    return Thing("org", state.start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
 
 
 def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:

@@ -114,7 +114,7 @@ class _Pass:
         self.book = Book()
         self.frames = Frames(self.pack, self.discourse, self.book, self.text)
         self.context: str | None = None
-        language.phrases.known = self.discourse.form_of
+        language.phrases.known, language.phrases.roles = self.discourse.form_of, self.discourse.roles_of
         self.frames.inside = self._inside
         self.frames.anchor = layout.published or ""
 

@@ -37,8 +37,11 @@ class Referents:
             elif thing.sort == "delegation":
                 found.extend(self._delegates(thing))
         if not found and node.kind == "ROLE":
-            held = self.discourse.holder(post_of(node))
-            return [(post_of(node), held)] if held else []
+            post = post_of(node)
+            held = self.discourse.holder(post)
+            if held is None and post.national not in ("", "state") and not post.plural:
+                held = self.discourse.body(post)
+            return [(post, held)] if held else []
         if not found and node.kind in ("GROUP", "DELEGATION"):
             return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]
         if not found and node.kind == "NAME":
