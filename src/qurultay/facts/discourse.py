@@ -39,6 +39,8 @@ _SHARED = frozenset(
     }
 )
 """Roles that several hold at one time: another holder need not belong to the same body."""
+_NEXT = 90
+"""How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
 """From how many words on a name is a full one."""
 _ABROAD = 3
@@ -53,6 +55,7 @@ class Discourse(Entities):
         self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
         self.people: list[Referent] = []
         self._family_names: dict[str, list[tuple[int, list[str]]]] = {}
+        self.vacant: Thing | None = None
         self.inviters: list[Referent] = []
         self.guests: list[Referent] = []
 
@@ -92,9 +95,19 @@ class Discourse(Entities):
             self._call(found, alias, start, end, "alias")
         found.mentions.append((thing.start, thing.end, thing.rules[0] if thing.rules else "name"))
         found.last_seen = thing.start
+        self._fill_vacancy(found, thing)
         for post in thing.posts:
             self.hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
         return found
+
+    def _fill_vacancy(self, person: Referent, thing: Thing) -> None:
+        """ "Qonağı ədliyyə naziri qəbul edib. Fərid Əhmədov …": a person named at once after a post told without its holder holds it."""
+        post = self.vacant
+        if post is None or not 0 < thing.start - post.end:
+            return
+        if thing.start - post.end < _NEXT and not person.posts and not thing.posts and len(person.mentions) == 0:
+            self.hold(person, post, (post.start, thing.end, "named_after"))
+        self.vacant = None
 
     def _attested(self, by_case: dict[str, str]) -> str:
         """Return the form of a name whose family name stands in the article bare, "" where none or several do."""
@@ -246,7 +259,8 @@ class Discourse(Entities):
         *head, last = name.split()
         forms = (" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural)
         person = next((p for form in forms if (p := self.same_person(form)) is not None), None)
-        return {role for role, _ in person.posts} if person is not None else set()
+        roles = {role for role, _ in person.posts} if person is not None else set()
+        return {*roles, "President"} if "HeadOfState" in roles else roles
 
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:
         """Note a name of a person, and find the person by its last word from now on."""

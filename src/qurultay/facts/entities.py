@@ -183,6 +183,10 @@ class Entities:
             known = self.reference.get(last.path) if last is not None and last.path else None
             label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
             return self._unknown(replace(thing, name=f"{label} {thing.name}"), None) if label else None
+        if thing.rules[:1] == ("body_of_state",):
+            state = self.resolve(thing.of[0])
+            bodies = [r for r in self.referents.values() if r.sort == "org" and r.mentions and r.state is state]
+            return max(bodies, key=lambda r: r.last_seen) if bodies and state is not None else None
         if thing.national == "part" and thing.of:
             return self._part(thing)
         if thing.national == "part":

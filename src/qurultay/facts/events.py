@@ -101,8 +101,14 @@ class Book:
         self.events.append(event)
         return event
 
-    def back(self, kind: str) -> Event | None:
-        """Return the event that a bare noun points back to: the current one if its kind fits, else the last that does."""
+    def back(self, kind: str, *, planned: bool = False) -> Event | None:
+        """Return the event that a bare noun points back to: the current one if its kind fits, else the last that does.
+
+        What is ``planned`` is said of an event to come, where one was told.
+        """
+        to_come = [e for e in self.events if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
+        if to_come:
+            return max(to_come, key=lambda e: e.last_seen)
         if self.current is not None and _kinds_fit(self.current.kind, kind):
             return self.current
         same = [e for e in self.events if e.kind == kind]

@@ -36,7 +36,9 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             things[0].name = phrases.words(nodes[at : head_at + 1])
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
     name = phrases.words(nodes[at : head_at + 1])
-    thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=("state_organization",))
+    generic = phrases.pack.fold(head.text).startswith(tuple(phrases.pack.settings["any_organization"]))
+    rule = "body_of_state" if generic else "state_organization"
+    thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=(rule,))
     return span(nodes[at : head_at + 1], "ORG", [thing]), head_at + 1 - at
 
 

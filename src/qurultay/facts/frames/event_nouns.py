@@ -108,7 +108,7 @@ class EventNouns:
             return self.book.matching(
                 thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
             )
-        event = self.book.back(thing.kind)
+        event = self.book.back(thing.kind, planned=bool(planned))
         if (
             event is not None
             and place

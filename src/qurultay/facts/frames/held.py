@@ -10,7 +10,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause
+from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Held"]
 
@@ -88,6 +88,7 @@ class Held(Frame):
         partner = self.arguments.node(clause, "ins", "partner")
         planned = form.tense in ("fut", "nec")
         if node is None:
+            self._hold_it(clause, agent, form)
             return
         if partner is not None and node.things and node.things[0].kind in ("Meeting", "Event"):
             self.meetings.meet_with(clause, agent, partner, node, planned=planned)
@@ -109,6 +110,22 @@ class Held(Frame):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
             elif event.kind == "Meeting":
                 self.attendance.add(event, referent, words_of(clause, agent))
+
+    def _hold_it(self, clause: Clause, agent: Node | None, form: VerbForm) -> None:
+        """ "Onu X təşkil edib": who organised the event told last."""
+        pronoun = any(n.kind in ("WORD", "PARTICLE") and self.pack.fold(n.text) in self.pack.settings["pronouns_acc"] for n in clause.arguments)
+        events = [e for e in self.book.events if e.kind not in ("Visit", "Meeting")] if pronoun else []
+        if not events or agent is None or agent.kind not in ("ORG", "LIST", "STATE"):
+            return
+        event = max(events, key=lambda e: e.last_seen)
+        event.asserted = True
+        event.tell_date(self.arguments.date(clause))
+        event.tell_place(self.arguments.place(clause, "loc"))
+        partner = self.arguments.node(clause, "ins", "partner")
+        for _, referent in [*self.referents.of(agent), *self.referents.of(partner)]:
+            if referent.sort != "person":
+                event.add("organizer", referent, words_of(clause, agent, "organize"))
+        settle_status(event, form, clause)
 
     def hostess(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Y X-ə ev sahibliyi edib: who held the event, and in which state."""

@@ -68,7 +68,18 @@ class Meetings(Frame):
         if event is None:
             return
         self.tell(event, ours + theirs, said, date, place, clause, planned=planned)
+        if not self.discourse.guests and not planned:
+            self.discourse.guests = self._foreign(ours) or self._foreign(theirs)
         self.referents.remember(agent)
+
+    def _foreign(self, parties: list[Party]) -> list[Referent]:
+        """Return the people among parties who hold posts of other states only."""
+        home = f"state/{self.pack.home}"
+        return [
+            r
+            for _, r in parties
+            if r.sort == "person" and r.posts and all((b if b.sort == "state" else b.state or b).path != home for _, b in r.posts)
+        ]
 
     def _meet_each_other(self, clause: Clause, agent: Node, *, planned: bool) -> None:
         """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""

@@ -33,6 +33,8 @@ class Referents:
             elif thing.sort == "post":
                 held = self.discourse.holder(thing)
                 body = self.discourse.body(thing)
+                if held is None and body is not None and thing.kind == "SAME":
+                    self.discourse.vacant = thing
                 found.extend((thing, r) for r in (held, None if held else body) if r is not None)
             elif thing.sort == "delegation":
                 found.extend(self._delegates(thing))
@@ -41,6 +43,7 @@ class Referents:
             held = self.discourse.holder(post)
             if held is None and post.national not in ("", "state") and not post.plural:
                 held = self.discourse.body(post)
+                self.discourse.vacant = post if held is not None else None
             return [(post, held)] if held else []
         if not found and node.kind in ("GROUP", "DELEGATION"):
             return [(Thing("group", node.start, node.end), r) for r in self._pointed_group(node)]

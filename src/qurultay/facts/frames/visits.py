@@ -10,6 +10,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.scene import Where
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Thing
@@ -120,7 +121,8 @@ class Visits(Frame):
             and not (clause.arguments and clause.arguments[0].kind == "NAME")
         ):
             parties = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
-        if not parties:
+        strangers = agent is not None and named(agent, "GROUP", "guest") and place is not None and clause.form == "fin"
+        if not parties and not strangers:
             return
         said = words_of(clause, agent, "visit")
         people = {r for _, r in parties if r.sort == "person"}
