@@ -39,7 +39,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
         if at is None:
             break
         nodes = _embed(nodes, at, inner)
-    found = inner + _top(nodes)
+    found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]))
     for clause in found:
         _settle(clause)
     return found, nodes
@@ -175,13 +175,15 @@ def _takes(verb: Node, case: str, slot: str = "") -> bool:
     return any(predicate.slot(case) == slot if slot else predicate.slot(case) for predicate, _ in verb.senses)
 
 
-def _top(nodes: Sequence[Node]) -> list[Clause]:
+def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
     """Return the clauses of the top level, each ended by its verb; what no verb ends is a clause without one."""
     found: list[Clause] = []
     held: list[Node] = []
     subject: Node | None = None
     reported = False
-    for node in nodes:
+    for place, node in enumerate(nodes):
+        if node.kind == "VN" and place + 1 < len(nodes) and nodes[place + 1].text.lower().startswith(proposals):
+            _depend(node, "propose")
         if node.kind == "WORD" and node.text.lower() == "ki":
             held, subject, reported = [], None, True
             continue
@@ -194,7 +196,7 @@ def _top(nodes: Sequence[Node]) -> list[Clause]:
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )
         for argument in (node for node in held if not node.has("loc")):
-            _depend(argument, node.senses[0][0].frame)
+            _depend(argument, "deny" if form.negative and argument.kind == "VN" else node.senses[0][0].frame)
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None)
         found.append(clause)
         subject = own or subject

@@ -36,6 +36,14 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             things[0].name = phrases.words(nodes[at : head_at + 1])
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
     name = phrases.words(nodes[at : head_at + 1])
+    if len(node.things) > 1 and head.plural() and concept.name == "Embassy":
+        singular = next((e for e in head.endings if e.plural and e.possessive), None)
+        noun = phrases.pack.nominative(head.text, replace(singular, plural=False)) if singular else phrases.words([head])
+        things = [
+            Thing("org", s.start, head.end, kind=concept.name, name=f"{_stem(phrases, s)} {noun}", of=[s], rules=("state_organization",))
+            for s in node.things
+        ]
+        return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
     generic = phrases.pack.fold(head.text).startswith(tuple(phrases.pack.settings["any_organization"]))
     rule = "body_of_state" if generic else "state_organization"
     thing = Thing("org", node.start, head.end, kind=concept.name, name=name, of=node.things[-1:], rules=(rule,))
@@ -103,7 +111,7 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             )
         ]
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
-    *between, _ = phrases.text[node.end : head.end].split()
+    *between, _ = phrases.text[node.things[-1].end : head.end].split()
     common = " ".join(between)
     singular = next((e for e in head.endings if e.plural), None)
     noun = (

@@ -55,6 +55,8 @@ class EventNouns:
         event = self._told.get(thing) or self._find(
             node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
         )
+        if event is not None and theme and node.concept is not None and node.concept.get("part") and event.kind != thing.kind:
+            event = None
         if (
             event is not None
             and seat is not None
@@ -65,9 +67,12 @@ class EventNouns:
         if event is None and (not make or (self.scene.headline and any(e.asserted for e in self.book.events))):
             return None
         if event is None:
-            kind = "Ceremony" if node.concept is not None and node.concept.get("part") else thing.kind
-            event = self.book.new(kind, words_of(clause, node, "event_noun"))
+            part = node.concept is not None and bool(node.concept.get("part"))
+            event = self.book.new("Ceremony" if part and thing.kind == "Event" else thing.kind, words_of(clause, node, "event_noun"))
             event.status = "Planned" if planned else "Held"
+            if part and self.book.current is not None and not owners:
+                event.join(self.book.current, event.said)
+                event.tell_date((self.book.current.date, self.book.current.date_said or event.said) if date is None else date)
         self._told[thing] = event
         if seat is not None:
             event.add("participant", seat, words_of(clause, node, "seat"))

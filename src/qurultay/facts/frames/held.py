@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, words_of
 from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
@@ -21,6 +22,7 @@ class Held(Frame):
     def __init__(self, events: EventNouns, meetings: Meetings) -> None:
         super().__init__(events)
         self.meetings = meetings
+        self._moved: set[Event] = set()
 
     def held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirilib: the event, its day and place, who organised it; "A-da X, B-də Y keçirilib" tells two."""
@@ -163,8 +165,12 @@ class Held(Frame):
         """X DATE-ə saxlanılıb, X təxirə salınıb: an event is to come on the new day, or, where none is told, does not take place."""
         day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
         if day is None:
-            if any(word.startswith("təxir") for word in self.pack.fold(clause.verb.text).split()):
-                self.cancelled(clause, predicate, form)
+            event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
+            if event is not None and event not in self._moved:
+                event.status, event.asserted = "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled", True
+                if event.status == "Planned":
+                    self._moved.add(event)
+                    event.date, event.date_said = "", None
             return
         node = self.arguments.slot(clause, predicate, "event")
         event = self.events.of(node, clause, strong=False, planned=None)
@@ -219,4 +225,5 @@ class Held(Frame):
         )
         if event is not None:
             event.asserted = True
+            event.tell_place(self.arguments.place(clause, "loc"), finer=False)
             self.events.add_common(event, clause)

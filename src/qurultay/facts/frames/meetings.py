@@ -129,7 +129,7 @@ class Meetings(Frame):
             return
         guest = self.arguments.slot(clause, predicate, "guest")
         agent = self.arguments.agents(clause, predicate)
-        if guest is None or agent is None or clause.form == "obj":
+        if guest is None or agent is None or clause.form == "obj" or self._at_gate(clause):
             return
         if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
             return
@@ -146,6 +146,10 @@ class Meetings(Frame):
             return
         self.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
         self.referents.remember(agent)
+
+    def _at_gate(self, clause: Clause) -> bool:
+        """Tell whether guests are but met on their arrival: "hava limanında qarşılayıb"."""
+        return any(self.pack.fold(n.text).startswith(tuple(self.pack.settings["gates"])) for n in clause.arguments if n.kind in ("WORD", "NAME"))
 
     def _abroad(self, hosts: list[Party], guests: list[Party], said: Said) -> Where | None:
         """Return the state of hosts who receive people of the home state: it is there that they receive them."""

@@ -9,9 +9,13 @@ from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause
+from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Presence"]
+
+
+_BEFORE = 12
+"""How many characters before a noun the word for "every" is looked for in."""
 
 
 class Presence(Frame):
@@ -23,11 +27,12 @@ class Presence(Frame):
         planned = form.tense in ("fut", "nec")
         if clause.form in ("vn", "inf"):
             return
-        event = (
-            self.events.of(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None)
-            if node is not None
-            else self.book.current
-        )
+        if node is not None and node.things[0].plural and self._of_all(clause, node):
+            event = self.book.back(node.things[0].kind)
+        elif node is not None:
+            event = self.events.of(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None)
+        else:
+            event = self.book.current
         if event is None:
             return
         event.asserted = True
@@ -43,6 +48,8 @@ class Presence(Frame):
             event,
             *(e for n in others if (e := self.events.of(n, clause, strong=False, planned=True if planned else None)) is not None),
         ]
+        if node is not None and event.kind == "Meeting" and self._of_all(clause, node):
+            events = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and e.status == event.status]
         for each in events:
             each.asserted = True
             for _, referent in taking_part:
@@ -53,6 +60,11 @@ class Presence(Frame):
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
+
+    def _of_all(self, clause: Clause, node: Node) -> bool:
+        """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
+        before = self.scene.text[max(0, node.start - _BEFORE) : node.start]
+        return self.pack.fold(before).rstrip().endswith(tuple(self.pack.settings["every"]))
 
     def awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in iclasda iştirakı gözlənilir: who is to take part."""
@@ -73,6 +85,8 @@ class Presence(Frame):
         agent = self.arguments.agents(clause, predicate)
         for _, referent in [*self.referents.of(delegation), *self.referents.of(agent)]:
             self.attendance.add(event, referent, words_of(clause, agent))
+            if event.kind == "Visit" and referent not in self.discourse.guests:
+                self.discourse.guests = [*self.discourse.guests, referent]
 
     def lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
@@ -105,6 +119,8 @@ class Presence(Frame):
         """X iclasa sədrlik edib."""
         node = self.arguments.node(clause, "dat", "event")
         agent = self.arguments.node(clause, "nom", "agent")
+        if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
+            node = None
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
         event = self.events.of(node, clause, strong=True, planned=None) if node is not None else None

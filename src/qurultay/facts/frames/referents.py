@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.scene import Party, Scene
-from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Referents", "post_of"]
+
+
+_BOTH = 2
 
 
 class Referents:
@@ -67,7 +70,10 @@ class Referents:
         """Return the bodies that met at an event, and where the text names one side only, those of the guests."""
         sides = [r for r in event.slots.get("participant", ()) if r.sort == "org"]
         guests = [next((b for _, b in reversed(g.posts) if b.sort == "org"), g) for g in self.discourse.guests]
-        return sides if len(sides) > 1 else [*sides, *(g for g in guests if g.sort == "org" and g not in sides)]
+        if len(sides) < _BOTH:
+            sides = [*sides, *(g for g in guests if g.sort == "org" and g not in sides)]
+        first = {side.state: side for side in reversed(sides)}
+        return sides if len(sides) <= _BOTH or len(first) != _BOTH else [side for side in sides if first[side.state] is side]
 
     def by_name(self, node: Node) -> list[Party]:
         """Return the person of a surname or the body of a short name told before, [] where none was."""
@@ -82,6 +88,14 @@ class Referents:
                 held.last_seen = node.start
                 return [(Thing("person", node.start, node.end), held)]
         return []
+
+    def introduce(self, clause: Clause) -> None:
+        """Take full names without a title, which act in a clause, for people's."""
+        for node in clause.arguments:
+            if node.kind == "NAME" and node.has("nom") and " " in node.text and not self.by_name(node):
+                name = " ".join(self.scene.text[node.start : node.end].split())
+                thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"nom": name})
+                node.kind, node.things, node.endings = "PERSON", [thing], tuple(e for e in node.endings if e.case == "nom")
 
     def _delegates(self, thing: Thing) -> Iterator[Party]:
         """Yield who leads a delegation and the bodies it comes from."""

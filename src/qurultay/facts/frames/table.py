@@ -29,6 +29,10 @@ Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 """Reads a clause by the sense of its verb that fits, and by the form in which that stands."""
 
 
+_HUMAN = frozenset({"speak", "teach", "lead"})
+"""Frames in which only people act: a full name that no title stands before is a person's there."""
+
+
 class Frames(Scene):
     """Reads the clauses of an article one after another into a :class:`Book`."""
 
@@ -72,6 +76,7 @@ class Frames(Scene):
             "open": speaking.open,
             "teach": speaking.teach,
             "say": speaking.say,
+            "propose": speaking.say,
             "told": speaking.told,
             "report": speaking.report,
             "sign": documents.sign,
@@ -91,10 +96,12 @@ class Frames(Scene):
             return
         for node in marked(clause, "invite"):
             self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
+        if predicate.frame in _HUMAN:
+            self.referents.introduce(clause)
         handler = self.table.get(predicate.frame)
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self.speaking.relays(clause, "nom")
-        if clause.matrix == "deny" or form.tense in ("nec", "opt"):
+        if clause.matrix in ("deny", "propose") or form.tense in ("nec", "opt"):
             return
         self.posts.serve(clause)
         self.events.organized(clause)
