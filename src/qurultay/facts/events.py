@@ -152,6 +152,9 @@ class Book:
             if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
                 bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))
+                host = bodies & present and not any(body in bodies for person in there for _, body in person.posts)
+                if host and people - partners <= there:
+                    return event
                 met = partners & (there | present) or (there and there <= people and bodies & present)
                 if (met and (people <= there or there <= people)) or (people and not there and not event.slots):
                     return event

@@ -86,6 +86,9 @@ def _share_state(phrases: Phrases, things: Sequence[Thing]) -> None:
             continue
         body, post = one.posts[0].of[0], other.posts[0]
         state = body if body.sort == "state" else body.of[0] if body.of and body.of[0].sort == "state" else None
+        known = phrases.reference.get(body.path) if body.path else None
+        if state is None and known is not None and known.state.startswith("state/"):
+            state = Thing("state", body.start, body.end, path=known.state, kind="State", definite=False)
         if state is not None and state.path and post.national not in ("", "state", "ministry", "home"):
             post.of = [office_of(state, post.national, post.end)]
 

@@ -52,6 +52,8 @@ class EventNouns:
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
+        if node.concept is not None and node.concept.get("part") and not theme and not owners and self.book.current is not None:
+            self._told.setdefault(thing, self.book.current)
         event = self._told.get(thing) or self._find(
             node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.arguments import gapped, marked, words_of
@@ -172,17 +174,24 @@ class Meetings(Frame):
                 return
             self.tell(event, ours + theirs, said, self.arguments.date(clause), self.arguments.place(clause, "loc"), clause, planned=False)
 
-    def call_at(self, clause: Clause, predicate: Predicate) -> bool:
+    def call(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-ə baş çəkib: guests call at an office; anywhere else they only look around."""
+        if clause.form in ("fin", "any", "conv"):
+            self.call_at(clause, predicate, cases={"dat", "acc"}, planned=form.tense == "fut")
+        self.events.mentioned(clause)
+
+    def call_at(self, clause: Clause, predicate: Predicate, *, cases: Set[str] = frozenset({"loc"}), planned: bool = False) -> bool:
         """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
         agent = self.arguments.slot(clause, predicate, "agent") or self.arguments.slot(clause, predicate, "organizer")
-        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() & cases and len(n.things) == 1), None)
         if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP"):
             return False
         guests, host = self.referents.of(agent), self.discourse.resolve(seat.things[0])
-        if not guests or host is None or host.kind not in WHOLES | {"Council", "InternationalOrganization"}:
+        whole = host.parent if host is not None and host.kind == "Organization" and host.parent is not None else host
+        if not guests or host is None or whole is None or whole.kind not in WHOLES | {"Council", "InternationalOrganization"}:
             return False
         said = words_of(clause, agent, "call")
         event = self.book.new("Meeting", said)
         place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
-        self.tell(event, [*guests, (seat.things[0], host)], said, self.arguments.date(clause), place, clause, planned=False)
+        self.tell(event, [*guests, (seat.things[0], host)], said, self.arguments.date(clause), place, clause, planned=planned)
         return True

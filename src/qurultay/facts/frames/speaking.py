@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.event_nouns import EventNouns
@@ -74,7 +75,7 @@ class Speaking(Frame):
         if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
             event = None
         if event is not None and event.status == "Held":
-            event = self._talk(event)
+            event = self._met_at(self._talk(event), [r for _, r in people])
             event.asserted = event.asserted or (bool(people) and known)
             self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
@@ -98,6 +99,13 @@ class Speaking(Frame):
             return event
         inner = [e for e in self.book.events if event in e.events.get("part_of", {}) and e.kind == "Meeting"]
         return inner[-1] if inner else event
+
+    def _met_at(self, event: Event, people: list[Referent]) -> Event:
+        """Words are said at the meeting at which the speaker was, where several were told in a row."""
+        if event.kind != "Meeting" or set(people) & event.people():
+            return event
+        others = [e for e in self.book.events if e.kind == "Meeting" and e.status == "Held" and set(people) & e.people()]
+        return others[-1] if others else event
 
     def _pronoun(self, clause: Clause) -> bool:
         return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]

@@ -71,6 +71,7 @@ class Frames(Scene):
             "received": meetings.received,
             "visit": visits.visit,
             "move": visits.move,
+            "visit_site": meetings.call,
             "lay": visits.lay,
             "speak": speaking.speak,
             "open": speaking.open,
