@@ -75,7 +75,7 @@ class Speaking(Frame):
         if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
             event = None
         if event is not None and event.status == "Held":
-            event = self._met_at(self._talk(event), [r for _, r in people])
+            event = self._talk(event) if node is not None else self._met_at(self._talk(event), [r for _, r in people])
             event.asserted = event.asserted or (bool(people) and known)
             self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
