@@ -233,6 +233,141 @@ CASES = {
         ["founded 2021-11-01", "founded in place/baku"],
         [],
     ),
+    "a body's name with other head nouns in it": (
+        "Ədliyyə Nazirliyinin Məhkəmə Ekspertizası Mərkəzinin direktoru Samir Abbasov martın 11-də Bakıda keçirilən seminarda çıxış edib.",
+        ["post Samir Abbasov Director Ədliyyə Nazirliyinin Məhkəmə Ekspertizası Mərkəzi", "Seminar speaker Samir Abbasov"],
+        [],
+    ),
+    "a body's name with a joining word": (
+        "Seminarda Rumıniyanın Vergi Cinayətlərinə qarşı Mübarizə Milli Ofisinin prezidenti Ana Petresku çıxış edib. Seminar dünən Bakıda keçirilib.",
+        ["post Ana Petresku President Rumıniyanın Vergi Cinayətlərinə qarşı Mübarizə Milli Ofisi"],
+        [],
+    ),
+    "no name of a body begins with an initial": (
+        "Martın 11-də Bakıda T.Mahmud Konstitusiya Məhkəməsinin sədri Oqtay Kərimli ilə görüşüb.",
+        ["post Oqtay Kərimli President organization/constitutional-court-az"],
+        [],
+    ),
+    "who organised it, by the noun": (
+        "Martın 11-də Bakıda seminar keçirilib. Seminarın təşkilatçıları Ədliyyə Nazirliyi və Avropa Şurası olub.",
+        ["Seminar organizer organization/moj-az", "Seminar organizer organization/council-of-europe"],
+        [],
+    ),
+    "an attributive organiser": (
+        "Martın 11-də Bakıda forum keçirilib. Forumun təşkilatçısı olan Ədliyyə Akademiyasının rektoru Elman Quluzadə çıxış edib.",
+        ["Forum organizer organization/justice-academy-az", "Forum speaker Elman Quluzadə"],
+        ["Forum organizer Elman Quluzadə"],
+    ),
+    "meetings with a verb for both": (
+        "Martın 10-da Baş prokuror Kamran Əliyev Gürcüstanın Baş prokuroru Levan Maisuradze ilə, martın 11-də isə Latviyanın ədliyyə naziri Anna Liepa ilə görüşüb.",
+        ["Meeting date 2024-03-10", "Meeting date 2024-03-11", "Meeting participant organization/moj-lv"],
+        [],
+    ),
+    "visits with a verb for both": (
+        "Yanvarın 9-da Gürcüstanın Baş prokuroru Levan Maisuradze, martın 4-6-da isə Latviyanın Baş prokuroru Yanis Ozols Bakıya səfər ediblər.",
+        ["Visit date 2024-01-09", "Visit date 2024-03-04", "Visit participant organization/pgo-lv"],
+        [],
+    ),
+    "a meeting put off to another day": (
+        "Martın 20-nə planlaşdırılan Ankaradakı seminar aprelin 9-na saxlanılıb.",
+        ["Seminar status Planned", "Seminar date 2024-04-09"],
+        ["Seminar status Held", "Seminar date 2024-03-20"],
+    ),
+    "a day of a visit": (
+        "Ədliyyə naziri Fərid Əhmədov martın 5-dən 8-dək Latviyada səfərdə olub. Səfərin ikinci günü F.Əhmədov Latviyanın ədliyyə naziri Anna Liepa ilə görüşüb.",
+        ["Meeting date 2024-03-06", "Meeting place state/LV"],
+        [],
+    ),
+    "two ministries": (
+        "Ədliyyə naziri Fərid Əhmədov dünən Bakıda Latviyanın ədliyyə naziri Anna Liepa ilə görüşüb. Görüşün sonunda iki nazirlik arasında Əməkdaşlıq Proqramı imzalanıb.",
+        ["Programme signatory organization/moj-az", "Programme signatory organization/moj-lv", "Programme signedOn 2024-03-11"],
+        [],
+    ),
+    "a post that was takes no part": (
+        "Martın 11-də Bakıda keçirilən seminarda Litvanın sabiq ədliyyə naziri Tomas Vaitkus çıxış edib.",
+        ["post Tomas Vaitkus Minister organization/moj-lt", "Seminar speaker Tomas Vaitkus"],
+        ["Seminar participant organization/moj-lt"],
+    ),
+    "an acting head": (
+        "Ədliyyə Akademiyasının rektoru vəzifəsini müvəqqəti icra edən Nigar Şahbazova martın 11-də Bakıda keçirilən seminarı açıb.",
+        ["post Nigar Şahbazova Rector organization/justice-academy-az", "Seminar speaker Nigar Şahbazova"],
+        [],
+    ),
+    "a foreign name like an inflected one": (
+        "İtaliyanın ədliyyə naziri Marko Bellini martın 10-11-də Azərbaycanda səfərdə olub.",
+        ["post Marko Bellini Minister organization/moj-it", "Visit attendee Marko Bellini"],
+        [],
+    ),
+    "a name with an article": (
+        "Baş prokuror Kamran Əliyev martın 11-də Bakıda Qətərin Baş prokuroru İsa ən-Nuaymi ilə görüşüb. Ən-Nuaymi əməkdaşlıqdan danışıb.",
+        ["Meeting attendee İsa ən-Nuaymi", "Meeting speaker İsa ən-Nuaymi", "post İsa ən-Nuaymi ProsecutorGeneral organization/pgo-qa"],
+        [],
+    ),
+    "a state that two posts share": (
+        "Fərid Əhmədov martın 11-də Bişkekdə Qırğız Respublikası Ali Məhkəməsinin sədri Mederbek Satıyev və Baş prokuror Maksat Asanov ilə ayrı-ayrılıqda görüşüb.",
+        ["post Maksat Asanov ProsecutorGeneral organization/pgo-kg"],
+        ["post Maksat Asanov ProsecutorGeneral organization/pgo-az"],
+    ),
+    "a colleague without a name": (
+        "İstanbulda keçirilən iclasda Azərbaycanın Baş prokuroru Kamran Əliyev və Qazaxıstanın Baş prokuroru Berik Asılov iştirak ediblər. K.Əliyev martın 11-də qazaxıstanlı həmkarı ilə görüşüb.",
+        ["Meeting attendee Berik Asılov", "Meeting participant organization/pgo-kz"],
+        [],
+    ),
+    "named at once after the post": (
+        "Gürcüstanın Baş prokuroru Levan Maisuradze martın 11-də Bakıya gəlib. Qonağı ədliyyə naziri qəbul edib. Fərid Əhmədov islahatlardan danışıb.",
+        ["post Fərid Əhmədov Minister organization/moj-az"],
+        [],
+    ),
+    "whose words at which meeting": (
+        "Baş prokuror Kamran Əliyev martın 10-da Bakıda Latviyanın ədliyyə naziri Anna Liepa ilə görüşüb. Martın 11-də K.Əliyev Gürcüstanın Baş prokuroru Levan Maisuradze ilə görüşüb. A.Liepa məhkəmə islahatlarından danışıb.",
+        ["Meeting speaker Anna Liepa"],
+        ["Meeting speaker Levan Maisuradze"],
+    ),
+    "every meeting": (
+        "Ədliyyə naziri Fərid Əhmədov martın 10-da Riqada Latviyanın ədliyyə naziri Anna Liepa ilə görüşüb. Bütün görüşlərdə Azərbaycanın Latviyadakı səfiri Elman Zeynalov iştirak edib.",
+        ["Meeting attendee Elman Zeynalov"],
+        [],
+    ),
+    "a call at an office": (
+        "Gürcüstanın Baş prokuroru Levan Maisuradzenin rəhbərlik etdiyi nümayəndə heyəti martın 10-da Bakıya səfər edib. Martın 11-də nümayəndə heyəti Ədliyyə Nazirliyinə baş çəkib.",
+        ["Meeting participant organization/moj-az", "Meeting date 2024-03-11"],
+        [],
+    ),
+    "no event of a proposal": (
+        "Ədliyyə naziri Fərid Əhmədov 2025-ci ildə Bakıda birgə seminar keçirilməsi təklifini səsləndirib.",
+        [],
+        ["Seminar", "Seminar status Planned"],
+    ),
+    "no event of what is denied": (
+        "Nazirlik martın 20-də Bakıda seminar keçiriləcəyi barədə xəbərləri təsdiqləməyib.",
+        [],
+        ["Seminar", "Seminar status Planned"],
+    ),
+    "a seminar by its quoted name": (
+        'Martın 11-də Bakıda "Süni intellekt və ədalət" beynəlxalq seminarı keçirilib.',
+        ["Seminar theme Süni intellekt və ədalət", "Seminar date 2024-03-11"],
+        [],
+    ),
+    "who gave the lessons": (
+        "Martın 10-12-də Bakıda təlim keçirilib. Dərsləri Ankara Universitetinin professoru Selma Tamer və Ali Məhkəmənin hakimi Fuad Cabbarlı aparıblar.",
+        ["Training speaker Selma Tamer", "Training attendee Fuad Cabbarlı"],
+        [],
+    ),
+    "organised by what 'it' points to": (
+        "Martın 11-də Bakıda seminar olub. Onu Ədliyyə Akademiyası təşkil edib.",
+        ["Seminar organizer organization/justice-academy-az"],
+        [],
+    ),
+    "a line typed without its own letters": (
+        "Martin 11-de Bakida Edliyye Nazirliyinin teshkilatchiligi ile seminar kechirilib. Martin 11-de Bakida seminar keçirilib.",
+        ["Seminar date 2024-03-11", "Seminar place place/baku"],
+        [],
+    ),
+    "local offices in a list": (
+        "Martın 11-də Bakıda keçirilən seminarda Bakı, Sumqayıt və Gəncə şəhər prokurorluqlarının əməkdaşları iştirak ediblər.",
+        ["Seminar participant Sumqayıt şəhər prokurorluğu"],
+        [],
+    ),
     "no event in a remark": ("Son illər prokurorluq orqanları beynəlxalq əməkdaşlığı genişləndirib.", [], ["Event", "Meeting", "Seminar"]),
 }
 

@@ -146,7 +146,10 @@ class _Assembly:
         found: list[Entity] = []
         for person in self.discourse.people:
             for role, body in person.posts:
-                if role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"] or body.sort not in ("org", "state"):
+                if role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"] or body.sort not in (
+                    "org",
+                    "state",
+                ):
                     continue
                 ref = f"m{len(found) + 1}"
                 said = person.posts_said[role, body.ref]

@@ -8,7 +8,18 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["beside", "class_of", "compound_office", "department", "heads_name", "inside_name", "named_office", "part_of_body", "quoted_office", "within_name"]
+__all__ = [
+    "beside",
+    "class_of",
+    "compound_office",
+    "department",
+    "heads_name",
+    "inside_name",
+    "named_office",
+    "part_of_body",
+    "quoted_office",
+    "within_name",
+]
 
 _LONG = 8
 """How many nodes the name of a body takes at most."""
@@ -80,7 +91,7 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     if node.kind == "NAME":
         return node.has("nom") and not ("." in node.text and (phrases.family_name(node) or "." in node.text.split()[0][:3]))
     if node.kind in ("TITLE", "ROLE", "GROUP"):
-        return node.plural() and governed(node) or (node.kind == "GROUP" and unmarked(node))
+        return (node.plural() and governed(node)) or (node.kind == "GROUP" and unmarked(node))
     return node.kind in ("TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and unmarked(node)
 
 

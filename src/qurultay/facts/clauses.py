@@ -15,8 +15,8 @@ from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
 __all__ = ["clauses"]
 
-_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "organizer", "with", "invite", "framework",
-                      "propose", "behalf", "by", "source"})  # fmt: skip
+_OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "organizer", "with", "invite",
+                      "framework", "propose", "behalf", "by", "source"})  # fmt: skip
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
                           "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move",
@@ -59,7 +59,9 @@ def _settle(clause: Clause) -> None:
         case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
         if clause.form in ("obj", "vn") and node.has("gen"):
             case = "gen"
-        if node.has("gen") and any(n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") and n.owned() for n in clause.arguments):
+        if node.has("gen") and any(
+            n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") and n.owned() for n in clause.arguments
+        ):
             case = "gen"
         if case:
             node.endings = tuple(e for e in node.endings if e.case == case)
@@ -142,9 +144,7 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if node.kind == "GROUP" and node.has("between") and not eventful:
             break
-        if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]):
-            arguments.append(node)
-        elif arguments and node.kind in NOMINAL and node.has("gen") and _owned_word(arguments):
+        if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
@@ -159,15 +159,21 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     return here, arguments[::-1]
 
 
-def _owned_word(arguments: Sequence[Node]) -> bool:
-    """Tell whether the argument gathered last is a common noun that what stands before it owns: "Şuranın illiyinə həsr olunmuş"."""
+def _owns_word(node: Node, arguments: Sequence[Node]) -> bool:
+    """Tell whether a genitive owns the common noun gathered last: "Şuranın illiyinə həsr olunmuş"."""
+    if not arguments or node.kind not in NOMINAL or not node.has("gen"):
+        return False
     noun = next((n for n in reversed(arguments) if n.kind not in ("NUMBER", "ORDINAL")), None)
-    return noun is not None and noun.kind == "WORD" and noun.has("dat") and all(e.possessive == "3" for e in noun.endings if e.case == "dat")
+    return (
+        noun is not None and noun.kind == "WORD" and noun.has("dat") and all(e.possessive == "3" for e in noun.endings if e.case == "dat")
+    )
 
 
 def _obliquely(node: Node, verb: Node) -> bool:
     """Tell whether a phrase stands before its verb in a case other than that of a subject."""
     marks = node.cases() & _OBLIQUE
+    if node.kind == "PERSON" and node.has("nom"):
+        return any(_takes(verb, case) for case in marks)
     return node.kind in NOMINAL and bool(marks) and ("nom" not in node.cases() or marks != {"acc"} or _takes(verb, "acc"))
 
 

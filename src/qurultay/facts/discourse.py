@@ -103,9 +103,9 @@ class Discourse(Entities):
     def _fill_vacancy(self, person: Referent, thing: Thing) -> None:
         """ "Qonağı ədliyyə naziri qəbul edib. Fərid Əhmədov …": a person named at once after a post told without its holder holds it."""
         post = self.vacant
-        if post is None or not 0 < thing.start - post.end:
+        if post is None or not thing.start - post.end > 0:
             return
-        if thing.start - post.end < _NEXT and not person.posts and not thing.posts and len(person.mentions) == 0:
+        if thing.start - post.end < _NEXT and not person.posts and not thing.posts and len(person.mentions) <= 1:
             self.hold(person, post, (post.start, thing.end, "named_after"))
         self.vacant = None
 

@@ -83,7 +83,7 @@ GROUPS: tuple[Group, ...] = (
         Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP"), ("ROLE", "POST")),
     ),
     Group.of(
-        Start(theme, ("QUOTE",), ("RELATION",)),
+        Start(theme, ("QUOTE",)),
         Start(event_part, ("EVENT",)),
         Start(visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION"), ("EVENT",)),
         Start(event, _OWNER, ("EVENT",)),

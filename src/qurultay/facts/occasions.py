@@ -23,7 +23,13 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     while here < len(nodes) and here <= at + 2 and _adjective(nodes[here]) and nodes[here].kind == "WORD":
         here += 1
-    if here < len(nodes) and nodes[here].kind == "EVENT" and nodes[here].owned() and nodes[at].value[:1].isupper() and not _theme_told(nodes[here]):
+    if (
+        here < len(nodes)
+        and nodes[here].kind == "EVENT"
+        and nodes[here].owned()
+        and nodes[at].value[:1].isupper()
+        and not _theme_told(nodes[here])
+    ):
         return span(nodes[at : at + 1], "THEME", nodes[at].things), 1
     return None
 

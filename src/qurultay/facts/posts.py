@@ -134,7 +134,11 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     while (
         head_at < len(nodes)
         and head_at <= at + 7
-        and (_passed_over(nodes[head_at]) or _qualifies(node, nodes[head_at]) or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ")))
+        and (
+            _passed_over(nodes[head_at])
+            or _qualifies(node, nodes[head_at])
+            or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ"))
+        )
     ):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):

@@ -54,9 +54,13 @@ def _word(word: str, wanting: Mapping[str, str], language: str, knows: Callable[
     if not known:
         return word
     best = max(known, key=lambda form: sum(a != b for a, b in zip(form, folded, strict=True)))
-    return "".join(
-        letter if new == old else new.upper() if letter.isupper() else new for letter, old, new in zip(word, folded, best, strict=True)
-    ) if best != folded else word
+    return (
+        "".join(
+            letter if new == old else new.upper() if letter.isupper() else new for letter, old, new in zip(word, folded, best, strict=True)
+        )
+        if best != folded
+        else word
+    )
 
 
 def _forms(word: str, wanting: Mapping[str, str]) -> Iterator[str]:

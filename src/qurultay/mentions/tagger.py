@@ -22,6 +22,7 @@ __all__ = ["Tagger"]
 
 _SORTS = {"State": "state", "Place": "place"}
 _ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
+_DATIVE = re.compile(r"(?<!d)[aə]$")
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
@@ -130,9 +131,9 @@ class Tagger:
         while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
             last += 1
         end = max(date.end, tokens[last].end)
-        readings = self._pack.readings(tokens[last].text)
-        shown = ("gen",) if any(e.case in ("loc", "abl") for e in readings) else ("gen", "dat")
-        endings = tuple(e for e in readings if e.case in shown and not e.plural)
+        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case == "gen" and not e.possessive)
+        if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
+            endings = (*endings, Ending("", case="dat"))
         value, attributive = date.value or "", "attributive" if date.attributive else ""
         day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
         return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
@@ -200,7 +201,9 @@ class Tagger:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
         concept = nouns[0].value[0] if nouns else None
         fixed = concept is not None and (
-            concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and nouns[0].length > 1)
+            concept.category in ("particle", "conj", "marker")
+            or concept.name == "former"
+            or (concept.category == "title" and nouns[0].length > 1)
         )
         if fixed and nouns[0].endings[0].case == "nom":
             return _noun_node(sentence, at, nouns[0])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from datetime import date, timedelta
+from itertools import pairwise
 
 from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents

@@ -185,9 +185,12 @@ class EventNouns:
         """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""
         for node in marked(clause, "organizer"):
             event = self.of(node, clause, strong=False, planned=None, make=False)
-            named = clause.head if clause.head is not None else None
-            named = named or next((n for n in clause.arguments if n.kind in ("ORG", "LIST", "STATE") and n.cases() & {"nom", "cop"}), None)
-            for _, referent in self.referents.of(named) if event is not None else ():
+            named = clause.head or next(
+                (n for n in clause.arguments if n.kind in ("ORG", "LIST", "STATE") and n.cases() & {"nom", "cop"}), None
+            )
+            if event is None:
+                continue
+            for _, referent in self.referents.of(named):
                 body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
                 if body is not None:
                     event.add("organizer", body, words_of(clause, named, "organize"))

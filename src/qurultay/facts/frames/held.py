@@ -115,7 +115,9 @@ class Held(Frame):
 
     def _hold_it(self, clause: Clause, agent: Node | None, form: VerbForm) -> None:
         """ "Onu X təşkil edib": who organised the event told last."""
-        pronoun = any(n.kind in ("WORD", "PARTICLE") and self.pack.fold(n.text) in self.pack.settings["pronouns_acc"] for n in clause.arguments)
+        pronoun = any(
+            n.kind in ("WORD", "PARTICLE") and self.pack.fold(n.text) in self.pack.settings["pronouns_acc"] for n in clause.arguments
+        )
         events = [e for e in self.book.events if e.kind not in ("Visit", "Meeting")] if pronoun else []
         if not events or agent is None or agent.kind not in ("ORG", "LIST", "STATE"):
             return
@@ -167,7 +169,10 @@ class Held(Frame):
         if day is None:
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
             if event is not None and event not in self._moved:
-                event.status, event.asserted = "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled", True
+                event.status, event.asserted = (
+                    "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled",
+                    True,
+                )
                 if event.status == "Planned":
                     self._moved.add(event)
                     event.date, event.date_said = "", None

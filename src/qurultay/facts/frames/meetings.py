@@ -151,7 +151,9 @@ class Meetings(Frame):
 
     def _at_gate(self, clause: Clause) -> bool:
         """Tell whether guests are but met on their arrival: "hava limanında qarşılayıb"."""
-        return any(self.pack.fold(n.text).startswith(tuple(self.pack.settings["gates"])) for n in clause.arguments if n.kind in ("WORD", "NAME"))
+        return any(
+            self.pack.fold(n.text).startswith(tuple(self.pack.settings["gates"])) for n in clause.arguments if n.kind in ("WORD", "NAME")
+        )
 
     def _abroad(self, hosts: list[Party], guests: list[Party], said: Said) -> Where | None:
         """Return the state of hosts who receive people of the home state: it is there that they receive them."""

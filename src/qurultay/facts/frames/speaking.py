@@ -44,7 +44,8 @@ class Speaking(Frame):
     def teach(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X dərsləri aparıb: who gives the lectures of a course speaks there."""
         given = any(
-            (n.concept is not None and n.concept.name == "lecture") or (n.kind == "EVENT" and n.things[0].kind == "Training" and n.has("acc"))
+            (n.concept is not None and n.concept.name == "lecture")
+            or (n.kind == "EVENT" and n.things[0].kind == "Training" and n.has("acc"))
             for n in clause.arguments
         )
         if given:

@@ -63,6 +63,7 @@ class Visits(Frame):
         agent = self.arguments.slot(clause, predicate, "agent")
         if agent is None or not (
             agent.kind == "DELEGATION"
+            or any(p.of for t in agent.things for p in t.posts)
             or any(n.has("invite") or (n.kind == "EVENT" and n.things[0].kind == "Visit") for n in clause.arguments)
         ):
             return False
