@@ -291,7 +291,8 @@ class Tagger:
 def _noun_node(sentence: _Sentence, at: int, noun: Noun) -> Node:
     """Return the node of a word of the lexicon, with a thing where it tells of an event, a document or a delegation."""
     concept = noun.value[0]
-    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, noun.endings)
+    endings = tuple(e for e in noun.endings if e.possessive or not concept.get("izafet")) or noun.endings
+    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, endings)
     node.concept = concept
     if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
         plural = all(e.plural for e in node.endings) and not concept.get("mass")
