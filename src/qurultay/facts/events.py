@@ -149,7 +149,7 @@ class Book:
     def same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
         """Return the meeting of these people told before, None where there is none; ``partners`` are those who were met."""
         for event in self.events:
-            if event.kind == "Meeting" and (not date or not event.date or dates_agree(date, event.date)):
+            if event.kind == "Meeting" and event.status != "Planned" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
                 bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))
                 host = bodies & present and not any(body in bodies for person in there for _, body in person.posts)

@@ -144,7 +144,8 @@ def _both(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a phrase means both sides of a meeting: "tərəflər", "iki qurum"."""
     node = nodes[at]
     alone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules == ("lone_office",)
-    return named(node, "GROUP", "side") or (alone and at > 0 and phrases.pack.fold(nodes[at - 1].text) in phrases.pack.settings["both"])
+    told = at > 0 and (phrases.pack.fold(nodes[at - 1].text) in phrases.pack.settings["both"] or named(nodes[at - 1], "GROUP", "states"))
+    return named(node, "GROUP", "side") or (alone and (told or node.things[0].plural))
 
 
 def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

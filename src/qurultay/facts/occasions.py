@@ -129,7 +129,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         node.kind == "EVENT"
         or not head.owned()
         or not governed(node)
-        or (not node.has("gen") and node.kind in ("PERSON", "POST"))
+        or (not node.has("gen") and (node.kind in ("PERSON", "POST", "DELEGATION") or thing.of))
         or (node.kind == "STATE" and not node.has("gen") and thing.of)
     ):
         return None

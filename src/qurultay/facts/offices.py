@@ -169,6 +169,9 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if known is not None and known.state == node.things[0].path:
         head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), node.start
         return span(nodes[at : at + 2], "ORG", head.things), 2
+    home = f"state/{phrases.pack.home}"
+    if known is not None and known.state == home != node.things[0].path and head.owned() and not head.things[0].inner:
+        head.things[0].path, head.things[0].rules, head.things[0].tail = "", ("named_office",), ""
     if (
         len(head.things) != 1
         or head.things[0].of

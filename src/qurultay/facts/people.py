@@ -11,7 +11,7 @@ from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head"]
+__all__ = ["apposed", "delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head"]
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
@@ -38,6 +38,29 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         post_.of = [body]
     return span(nodes[at : at + 2], "PERSON", holder.things, endings=holder.endings), 2
+
+
+def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """və POST, POST NAME: the last of a list has two posts, "və Assosiasiyanın baş katibi, Şuranın sədri A"."""
+    if at == 0 or not named(nodes[at - 1], "CONJ", "and") or at + 2 >= len(nodes):
+        return None
+    post_, comma, holder = nodes[at : at + 3]
+    if (
+        comma.kind != "COMMA"
+        or holder.kind != "PERSON"
+        or len(holder.things) != 1
+        or not holder.things[0].posts
+        or len(post_.things) != 1
+        or not unmarked_post(post_)
+    ):
+        return None
+    holder.things[0].posts.insert(0, post_.things[0])
+    return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
+
+
+def unmarked_post(node: Node) -> bool:
+    """Tell whether a post stands in the nominative and in the singular."""
+    return node.has("nom") and not node.has("gen") and not node.plural()
 
 
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -217,7 +217,7 @@ def _passed_over(node: Node) -> bool:
     """What may stand between a body and the role in it: a place of duty, an area, an adjective."""
     if node.kind in ("STATE", "PLACE", "GROUP"):
         return node.has("rel")
-    if node.kind == "PARTICLE":
+    if node.kind in ("PARTICLE", "NUMBER"):
         return node.has("nom")
     if node.kind == "WORD":
         return node.text.islower() and any(e.case == "nom" for e in node.endings)

@@ -199,14 +199,17 @@ class Tagger:
 
     def _fixed(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-        concept = nouns[0].value[0] if nouns else None
-        fixed = concept is not None and (
+        ends = {verb: last for verb, (last, _) in sentence.verbs.items()}
+        noun = next((noun for noun in nouns if all(ends.get(verb, at) < at + noun.length for verb in range(at + 1, at + noun.length))), None)
+        concept = noun.value[0] if noun is not None else None
+        if noun is None or concept is None or noun.endings[0].case != "nom":
+            return None
+        if (
             concept.category in ("particle", "conj", "marker")
             or concept.name == "former"
-            or (concept.category == "title" and nouns[0].length > 1)
-        )
-        if fixed and nouns[0].endings[0].case == "nom":
-            return _noun_node(sentence, at, nouns[0])
+            or (concept.category == "title" and noun.length > 1)
+        ):
+            return _noun_node(sentence, at, noun)
         return None
 
     # -- names and words ------------------------------------------------------------------------------------------
@@ -221,6 +224,9 @@ class Tagger:
         if not names and not nouns:
             return None
         noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
+        inflected = noun is not None and any(e.case in ("loc", "abl", "gen") for e in noun.endings)
+        if noun is not None and noun.value[0].category == "word" and not inflected and self._like_name(sentence.tokens, at):
+            noun = None
         if names and (noun is None or names[0].length >= noun.length):
             return self._name_node(sentence, at, names)
         return None if noun is None else _noun_node(sentence, at, noun)
@@ -272,6 +278,11 @@ class Tagger:
         if state:
             node.things = [Thing("state", token.start, token.end, path=state, kind="State")]
         return node
+
+    def _like_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word of the lexicon stands where a given name does: capitalised before another capital."""
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return tokens[at].text[0].isupper() and following[:1].isupper() and bool(self._pack.surname.search(self._pack.fold(following)) or at)
 
     def _with_article(self, word: str) -> bool:
         """Tell whether a word is a name with an article before it: "əl-Hamad"."""

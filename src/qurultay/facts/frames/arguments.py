@@ -134,8 +134,8 @@ class Arguments:
         """Return the phrases that stand before ``node`` with nothing but commas and conjunctions between."""
         found: list[Node] = []
         here = clause.arguments.index(node)
-        while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
-            while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ"):
+        while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ", "DASH"):
+            while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ", "DASH"):
                 here -= 1
             before = clause.arguments[here - 1] if here else node
             if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):

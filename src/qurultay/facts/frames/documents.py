@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Document, Said, dates_agree
 from qurultay.facts.frames.arguments import marked, words_of
@@ -90,6 +92,9 @@ class Documents(Frame):
             and not self.scene.headline
         ):
             document.signed, document.signed_said = current.date, current.date_said
+        whole = next((n for n, d in pairwise(clause.arguments) if n.kind == "EVENT" and n.has("gen") and self._day(d)), None)
+        if whole is not None:
+            current = self.book.back(whole.things[0].kind) or current
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if current is not None and current.kind == "Meeting":
             current = next(
@@ -98,6 +103,12 @@ class Documents(Frame):
         elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
+
+    def _day(self, node: Node) -> bool:
+        """Tell whether a node is a day or the end of an event: "səfərin son günü", "səfərin sonunda"."""
+        return node.kind in ("ORDINAL", "DURING") or (
+            node.kind == "WORD" and self.pack.fold(node.text) in (*self.pack.settings["day"], *self.pack.settings["last"])
+        )
 
     def _parties(self, thing: Thing) -> list[Thing]:
         """Return between whom a document is, where its title says so."""

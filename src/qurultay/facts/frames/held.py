@@ -137,9 +137,12 @@ class Held(Frame):
         planned = form.tense == "fut"
         event = self.events.of(node, clause, strong=not planned, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
+        city = next((n for n in clause.arguments if n.kind == "PLACE" and n.has("nom") and len(n.things) == 1), None)
         if event is not None:
             settle_status(event, form, clause)
             event.asserted = True
+            if city is not None and (host := self.discourse.place(city.things[0])) is not None:
+                event.tell_place((host, words_of(clause, city, "host")))
             for _, referent in self.referents.of(agent):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
                 seat = referent if referent.sort == "state" else referent.state

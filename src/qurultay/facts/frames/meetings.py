@@ -17,11 +17,15 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["Meetings"]
 
 
+_ACTING = ("PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP")
+
+
 class Meetings(Frame):
     """The frames of meetings."""
 
     def meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y ilə görüşüb: a meeting of the two; "tərəflər görüşüblər" is one of guests and hosts."""
+        _mark_gapped(clause)
         parts = gapped(clause, lambda n: n.kind in ("PERSON", "POST", "ORG", "DELEGATION") and n.cases() == {"ins"})
         if len(parts) > 1:
             for part in parts:
@@ -197,3 +201,15 @@ class Meetings(Frame):
         place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
         self.tell(event, [*guests, (seat.things[0], host)], said, self.arguments.date(clause), place, clause, planned=planned)
         return True
+
+
+def _mark_gapped(clause: Clause) -> None:
+    """Give partners that stand before another day the case of the last: "A B, sabah isə C ilə görüşüb"."""
+    last = next((n for n in reversed(clause.arguments) if n.cases() == {"ins"}), None)
+    for place, node in enumerate(clause.arguments[:-2]):
+        sign, day = clause.arguments[place + 1], clause.arguments[place + 2]
+        acting = clause.subject is not None or any(n.has("nom") and n.kind in _ACTING for n in clause.arguments[:place])
+        if last is not None and acting and node.kind in ("PERSON", "POST") and node.has("nom") and sign.kind == "COMMA" and day.kind == "DATE":
+            node.endings = last.endings
+            for thing in node.things:
+                thing.by_case["ins"] = thing.by_case.get("nom", "") or next(iter(thing.by_case.values()), "")
