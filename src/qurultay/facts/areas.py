@@ -23,7 +23,18 @@ def our_country(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def republic(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """STATE + "Respublikası"."""
+    """STATE + "Respublikası", STATE + "tərəfi"."""
+    side = nodes[at + 1] if at + 1 < len(nodes) else None
+    if (
+        side is not None
+        and nodes[at].kind == "STATE"
+        and named(side, "GROUP", "side")
+        and side.owned()
+        and not side.plural()
+        and bare(nodes[at])
+        and len(nodes[at].things) == 1
+    ):
+        return span(nodes[at : at + 2], "STATE", nodes[at].things), 2
     if (
         nodes[at].kind == "STATE"
         and at + 1 < len(nodes)

@@ -155,7 +155,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head_at >= len(nodes):
         return None
     head = nodes[head_at]
-    if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and len(head.things) == 1 and not head.things[0].of:
+    if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and _may_be_part(phrases, node, head):
         part = head.things[0]
         part.of = [node.things[-1]]
         if part.rules == ("named_office",):
@@ -178,6 +178,14 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         things.append(part)
     endings = owned(head)
     return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
+
+
+def _may_be_part(phrases: Phrases, node: Node, head: Node) -> bool:
+    """Tell whether a body may be a part of the one before it: none that is known to belong elsewhere."""
+    if len(head.things) != 1 or head.things[0].of:
+        return False
+    known = phrases.reference.get(head.things[0].path) if head.things[0].path else None
+    return known is None or known.parent in ("", node.things[-1].path)
 
 
 def department(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -219,6 +227,8 @@ def inside_name(node: Node) -> bool:
         return not node.cases() & {"abl", "loc"} or (node.has("nom") and len(node.text) < _SHORT)
     if node.kind in ("WORD", "DOCUMENT", "ORDINAL"):
         return node.has("nom") or node.has("gen")
+    if node.kind in ("GROUP", "TERRITORY"):
+        return node.text.islower() and unmarked(node)
     return named(node, "CONJ", "and")
 
 

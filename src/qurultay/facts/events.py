@@ -109,9 +109,9 @@ class Book:
         to_come = [e for e in self.events if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
-        if self.current is not None and _kinds_fit(self.current.kind, kind):
-            return self.current
         same = [e for e in self.events if e.kind == kind]
+        if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
+            return self.current
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
@@ -178,7 +178,7 @@ class Book:
 
     def _join_visits(self) -> None:
         """Put meetings and ceremonies without a visit of their own into that of the people who were there."""
-        visits = [e for e in self.events if e.kind == "Visit" and e.asserted]
+        visits = [e for e in self.events if e.kind == "Visit" and e.asserted and e.status == "Held"]
         for event in self.events:
             if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
                 continue
@@ -195,7 +195,7 @@ class Book:
         """Give a meeting of which one side is told the visitors of its visit."""
         for event in self.events:
             for visit in event.events.get("part_of", {}):
-                if event.kind == "Meeting" and visit.kind == "Visit" and len(event.slots.get("participant", ())) < _SIDES:
+                if event.kind == "Meeting" and visit.kind == "Visit" and len(_bodies(event)) < _SIDES:
                     for slot in ("attendee", "participant"):
                         for referent, said in visit.slots.get(slot, {}).items():
                             event.add(slot, referent, said)
@@ -239,11 +239,16 @@ def _told_twice(event: Event, other: Event) -> bool:
 
 def _hosted(event: Event, visit: Event) -> bool:
     """Tell whether of a meeting only the hosts of a visit are told: their body is of the state that was visited."""
-    bodies = event.slots.get("participant", {})
+    bodies = _bodies(event)
     if not bodies or len(bodies) >= _SIDES or visit.place is None:
         return False
     host = visit.place if visit.place.sort == "state" else visit.place.state
-    return host is not None and all(body.state is host for body in bodies) and not bodies.keys() & visit.slots.get("participant", {}).keys()
+    return host is not None and all(body.state is host for body in bodies) and not bodies & _bodies(visit)
+
+
+def _bodies(event: Event) -> set[Referent]:
+    """Return the bodies that take part in an event, without the states whose ambassadors were there."""
+    return {body for body in event.slots.get("participant", ()) if body.sort == "org"}
 
 
 def _day_within(day: str, whole: str) -> bool:

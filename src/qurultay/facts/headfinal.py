@@ -24,7 +24,7 @@ _OWNER = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATI
 GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(our_country, ("GROUP", "TERRITORY")),
-        Start(republic, ("STATE",), ("TERRITORY",)),
+        Start(republic, ("STATE",), ("TERRITORY", "GROUP")),
         Start(area, ("STATE", "PLACE", "NAME")),
         Start(name, ("NAME", "PLACE", "STATE")),
         Start(aside, tuple(kind for kind in _ASIDE if kind != "OFFICE"), ("LPAR",)),

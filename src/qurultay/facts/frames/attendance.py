@@ -26,16 +26,21 @@ class Attendance:
             if speaks:
                 event.add("speaker", referent, said)
             for role, body in referent.posts[-2:]:
-                if (role, body.ref) in referent.former:
+                if (role, body.ref) in referent.former or self._only_implied(role, body):
                     continue
                 if (role != "HeadOfState" and body.sort == "org") or role == "Ambassador":
                     event.add("participant", self._whole(body), said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
             event.add("participant", self._whole(referent), said)
 
+    def _only_implied(self, role: str, body: Referent) -> bool:
+        """Tell whether a body is known only as that of a role outside the scheme of roles."""
+        untold = role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"]
+        return untold and all(rule == "office_of_role" for _, _, rule in body.mentions)
+
     def _whole(self, body: Referent) -> Referent:
         """Return the office that a department is a part of: it is the office that takes part."""
-        while body.parent is not None and body.kind in _PARTS and body.parent.kind in WHOLES and self._department(body):
+        while body.parent is not None and body.kind in _PARTS and body.parent.kind in WHOLES | {"Organization"} and self._department(body):
             body = body.parent
         return body
 

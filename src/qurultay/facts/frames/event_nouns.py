@@ -64,6 +64,7 @@ class EventNouns:
             and seat is not None
             and (event.people() or len(event.slots.get("participant", ())) > 1)
             and not event.has("participant", seat)
+            and not any(body is seat for person in event.people() for _, body in person.posts)
         ):
             event = None
         if event is None and (not make or (self.scene.headline and any(e.asserted for e in self.book.events))):

@@ -153,6 +153,9 @@ class Held(Frame):
         """X keçiriləcək, X planlaşdırılır: an event that is to come."""
         node = self.arguments.slot(clause, predicate, "event")
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
+        if inner is not None and inner.verb.senses and inner.verb.senses[0][0].frame == "meet":
+            self.meetings.call_at(inner, inner.verb.senses[0][0], planned=True)
+            return
         if inner is not None:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
             node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)

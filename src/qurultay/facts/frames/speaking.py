@@ -10,7 +10,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Thing
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Speaking"]
 
@@ -27,9 +27,12 @@ class Speaking(Frame):
 
     def speak(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X seminarda çıxış edib."""
-        if clause.form in ("vn", "inf") or form.tense == "fut":
+        if clause.form in ("vn", "inf"):
             return
         node = self.arguments.slot(clause, predicate, "event")
+        if form.tense == "fut":
+            self._to_speak(clause, predicate, node)
+            return
         event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self.book.current
         agent = self.arguments.agents(clause, predicate)
         if event is None:
@@ -40,6 +43,18 @@ class Speaking(Frame):
             if referent.sort == "person":
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
         self.referents.remember(agent)
+
+    def _to_speak(self, clause: Clause, predicate: Predicate, node: Node | None) -> None:
+        """X seminarda çıxış edəcək: a speaker of an event to come."""
+        event = self.events.of(node, clause, strong=False, planned=None, make=False) if node is not None else None
+        if event is None and node is not None:
+            event = self.events.of(node, clause, strong=False, fill=True, planned=True)
+        if event is not None:
+            event.asserted = True
+            agent = self.arguments.agents(clause, predicate)
+            for _, referent in self.referents.of(agent):
+                if referent.sort == "person":
+                    self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
 
     def teach(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X dərsləri aparıb: who gives the lectures of a course speaks there."""

@@ -64,6 +64,7 @@ class Visits(Frame):
         if agent is None or not (
             agent.kind == "DELEGATION"
             or any(p.of for t in agent.things for p in t.posts)
+            or (named(agent, "GROUP", "guest") and any(form.tense == "fut" for _, form in clause.verb.senses))
             or any(n.has("invite") or (n.kind == "EVENT" and n.things[0].kind == "Visit") for n in clause.arguments)
         ):
             return False
@@ -136,6 +137,7 @@ class Visits(Frame):
             event.status = "Planned"
         event.asserted = True
         event.last_seen = said[0]
+        self._purpose(clause, place)
         for node in marked(clause, "lead"):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node))
@@ -144,6 +146,14 @@ class Visits(Frame):
         if clause.form in ("fin", "any", "conv") and self.book.current is None:
             self.book.current = event
         self.referents.remember(agent)
+
+    def _purpose(self, clause: Clause, place: Where | None) -> None:
+        """ "X-də iştirak etmək üçün Y-yə gedib": the event that one travels to is there."""
+        for inner in (c for n in clause.arguments for c in n.clauses if c.form == "inf" and place is not None):
+            sitting = next((n for n in inner.arguments if n.kind == "EVENT" and n.has("loc")), None)
+            event = self.events.of(sitting, inner, strong=False, planned=None)
+            if event is not None and event.kind != "Visit":
+                event.tell_place(place)
 
     def _known(self, people: set[Referent], place: Where | None) -> Event | None:
         """Return the visit of these people told before, None where there is none or it went elsewhere."""
