@@ -85,7 +85,7 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     node = nodes[at]
     if at > 0 and (
         (nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom"))
-        or (nodes[at - 1].kind == "PLACE" and unmarked(nodes[at - 1]) and node.kind != "NAME")
+        or (nodes[at - 1].kind == "PLACE" and unmarked(nodes[at - 1]))
     ):
         return False
     if node.kind == "NAME":
@@ -221,6 +221,8 @@ def inside_name(node: Node) -> bool:
     """Tell whether a node may stand between the first word of a body's name and its head noun."""
     if node.kind == "RELATION":
         return named(node, "RELATION", "about")
+    if node.kind in ("PLACE", "STATE") and node.has("rel"):
+        return True
     if node.kind == "PLACE":
         return unmarked(node)
     if node.kind == "NAME":

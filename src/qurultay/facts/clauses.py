@@ -92,6 +92,10 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
         if nodes[here].kind == "WORD" and not nodes[here].plain():
             return None
         here += 1
+    while here + 1 < len(nodes) and here <= at + 5 and nodes[here].kind == "NAME" and nodes[here + 1].kind in ("WORD", "TITLE", "EVENT"):
+        here += 1
+        while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "TITLE"):
+            here += 1
     return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
 
 

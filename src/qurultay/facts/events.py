@@ -164,7 +164,13 @@ class Book:
         """A meeting with a visitor is part of the visit."""
         there = event.people()
         for visit in self.events:
-            if visit.kind == "Visit" and visit is not event and visit.people() & there and not event.events.get("part_of"):
+            if (
+                visit.kind == "Visit"
+                and visit is not event
+                and visit.people() & there
+                and not event.events.get("part_of")
+                and _day_within(event.date, visit.date)
+            ):
                 event.join(visit, said)
 
     def conclude(self) -> None:
@@ -195,7 +201,7 @@ class Book:
         """Give a meeting of which one side is told the visitors of its visit."""
         for event in self.events:
             for visit in event.events.get("part_of", {}):
-                if event.kind == "Meeting" and visit.kind == "Visit" and len(_bodies(event)) < _SIDES:
+                if event.kind == "Meeting" and visit.kind == "Visit" and len(_bodies(event)) < _SIDES and (event.status == "Held" or not event.people() & visit.people()):
                     for slot in ("attendee", "participant"):
                         for referent, said in visit.slots.get(slot, {}).items():
                             event.add(slot, referent, said)

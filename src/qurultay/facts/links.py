@@ -153,6 +153,7 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes, at):
         merged = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))
         merged.concept = Concept("group", "side")
+        merged.value = nodes[at].things[0].national if nodes[at].things else ""
         return merged, 2
     if nodes[at].kind not in LISTED or not nodes[at].things:
         return None

@@ -11,7 +11,7 @@ from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head"]
+__all__ = ["apposed", "delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head", "shared_holder"]
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
@@ -55,6 +55,21 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         return None
     holder.things[0].posts.insert(0, post_.things[0])
+    return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
+
+
+def shared_holder(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY-GEN və BODY-GEN + role NAME: one who heads both, "Ali Məhkəmənin və Şuranın sədri A"."""
+    node = nodes[at]
+    if not node.has("gen") or node.has("nom") or at + 2 >= len(nodes) or not named(nodes[at + 1], "CONJ", "and") or len(node.things) != 1:
+        return None
+    holder = nodes[at + 2]
+    if holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
+        return None
+    post_ = holder.things[0].posts[0]
+    if post_.plural or len(post_.of) != 1 or post_.of[0].sort != "org":
+        return None
+    holder.things[0].posts.insert(0, replace(post_, of=list(node.things), start=node.start, aliases=[]))
     return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
 
 

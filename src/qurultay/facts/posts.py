@@ -75,7 +75,7 @@ def department_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         return None
     head = nodes[at + 1]
-    if head.kind != "ROLE" or head.concept is None or not head.concept.name.endswith("HeadOfDepartment") or not head.owned():
+    if head.kind != "ROLE" or head.concept is None or not head.concept.name.endswith(("HeadOfDepartment", "Director")) or not head.owned():
         return None
     merged = span(nodes[at : at + 2], "ROLE", [])
     merged.concept = head.concept
@@ -311,6 +311,8 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
             rules=("office_of_role",),
             definite=False,
         )
+    if office and state is not None:
+        return Thing("org", state.start, head.end, kind="Ministry", national=office, of=[state], rules=("office_of_role",), definite=False)
     return Thing(
         "org",
         head.start,

@@ -58,12 +58,14 @@ def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     ends = [i for i, n in enumerate(clause.arguments) if fills(n)]
     if len(ends) < _SEVERAL or clause.head is not None:
         return [clause]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    spans = [clause.arguments[start : end + 1] for start, end in zip(starts, ends, strict=True)]
+    told_first = any(n.kind in ("DATE", "PLACE", "STATE") for n in clause.arguments[: ends[0]])
+    starts = [0, *(end + 1 for end in ends[:-1])] if told_first else ends
+    stops = [end + 1 for end in ends] if told_first else [*ends[1:], len(clause.arguments)]
+    spans = [clause.arguments[start:stop] for start, stop in zip(starts, stops, strict=True)]
     if not all(any(n.kind in ("DATE", "PLACE", "STATE") or (n.kind == "ORG" and n.has("loc")) for n in nodes) for nodes in spans):
         return [clause]
     agent = next((n for n in spans[0] if n.kind in _ACTING and n.has("nom") and not fills(n)), clause.subject)
-    after = clause.arguments[ends[-1] + 1 :]
+    after = clause.arguments[ends[-1] + 1 :] if told_first else []
     return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
 

@@ -18,6 +18,9 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["Documents"]
 
 
+_BOTH = 2
+
+
 class Documents(Frame):
     """The frames of documents and foundings."""
 
@@ -66,7 +69,11 @@ class Documents(Frame):
             document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
             self.book.documents.append(document)
         document.name = document.name or thing.name
-        for party in thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ()):
+        sides = self.referents.sides(thing.of[0].national) if thing.of and thing.of[0].of and thing.of[0].of[0].rules == ("both_states",) else []
+        for side in sides:
+            document.signatories.setdefault(side, said)
+        parties = thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ())
+        for party in parties if len(sides) != _BOTH else ():
             referent = self.discourse.resolve(party) if party.sort in ("org", "state") else None
             if referent is not None:
                 document.signatories.setdefault(referent, said)

@@ -92,12 +92,12 @@ class Held(Frame):
         if node is None:
             self._hold_it(clause, agent, form)
             return
-        if partner is not None and node.things and node.things[0].kind in ("Meeting", "Event"):
+        if partner is not None and node.things and node.things[0].kind == "Meeting":
             self.meetings.meet_with(clause, agent, partner, node, planned=planned)
             return
         if node.things and node.things[0].kind == "Meeting" and not planned and self.meetings.call_at(clause, predicate):
             return
-        event = self.events.of(node, clause, strong=True, fill=True, planned=planned)
+        event = self.events.of(node, clause, strong=clause.head is None, fill=True, planned=planned)
         if event is None:
             return
         settle_status(event, form, clause)
@@ -153,9 +153,6 @@ class Held(Frame):
         """X keçiriləcək, X planlaşdırılır: an event that is to come."""
         node = self.arguments.slot(clause, predicate, "event")
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
-        if inner is not None and inner.verb.senses and inner.verb.senses[0][0].frame == "meet":
-            self.meetings.call_at(inner, inner.verb.senses[0][0], planned=True)
-            return
         if inner is not None:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
             node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)

@@ -61,6 +61,7 @@ class Meetings(Frame):
             return
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        place = place or (self.scene.going if clause.subject is not None else None)
         apart = [t for t in partner.things if t.sort == "person"] if partner else []
         bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in theirs if r.sort == "person"]
         if len(apart) > 1 and len(set(bodies)) == len(apart):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event
 from qurultay.facts.frames.scene import Party, Scene
 from qurultay.mentions.nodes import Clause, Node, Thing
 
@@ -57,21 +56,28 @@ class Referents:
     def _pointed_group(self, node: Node) -> list[Referent]:
         """Return whom "qonaq", "heyət" or "tərəflər" point back to."""
         name = node.concept.name if node.concept else ""
-        current = self.book.current
         if name == "side":
-            return self._sides(current) if current is not None else []
+            return self.sides(node.value)
         if node.kind == "GROUP" and name != "guest":
             return []
         guests = self.discourse.guests
         single = node.kind == "GROUP" and not node.plural()
         return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
 
-    def _sides(self, event: Event) -> list[Referent]:
-        """Return the bodies that met at an event, and where the text names one side only, those of the guests."""
+    def sides(self, office: str = "") -> list[Referent]:
+        """Return the bodies that met at the event which the text is at, those of one kind of ``office`` where it is told.
+
+        Where the text names one side only, the other is that of the guests; of several of a state the first one counts.
+        """
+        event = self.book.current
+        if event is None:
+            return []
         sides = [r for r in event.slots.get("participant", ()) if r.sort == "org"]
-        guests = [next((b for _, b in reversed(g.posts) if b.sort == "org"), g) for g in self.discourse.guests]
         if len(sides) < _BOTH:
+            guests = [next((b for _, b in reversed(g.posts) if b.sort == "org"), g) for g in self.discourse.guests]
             sides = [*sides, *(g for g in guests if g.sort == "org" and g not in sides)]
+        if office:
+            sides = [side for side in sides if side.path.startswith(f"organization/{office}-")] or sides
         first = {side.state: side for side in reversed(sides)}
         return sides if len(sides) <= _BOTH or len(first) != _BOTH else [side for side in sides if first[side.state] is side]
 

@@ -35,7 +35,7 @@ class Scene:
     """Where the reading of an article stands, and what it tells besides its events and documents.
 
     ``subject`` is the last person that a clause was about; ``headline`` tells that the headline is being read, after the body;
-    ``anchor`` is the day of publication, "" where it is not known; ``inside`` returns the phrases between two offsets;
+    ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not known; ``inside`` returns the phrases between two offsets;
     ``founded`` holds the founding date and place of bodies, ``sources`` the bodies whose information the article relays.
     """
 
@@ -43,6 +43,7 @@ class Scene:
         self.pack, self.discourse, self.book, self.text = pack, discourse, book, text
         self.subject: Referent | None = None
         self.headline = False
+        self.going: Where | None = None
         self.anchor = ""
         self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
         self.founded: dict[Referent, Founding] = {}

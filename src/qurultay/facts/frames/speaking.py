@@ -116,6 +116,11 @@ class Speaking(Frame):
         inner = [e for e in self.book.events if event in e.events.get("part_of", {}) and e.kind == "Meeting"]
         return inner[-1] if inner else event
 
+    def _tells_the_press(self, body: Referent) -> bool:
+        """Tell whether a body is a department for relations with the public."""
+        names = " ".join(self.pack.fold(name) for name in body.names)
+        return body.kind != "PressService" and any(word in names for word in self.pack.settings["public_relations"])
+
     def _met_at(self, event: Event, people: list[Referent]) -> Event:
         """Words are said at the meeting at which the speaker was, where several were told in a row."""
         if event.kind != "Meeting" or set(people) & event.people():
@@ -145,5 +150,9 @@ class Speaking(Frame):
         for node in clause.arguments:
             if node.kind == "ORG" and ((node.has(case) and not (case == "nom" and node.has("gen"))) or node.has("source")):
                 referent = self.discourse.resolve(node.things[-1])
-                if referent is not None and referent.kind != "NewsAgency" and (clause.form != "none" or referent.kind == "PressService"):
+                if referent is not None and clause.form == "none" and self._tells_the_press(referent):
+                    referent = referent.parent or referent
+                elif referent is None or referent.kind == "NewsAgency" or (clause.form == "none" and referent.kind != "PressService"):
+                    continue
+                if referent is not None:
                     self.scene.sources.append((referent, words_of(clause, node, "source")))

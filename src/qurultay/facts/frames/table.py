@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Discourse
@@ -111,10 +112,28 @@ class Frames(Scene):
             n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments
         ):
             self.speaking.relays(clause, "abl")
+        if predicate.frame == "planned" and self._planned_parts(clause):
+            return
         if handler is not None:
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
             self.events.mentioned(clause)
+
+    def _planned_parts(self, clause: Clause) -> bool:
+        """ "X-in görüş keçirməsi, Y-yə getməsi nəzərdə tutulub": meetings and visits to come, told by verbal nouns."""
+        found = False
+        agent = None
+        for inner in [n.clauses[0] for n in clause.arguments if n.kind == "VN" and n.clauses]:
+            sense = next((p for p, _ in inner.verb.senses if p.frame in ("meet", "visit", "move")), None)
+            if sense is None:
+                continue
+            found = True
+            agent = next((n for n in inner.arguments if n.has("gen") and n.kind in ("DELEGATION", "GROUP", "PERSON", "POST")), agent)
+            told = replace(inner, form="obj", tense="fut", matrix="", arguments=[*([agent] if agent and agent not in inner.arguments else []), *inner.arguments])
+            if sense.frame == "meet" and self.meetings.call_at(told, sense, planned=True):
+                continue
+            self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
+        return found
 
     def _frameworks(self, clause: Clause, predicate: Predicate) -> None:
         """ "Londona səfər çərçivəsində": a visit told so took place, and who acts in the clause was on it."""

@@ -38,6 +38,7 @@ class Visits(Frame):
         if trip is not None:
             self._travel(clause, predicate, form)
             return
+        self.scene.going = self.arguments.place(clause, "dat", seat=False) if clause.form == "conv" else None
         if self._arrive(clause, predicate):
             self._travel(clause, predicate, form)
             return
@@ -128,7 +129,7 @@ class Visits(Frame):
             return
         said = words_of(clause, agent, "visit")
         people = {r for _, r in parties if r.sort == "person"}
-        event = self._known(people, place) or self.book.new("Visit", said)
+        event = self._known(people, place, planned=form.tense == "fut") or self.book.new("Visit", said)
         for _, referent in parties:
             self.attendance.add(event, referent, said)
         event.tell_date(self.arguments.date(clause))
@@ -155,10 +156,10 @@ class Visits(Frame):
             if event is not None and event.kind != "Visit":
                 event.tell_place(place)
 
-    def _known(self, people: set[Referent], place: Where | None) -> Event | None:
+    def _known(self, people: set[Referent], place: Where | None, *, planned: bool) -> Event | None:
         """Return the visit of these people told before, None where there is none or it went elsewhere."""
         for event in self.book.events:
-            if event.kind != "Visit" or (people and not event.people() & people):
+            if event.kind != "Visit" or (people and not event.people() & people) or (planned and event.asserted and event.status == "Held"):
                 continue
             if not place or not event.place or place[0] in (event.place, event.place.state) or place[0].state is event.place:
                 return event
