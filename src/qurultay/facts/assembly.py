@@ -67,6 +67,7 @@ class _Assembly:
             entities.append(Entity(document.ref, document.kind, names=self._names_of(document)))
             self._tell_document(document, events)
         entities += self._memberships()
+        self._tell_members()
         self._tell_foundings()
         self._tell_article()
         named = [r for r in self.discourse.referents.values() if r.mentions or r in self.used]
@@ -159,6 +160,10 @@ class _Assembly:
                 self._tell("org:organization", ref, body, said)
                 self._tell("org:role", ref, f"role:{role}", said, about=body)
         return found
+
+    def _tell_members(self) -> None:
+        for member, whole, said in dict.fromkeys((m, w, s) for m, w, s in self.frames.memberships):
+            self._tell("org:memberOf", self._use(member), whole, said)
 
     def _tell_foundings(self) -> None:
         for referent, founding in self.frames.founded.items():

@@ -19,6 +19,10 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
 
+_WITH_SITTINGS = frozenset({"Conference", "Forum", "Seminar"})
+"""Kinds of event that have sittings."""
+
+
 def settle_status(event: Event, form: VerbForm, clause: Clause) -> None:
     """What is told as done stays done, though the text looks forward to it elsewhere."""
     if event.asserted and event.status == "Held":
@@ -52,7 +56,7 @@ class EventNouns:
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
-        if node.concept is not None and node.concept.get("part") and not theme and not owners and self.book.current is not None:
+        if not theme and not owners and self._within_current(node):
             self._told.setdefault(thing, self.book.current)
         event = self._told.get(thing) or self._find(
             node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
@@ -89,6 +93,14 @@ class EventNouns:
         if strong and event.status != "Planned":
             self.book.current = event
         return event
+
+    def _within_current(self, node: Node) -> bool:
+        """Tell whether a noun without marks of its own means a part of the event that the text is at: "birinci panel iclasında"."""
+        thing, current = node.things[0], self.book.current
+        if current is None or node.concept is None:
+            return False
+        sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and node.has("loc") and not (thing.of or thing.name or node.clauses)
+        return sitting or bool(node.concept.get("part"))
 
     def _another(self, node: Node) -> bool:
         """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""

@@ -7,7 +7,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause
+from qurultay.mentions.nodes import Clause, Thing
 
 __all__ = ["Posts"]
 
@@ -31,6 +31,8 @@ class Posts(Frame):
         person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
         )
+        if posts and person is None:
+            self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
         if not posts or person is None:
             return
         for post, thing in posts:
@@ -38,6 +40,24 @@ class Posts(Frame):
             for _, referent in self.referents.of(near):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+
+    def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
+        """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""
+        member = next((n for n in clause.arguments if n.kind in ("STATE", "ORG", "LIST") and n.has("nom") and not n.has("gen")), None)
+        for whole in (self.discourse.body(thing) for thing in memberships if thing.of):
+            for _, referent in self.referents.of(member):
+                if whole is not None and whole is not referent and referent.sort in ("state", "org"):
+                    self.scene.memberships.append((referent, whole, words_of(clause, member, "member")))
+
+    def join(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-yə üzv qəbul olunub: a state or body belongs to another from then on."""
+        whole = self.arguments.slot(clause, predicate, "org")
+        if whole is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return
+        wholes = [r for _, r in self.referents.of(whole) if r.sort == "org"]
+        for _, referent in self.referents.of(self.arguments.agents(clause, predicate)):
+            if len(wholes) == 1 and referent.sort in ("state", "org"):
+                self.scene.memberships.append((referent, wholes[0], words_of(clause, whole, "member")))
 
     def appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X sədr təyin edilib: the post of one named in the clause."""

@@ -85,6 +85,7 @@ class Frames(Scene):
             "signed": documents.signed,
             "founded": documents.founded,
             "appointed": self.posts.appointed,
+            "join": self.posts.join,
         }
 
     def read(self, clause: Clause) -> None:
