@@ -201,7 +201,12 @@ class Book:
         """Give a meeting of which one side is told the visitors of its visit."""
         for event in self.events:
             for visit in event.events.get("part_of", {}):
-                if event.kind == "Meeting" and visit.kind == "Visit" and len(_bodies(event)) < _SIDES and (event.status == "Held" or not event.people() & visit.people()):
+                if (
+                    event.kind == "Meeting"
+                    and visit.kind == "Visit"
+                    and len(_bodies(event)) < _SIDES
+                    and (event.status == "Held" or not event.people() & visit.people())
+                ):
                     for slot in ("attendee", "participant"):
                         for referent, said in visit.slots.get(slot, {}).items():
                             event.add(slot, referent, said)

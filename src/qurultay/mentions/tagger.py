@@ -200,7 +200,9 @@ class Tagger:
     def _fixed(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
         """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
         ends = {verb: last for verb, (last, _) in sentence.verbs.items()}
-        noun = next((noun for noun in nouns if all(ends.get(verb, at) < at + noun.length for verb in range(at + 1, at + noun.length))), None)
+        noun = next(
+            (noun for noun in nouns if all(ends.get(verb, at) < at + noun.length for verb in range(at + 1, at + noun.length))), None
+        )
         concept = noun.value[0] if noun is not None else None
         if noun is None or concept is None or noun.endings[0].case != "nom":
             return None
@@ -282,7 +284,9 @@ class Tagger:
     def _like_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word of the lexicon stands where a given name does: capitalised before another capital."""
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        return tokens[at].text[0].isupper() and following[:1].isupper() and bool(self._pack.surname.search(self._pack.fold(following)) or at)
+        return (
+            tokens[at].text[0].isupper() and following[:1].isupper() and bool(self._pack.surname.search(self._pack.fold(following)) or at)
+        )
 
     def _with_article(self, word: str) -> bool:
         """Tell whether a word is a name with an article before it: "əl-Hamad"."""

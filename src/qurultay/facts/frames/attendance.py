@@ -46,4 +46,9 @@ class Attendance:
 
     def _department(self, body: Referent) -> bool:
         last = {self.discourse.stems(name)[-1] for name in body.names}
-        return body.kind == "PressService" or (body.parent is not None and body.parent.kind == "Parliament") or bool(last & set(self.pack.settings["departments"])) or not body.names
+        return (
+            body.kind == "PressService"
+            or (body.parent is not None and body.parent.kind == "Parliament")
+            or bool(last & set(self.pack.settings["departments"]))
+            or not body.names
+        )

@@ -69,7 +69,11 @@ class Documents(Frame):
             document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
             self.book.documents.append(document)
         document.name = document.name or thing.name
-        sides = self.referents.sides(thing.of[0].national) if thing.of and thing.of[0].of and thing.of[0].of[0].rules == ("both_states",) else []
+        sides = (
+            self.referents.sides(thing.of[0].national)
+            if thing.of and thing.of[0].of and thing.of[0].of[0].rules == ("both_states",)
+            else []
+        )
         for side in sides:
             document.signatories.setdefault(side, said)
         parties = thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ())

@@ -56,8 +56,9 @@ class EventNouns:
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
-        if not theme and not owners and self._within_current(node):
-            self._told.setdefault(thing, self.book.current)
+        whole = self._within_current(node) if not theme and not owners else None
+        if whole is not None:
+            self._told.setdefault(thing, whole)
         event = self._told.get(thing) or self._find(
             node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
         )
@@ -94,13 +95,14 @@ class EventNouns:
             self.book.current = event
         return event
 
-    def _within_current(self, node: Node) -> bool:
-        """Tell whether a noun without marks of its own means a part of the event that the text is at: "birinci panel iclasında"."""
+    def _within_current(self, node: Node) -> Event | None:
+        """Return the event that the text is at where a noun without marks of its own means a part of it: "birinci panel iclasında"."""
         thing, current = node.things[0], self.book.current
         if current is None or node.concept is None:
-            return False
-        sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and node.has("loc") and not (thing.of or thing.name or node.clauses)
-        return sitting or bool(node.concept.get("part"))
+            return None
+        bare = node.has("loc") and not (thing.of or thing.name or node.clauses)
+        sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
+        return current if sitting or node.concept.get("part") else None
 
     def _another(self, node: Node) -> bool:
         """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""

@@ -210,7 +210,14 @@ def _mark_gapped(clause: Clause) -> None:
     for place, node in enumerate(clause.arguments[:-2]):
         sign, day = clause.arguments[place + 1], clause.arguments[place + 2]
         acting = clause.subject is not None or any(n.has("nom") and n.kind in _ACTING for n in clause.arguments[:place])
-        if last is not None and acting and node.kind in ("PERSON", "POST") and node.has("nom") and sign.kind == "COMMA" and day.kind == "DATE":
+        if (
+            last is not None
+            and acting
+            and node.kind in ("PERSON", "POST")
+            and node.has("nom")
+            and sign.kind == "COMMA"
+            and day.kind == "DATE"
+        ):
             node.endings = last.endings
             for thing in node.things:
                 thing.by_case["ins"] = thing.by_case.get("nom", "") or next(iter(thing.by_case.values()), "")

@@ -35,9 +35,9 @@ class Scene:
     """Where the reading of an article stands, and what it tells besides its events and documents.
 
     ``subject`` is the last person that a clause was about; ``headline`` tells that the headline is being read, after the body;
-    ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not known; ``inside`` returns the phrases between two offsets;
-    ``founded`` holds the founding date and place of bodies, ``memberships`` which states and bodies belong to
-    which body, ``sources`` the bodies whose information the article relays.
+    ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not
+    known; ``inside`` returns the phrases between two offsets; ``founded`` holds the founding date and place of bodies,
+    ``memberships`` which states and bodies belong to which body, ``sources`` the bodies whose information the article relays.
     """
 
     def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:

@@ -130,7 +130,13 @@ class Frames(Scene):
                 continue
             found = True
             agent = next((n for n in inner.arguments if n.has("gen") and n.kind in ("DELEGATION", "GROUP", "PERSON", "POST")), agent)
-            told = replace(inner, form="obj", tense="fut", matrix="", arguments=[*([agent] if agent and agent not in inner.arguments else []), *inner.arguments])
+            told = replace(
+                inner,
+                form="obj",
+                tense="fut",
+                matrix="",
+                arguments=[*([agent] if agent and agent not in inner.arguments else []), *inner.arguments],
+            )
             if sense.frame == "meet" and self.meetings.call_at(told, sense, planned=True):
                 continue
             self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
