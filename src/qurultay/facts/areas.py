@@ -79,7 +79,21 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at + 2].has("gen")
     ):
         return span(nodes[at : at + 3], "STATE", nodes[at + 2].things), 3
-    return listing(nodes, at, ("STATE",), "STATE") or _dash(nodes, at)
+    return _and_others(phrases, nodes, at) or listing(nodes, at, ("STATE",), "STATE") or _dash(nodes, at)
+
+
+def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """STATE, STATE və digər dövlətlərin: the states that are named, in the case of the others."""
+    states, here = [nodes[at]], at
+    while here + 2 < len(nodes) and nodes[here].kind == nodes[here + 2].kind == "STATE" and nodes[here + 1].kind == "COMMA":
+        here += 2
+        states.append(nodes[here])
+    rest = nodes[here + 1 : here + 4]
+    if len(rest) < 3 or not named(rest[0], "CONJ", "and") or phrases.pack.fold(rest[1].text) not in phrases.pack.settings["others"]:
+        return None
+    if not named(rest[2], "GROUP", "states") or not rest[2].has("gen") or not all(bare(state) for state in states):
+        return None
+    return span(nodes[at : here + 4], "STATE", [thing for state in states for thing in state.things], endings=rest[2].endings), here + 4 - at
 
 
 def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

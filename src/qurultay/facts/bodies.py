@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ __all__ = [
     "within_name",
 ]
 
+_SITE = re.compile(r"\w\.[a-z]{2,5}\b")
+"""The address of a news site, which is no part of the name after it."""
 _LONG = 8
 """How many nodes the name of a body takes at most."""
 _SHORT = 4
@@ -87,6 +90,8 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
         (nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and nodes[at - 1].has("nom"))
         or (nodes[at - 1].kind == "PLACE" and unmarked(nodes[at - 1]))
     ):
+        return False
+    if node.kind == "NAME" and _SITE.search(node.text):
         return False
     if node.kind == "NAME":
         return node.has("nom") and not ("." in node.text and (phrases.family_name(node) or "." in node.text.split()[0][:3]))
@@ -163,6 +168,8 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             part.name = phrases.words(nodes[at : head_at + 1]) if len(node.things) == 1 and not node.clauses else part.name
         return span(nodes[at : head_at + 1], "ORG", head.things), head_at + 1 - at
     if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not node.has("gen")):
+        return None
+    if head_at == at + 1 and head.concept is not None and head.concept.get("national") and all(e.plural for e in owned(head)):
         return None
     kind = class_of(head)
     tail = nodes[at + 1 : head_at + 1]

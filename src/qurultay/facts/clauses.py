@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.phrases import Group, Phrases, span
+from qurultay.facts.phrases import Group, Phrases, span, unmarked
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
@@ -59,12 +59,24 @@ def _settle(clause: Clause) -> None:
         case = next((c for c in taken if node.has(c)), "") if acting else "nom" if node.has("nom") else ""
         if clause.form in ("obj", "vn") and node.has("gen"):
             case = "gen"
-        if node.has("gen") and any(
-            n.first == node.last + 1 and n.kind in ("PERSON", "POST", "EVENT") and n.owned() for n in clause.arguments
-        ):
+        if node.has("gen") and _owns_next(node, clause.arguments):
             case = "gen"
         if case:
             node.endings = tuple(e for e in node.endings if e.case == case)
+
+
+def _owns_next(node: Node, arguments: Sequence[Node]) -> bool:
+    """Tell whether what follows a name at once, adjectives passed over, can only be owned by it."""
+    after = [n for n in arguments if n.first > node.last]
+    while after and after[0].kind == "WORD" and unmarked(after[0]) and after[0].text.islower():
+        after = after[1:]
+    if not after or after[0].first > node.last + 4:
+        return False
+    if after[0].kind in ("PERSON", "POST", "EVENT"):
+        return after[0].owned()
+    return after[0].kind == "WORD" and all(e.possessive == "3" for e in after[0].endings if e.case in ("dat", "loc", "abl")) and any(
+        e.possessive == "3" and e.case in ("dat", "loc", "abl", "acc") for e in after[0].endings
+    )
 
 
 def _forms(node: Node) -> set[str]:
@@ -138,6 +150,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
     eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING)
     while here > 0:
         node = nodes[here - 1]
+        if owned and frames <= _LEADING:
+            break
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
         if not eventful and (
@@ -207,7 +221,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
         )
         for argument in (node for node in held if not node.has("loc")):
             _depend(argument, "deny" if form.negative and argument.kind == "VN" else node.senses[0][0].frame)
-        clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None)
+        clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None) or _day_of_visit(held)
         found.append(clause)
         subject = own or subject
         held = []
@@ -217,6 +231,14 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
             verb = rest[-1]
             found.append(Clause(verb, held, form="none", tense="none", subject=None, reported=reported))
     return found
+
+
+def _day_of_visit(arguments: Sequence[Node]) -> Node | None:
+    """ "Mayın 5-də ölkəmizdə səfərdə olan X-lə görüşüb": the day may be that of the meeting as well."""
+    for clause in (c for n in arguments if n.kind in ("PERSON", "POST", "DELEGATION") for c in n.clauses if c.form == "part"):
+        if any(predicate.frame == "visit" for predicate, _ in clause.verb.senses) and clause.arguments[:1] and clause.arguments[0].kind == "DATE":
+            return clause.arguments[0]
+    return None
 
 
 def _depend(node: Node, frame: str) -> None:

@@ -19,7 +19,7 @@ _LISTED_WITHIN = 8
 def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """STATE(S) + office: "Türkiyə və Qırğız Respublikalarının baş prokurorluqları"."""
     node = nodes[at]
-    if named(node, "GROUP", "states") and node.has("gen") and at + 1 < len(nodes):
+    if named(node, "GROUP", "states") and node.has("gen") and not node.plural() and at + 1 < len(nodes):
         return _both_offices(phrases, nodes, at)
     if node.kind != "STATE" or not governed(node) or at + 1 >= len(nodes):
         return None
@@ -32,7 +32,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if concept.get("national") and head.value != "TAIL":
         things = [_national(phrases, state, concept.get("national"), concept.name, head) for state in node.things]
-        if len(things) == 1:
+        if len(things) == 1 and node.value != "HOME" and not head.plural():
             things[0].name = phrases.words(nodes[at : head_at + 1])
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
     name = phrases.words(nodes[at : head_at + 1])

@@ -49,6 +49,13 @@ def words_of(clause: Clause, node: Node | None = None, rule: str = "") -> Said:
     return (min(ends), max(ends), rule or frame or "mention")
 
 
+def _listed(clause: Clause, node: Node) -> bool:
+    """Tell whether people can only be subjects of a clause: in the nominative, or it may be, before another name of a list."""
+    if node.kind not in _PEOPLE or not node.has("nom"):
+        return False
+    return node.cases() == {"nom"} or any(sign.kind == "COMMA" and sign.first == node.last + 1 for sign in clause.arguments)
+
+
 def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     """Return a clause as one for each phrase that fills a slot of its verb, where a time or place of its own stands before each.
 
@@ -115,7 +122,7 @@ class Arguments:
         if node is None or node not in clause.arguments:
             return node
         people = (
-            [n for n in clause.arguments if n is not node and n.kind in _PEOPLE and n.cases() == {"nom"}] if node.kind in _PEOPLE else []
+            [n for n in clause.arguments if n is not node and _listed(clause, n)] if node.kind in _PEOPLE else []
         )
         members = sorted({id(n): n for n in [*people, *self._listed_before(clause, node), node]}.values(), key=lambda n: n.first)
         if len(members) == 1:
