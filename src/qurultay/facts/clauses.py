@@ -26,6 +26,8 @@ _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "g
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
 _OPENING = 2
+_NEAR = 3
+"""How many adjectives may stand before a common noun."""
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -104,6 +106,8 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
         if nodes[here].kind == "WORD" and not nodes[here].plain():
             return None
         here += 1
+        if _joined_adjectives(nodes, here):
+            here += 1
     while here + 1 < len(nodes) and here <= at + 5 and nodes[here].kind == "NAME" and nodes[here + 1].kind in ("WORD", "TITLE", "EVENT"):
         here += 1
         while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "TITLE"):
@@ -111,12 +115,29 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
 
 
+def _joined_adjectives(nodes: Sequence[Node], here: int) -> bool:
+    """Tell whether a conjunction joins two adjectives: "hərtərəfli və institusional tədbirlər"."""
+    if not 0 < here < len(nodes) - 1 or nodes[here].concept is None or nodes[here].concept.name != "and":
+        return False
+    return nodes[here].kind == "CONJ" and nodes[here - 1].kind == nodes[here + 1].kind == "WORD"
+
+
+def _common_noun(nodes: Sequence[Node], at: int) -> int | None:
+    """Return the place of the common noun that a participle in -an is said of, adjectives passed over; None where there is none."""
+    here = at + 1
+    while here + 1 < len(nodes) and here <= at + _NEAR and nodes[here].kind == "WORD" and nodes[here].plain():
+        if nodes[here + 1].kind != "WORD":
+            break
+        here += 1
+    return here if here < len(nodes) and nodes[here].kind == "WORD" else None
+
+
 def _embedded(nodes: Sequence[Node], at: int) -> bool:
     forms = _forms(nodes[at])
     if forms & {"vn", "inf", "obj"}:
         return True
     if "part" in forms:
-        return _head_at(nodes, at) is not None
+        return _head_at(nodes, at) is not None or _common_noun(nodes, at) is not None
     return "any" in forms and "fin" not in forms and _head_at(nodes, at) is not None
 
 
@@ -126,6 +147,8 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     forms = _forms(verb)
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
+    if head_at is None and form.form == "part":
+        head_at = _common_noun(nodes, at)
     first, arguments = _gather(nodes, at, owner=form.form in ("obj", "vn", "inf"))
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
     found.append(clause)
@@ -138,6 +161,8 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
     node.concept = head.concept
     node.clauses = [clause, *node.clauses]
+    if head.kind == "WORD":
+        node.text = head.text
     return [*nodes[:first], node, *nodes[head_at + 1 :]]
 
 

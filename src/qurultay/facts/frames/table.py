@@ -109,8 +109,9 @@ class Frames(Scene):
         self.posts.serve(clause)
         self.events.organized(clause)
         self._frameworks(clause, predicate)
+        said = [*clause.arguments, *([clause.head] if clause.head is not None else [])]
         if any(n.has("source") for n in clause.arguments) or any(
-            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in clause.arguments
+            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in said
         ):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):
