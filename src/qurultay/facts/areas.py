@@ -93,7 +93,9 @@ def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if not named(rest[2], "GROUP", "states") or not rest[2].has("gen") or not all(bare(state) for state in states):
         return None
-    return span(nodes[at : here + 4], "STATE", [thing for state in states for thing in state.things], endings=rest[2].endings), here + 4 - at
+    return span(
+        nodes[at : here + 4], "STATE", [thing for state in states for thing in state.things], endings=rest[2].endings
+    ), here + 4 - at
 
 
 def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -121,6 +123,16 @@ def area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head = nodes[at + 1]
     if node.kind == "STATE" and len(node.things) == 1 and node.first == node.last and head.owned() and (city := _city(phrases, node)):
         place = Thing("place", node.start, head.end, path=city, kind="Place", rules=("area",))
+        return span(nodes[at : at + 2], "PLACE", [place]), 2
+    if (
+        node.kind == "STATE"
+        and len(node.things) == 1
+        and node.first == node.last
+        and head.owned()
+        and named(head, "AREA", "area")
+        and unmarked(node)
+    ):
+        place = Thing("place", node.start, node.end, kind="Place", name=node.text, of=list(node.things), rules=("area",))
         return span(nodes[at : at + 2], "PLACE", [place]), 2
     capital = named(head, "AREA", "capital")
     if node.kind == "STATE" and capital:

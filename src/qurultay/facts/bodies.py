@@ -160,7 +160,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head_at >= len(nodes):
         return None
     head = nodes[head_at]
-    if head.kind == "ORG" and head_at == at + 1 and head.owned() and node.has("gen") and _may_be_part(phrases, node, head):
+    if head.kind == "ORG" and head_at == at + 1 and head.owned() and _may_be_part(phrases, node, head):
         part = head.things[0]
         part.of = [node.things[-1]]
         if part.rules == ("named_office",):
@@ -191,6 +191,9 @@ def _may_be_part(phrases: Phrases, node: Node, head: Node) -> bool:
     """Tell whether a body may be a part of the one before it: none that is known to belong elsewhere."""
     if len(head.things) != 1 or head.things[0].of:
         return False
+    if not node.has("gen"):
+        international = node.things[-1].kind == "InternationalOrganization" and bool(node.things[-1].path)
+        return international and head.things[0].rules == ("named_office",)
     known = phrases.reference.get(head.things[0].path) if head.things[0].path else None
     return known is None or known.parent in ("", node.things[-1].path)
 

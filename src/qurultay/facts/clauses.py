@@ -76,8 +76,10 @@ def _owns_next(node: Node, arguments: Sequence[Node]) -> bool:
         return False
     if after[0].kind in ("PERSON", "POST", "EVENT"):
         return after[0].owned()
-    return after[0].kind == "WORD" and all(e.possessive == "3" for e in after[0].endings if e.case in ("dat", "loc", "abl")) and any(
-        e.possessive == "3" and e.case in ("dat", "loc", "abl", "acc") for e in after[0].endings
+    return (
+        after[0].kind == "WORD"
+        and all(e.possessive == "3" for e in after[0].endings if e.case in ("dat", "loc", "abl"))
+        and any(e.possessive == "3" and e.case in ("dat", "loc", "abl", "acc") for e in after[0].endings)
     )
 
 
@@ -261,7 +263,11 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
 def _day_of_visit(arguments: Sequence[Node]) -> Node | None:
     """ "Mayın 5-də ölkəmizdə səfərdə olan X-lə görüşüb": the day may be that of the meeting as well."""
     for clause in (c for n in arguments if n.kind in ("PERSON", "POST", "DELEGATION") for c in n.clauses if c.form == "part"):
-        if any(predicate.frame == "visit" for predicate, _ in clause.verb.senses) and clause.arguments[:1] and clause.arguments[0].kind == "DATE":
+        if (
+            any(predicate.frame == "visit" for predicate, _ in clause.verb.senses)
+            and clause.arguments[:1]
+            and clause.arguments[0].kind == "DATE"
+        ):
             return clause.arguments[0]
     return None
 

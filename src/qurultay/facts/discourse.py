@@ -39,6 +39,8 @@ _SHARED = frozenset(
     }
 )
 """Roles that several hold at one time: another holder need not belong to the same body."""
+_LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment", "SecretaryGeneral", "Minister"})
+"""Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
 _NEXT = 90
 """How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
@@ -121,7 +123,7 @@ class Discourse(Entities):
         if post.kind == "SAME":
             self._hold_same(person, post, said)
             return
-        if not post.of and any(role == post.kind or (role == "HeadOfState" and post.kind == "President") for role, _ in person.posts):
+        if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
         if body is not None and post.kind and (post.kind, body) not in person.posts:

@@ -81,6 +81,7 @@ class Entities:
             found = self.known(thing.path)
         elif thing.name and thing.sort == "place":
             found = self.new(f"place:{self._key(thing.name)}", "place", "Place")
+            found.state = found.state or (self.resolve(thing.of[0]) if thing.of else None)
             found.call(thing.name, thing.start, thing.end, thing.rules[0] if thing.rules else "place")
         else:
             return None

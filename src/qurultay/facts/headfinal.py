@@ -66,7 +66,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person, ("POST", "ROLE", "TITLE", "ORDINAL")),
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG")),
-        Start(apposed, ("POST",), ("CONJ",)),
+        Start(apposed, ("POST", "ROLE")),
         Start(shared_holder, ("ORG",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM")),
         Start(aside, _ASIDE, ("LPAR",)),

@@ -135,6 +135,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     else:
         thing.of = [*(node.things or [told_post(phrases, node, None)]), *thing.of]
+        _settle_owner(node)
     for between in nodes[at + 1 : here]:
         if between.kind == "ORDINAL":
             thing.ordinal = thing.ordinal or between.text
@@ -144,6 +145,13 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     merged = span(nodes[at : here + 1], "EVENT", [thing], endings=endings)
     merged.concept = head.concept
     return merged, here + 1 - at
+
+
+def _settle_owner(node: Node) -> None:
+    """Read the name of a person who owns something without its genitive."""
+    for thing in node.things[-1:] if node.kind in ("PERSON", "LIST") and node.has("gen") else ():
+        if "gen" in thing.by_case:
+            thing.by_case = {"gen": thing.by_case["gen"]}
 
 
 def _adjective(node: Node) -> bool:

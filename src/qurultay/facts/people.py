@@ -41,21 +41,35 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """və POST, POST NAME: the last of a list has two posts, "və Assosiasiyanın baş katibi, Şuranın sədri A"."""
-    if at == 0 or not named(nodes[at - 1], "CONJ", "and") or at + 2 >= len(nodes):
+    """POST, POST NAME: two posts of one person, "ədliyyə naziri, Məhkəmə-Hüquq Şurasının sədri A"; no list of which more is to come."""
+    if at + 2 >= len(nodes) or (at > 0 and nodes[at - 1].kind == "COMMA"):
         return None
-    post_, comma, holder = nodes[at : at + 3]
+    first, comma, holder = nodes[at : at + 3]
+    if comma.kind != "COMMA" or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
+        return None
+    if not first.has("nom") or first.has("gen") or first.plural() or (first.kind == "POST" and len(first.things) != 1):
+        return None
+    post_ = first.things[0] if first.kind == "POST" else told_post(phrases, first, None)
+    states = {_state(post_), *(_state(other) for other in holder.things[0].posts)} - {""}
+    further = nodes[at + 3] if at + 3 < len(nodes) else None
+    listed_ = further is not None and (further.kind == "COMMA" or named(further, "CONJ", "and"))
     if (
-        comma.kind != "COMMA"
-        or holder.kind != "PERSON"
-        or len(holder.things) != 1
-        or not holder.things[0].posts
-        or len(post_.things) != 1
-        or not unmarked_post(post_)
+        not post_.kind
+        or not (post_.of or post_.national)
+        or len(states) > 1
+        or (listed_ and not (at > 0 and named(nodes[at - 1], "CONJ", "and")))
     ):
         return None
-    holder.things[0].posts.insert(0, post_.things[0])
+    holder.things[0].posts.insert(0, post_)
     return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
+
+
+def _state(post_: Thing) -> str:
+    """Return the path of the state of a post, "" where it is not told with it."""
+    body = post_.of[0] if post_.of else None
+    if body is None:
+        return ""
+    return body.path if body.sort == "state" else body.of[0].path if body.of and body.of[0].sort == "state" else ""
 
 
 def shared_holder(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -71,11 +85,6 @@ def shared_holder(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     holder.things[0].posts.insert(0, replace(post_, of=list(node.things), start=node.start, aliases=[]))
     return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
-
-
-def unmarked_post(node: Node) -> bool:
-    """Tell whether a post stands in the nominative and in the singular."""
-    return node.has("nom") and not node.has("gen") and not node.plural()
 
 
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -121,9 +121,7 @@ class Arguments:
         node = self.slot(clause, predicate, slot)
         if node is None or node not in clause.arguments:
             return node
-        people = (
-            [n for n in clause.arguments if n is not node and _listed(clause, n)] if node.kind in _PEOPLE else []
-        )
+        people = [n for n in clause.arguments if n is not node and _listed(clause, n)] if node.kind in _PEOPLE else []
         members = sorted({id(n): n for n in [*people, *self._listed_before(clause, node), node]}.values(), key=lambda n: n.first)
         if len(members) == 1:
             return node

@@ -70,6 +70,10 @@ class Held(Frame):
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
+        for by in (n for n in clause.arguments if n.has("by")):
+            for _, referent in self.referents.of(by):
+                if referent.sort != "person":
+                    event.add("organizer", referent, words_of(clause, by, "organize"))
         for _, referent in self.referents.of(together):
             event.add("organizer", referent, words_of(clause, together, "organize"))
 

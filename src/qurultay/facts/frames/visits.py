@@ -32,6 +32,8 @@ class Visits(Frame):
 
     def move(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
+        if clause.form == "part" and clause.head is not None and clause.head.kind == "DELEGATION" and not clause.head.things[0].of:
+            clause.head.things[0].of = [t for n in clause.arguments if n.kind == "STATE" and n.has("abl") for t in n.things]
         trip = next(
             (n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit" and n.cases() & {"dat", "ins", "loc"}), None
         )
