@@ -86,7 +86,7 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
     prose = [block.start for block in blocks if block.kind == "body" and block.end - block.start >= SHORT]
     title = next((block for block in blocks if block.kind == "headline"), None)
     day, value = _day(text, heads, prose)
-    outlet = _outlet(text, lines, rules)
+    outlet = None if article.publisher else _outlet(text, lines, rules)
     place = next(((block.start + head.place[0], block.start + head.place[1]) for block, head in heads if head.place), None)
     told = (article.published or "")[:10] or None
     full = value if value and not value.startswith("XXXX") else None
@@ -98,7 +98,7 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
         published_span=None if told or not full else day,
         anchor=told or value,
         publisher=article.publisher or (outlet[0] if outlet else None),
-        publisher_span=outlet[1:] if outlet and not article.publisher else None,
+        publisher_span=outlet[1:] if outlet else None,
         place_span=place,
     )
 
@@ -158,7 +158,7 @@ def _drop_sections(text: str, blocks: list[Block], rules: TextRules) -> list[Blo
     kept = []
     begun = False
     for block in blocks:
-        begun = begun or (block.kind == "body" and bool(rules.remainder(text[block.start : block.end], sections=True)))
+        begun = begun or (block.kind == "body" and rules.says(text[block.start : block.end], sections=True))
         section = block.kind == "body" and not begun
         kept.append(Block("furniture", block.start, block.end, "name of a section") if section else block)
     return kept if begun else blocks

@@ -81,7 +81,7 @@ def _credit(line: str, start: int, rules: TextRules) -> Line:
     outlet = rules.outlet_credited(line, start)
     if outlet is not None:
         return Line("furniture", "name of the outlet", outlet=outlet)
-    if not rules.remainder(line[start:]):
+    if not rules.says(line[start:]):
         return Line("furniture", "page furniture")
     return Line("body", start=start)
 
@@ -90,7 +90,7 @@ def _dated(line: str, rest: str, day: Expression, rules: TextRules) -> Line:
     """Return what a line with a day is; ``rest`` is the line with zeros for its days."""
     outlet = rules.outlet_within(rest)
     bare = rest if outlet is None else f"{rest[: outlet[1]]}{'0' * (outlet[2] - outlet[1])}{rest[outlet[2] :]}"
-    if rules.remainder(bare, sections=True) and not _is_navigation(bare, rules, dated=True):
+    if rules.says(bare, sections=True) and not _is_navigation(bare, rules, dated=True):
         return Line("body")
     return Line("dateline", head=Dateline(len(line), day=day, agency=outlet))
 
@@ -99,9 +99,9 @@ def _undated(line: str, rules: TextRules) -> Line:
     """Return what a line without a day is."""
     outlet = rules.outlet_within(line)
     rest = f"{line[: outlet[1]]} {line[outlet[2] :]}" if outlet else line
-    if outlet is not None and ("©" in line or not _LETTER.search(rest)) and not rules.remainder(rest):
+    if outlet is not None and ("©" in line or not _LETTER.search(rest)) and not rules.says(rest):
         return Line("furniture", "name of the outlet", outlet=outlet)
-    if not rules.remainder(line):
+    if not rules.says(line):
         return Line("furniture", "page furniture")
     return Line("furniture", "navigation") if _is_navigation(line, rules, dated=False) else Line("body")
 

@@ -70,6 +70,7 @@ class Suffixes:
         }
         self._chains = list(_chains(table["noun"]))
         self._endings = {(vowel, open_): self._spell_chains(vowel, open_=open_) for vowel in self._vowels for open_ in (False, True)}
+        self._forms = {context: _by_meaning(endings) for context, endings in self._endings.items()}
         self._loose: dict[str, list[Ending]] = {}
         for endings in self._endings.values():
             for spelt, found in endings.items():
@@ -90,6 +91,8 @@ class Suffixes:
                 return (*found, *(Ending(stem, e.plural, e.possessive, e.case) for e in self._loose[rest]))
         for cut_at in range(len(word) - 1, max(1, len(word) - self._longest) - 1, -1):
             stem, rest = word[:cut_at], word[cut_at:]
+            if rest not in self._loose:
+                continue
             vowel = self._last_vowel(stem)
             if vowel is None:
                 break
@@ -125,11 +128,11 @@ class Suffixes:
         vowel = self._last_vowel(stem)
         if vowel is None:
             return stem
-        for spelt, endings in self._endings[vowel, stem[-1] in self._vowels].items():
-            if any((e.plural, e.possessive, e.case) == (plural, possessive, case) for e in endings):
-                soft = self._hardened.get(stem[-1]) if spelt[0] in self._vowels and len(stem) > 3 else None
-                return (stem[:-1] + soft if soft else stem) + spelt
-        return stem
+        spelt = self._forms[vowel, stem[-1] in self._vowels].get((plural, possessive, case))
+        if spelt is None:
+            return stem
+        soft = self._hardened.get(stem[-1]) if spelt[0] in self._vowels and len(stem) > 3 else None
+        return (stem[:-1] + soft if soft else stem) + spelt
 
     def _spell_chains(self, vowel: str, *, open_: bool) -> dict[str, list[Ending]]:
         """Return every chain of endings as it is spelt after a stem's last vowel, the stem ending in one or not (``open_``)."""
@@ -160,6 +163,15 @@ class Suffixes:
 
     def _last_vowel(self, text: str) -> str | None:
         return next((c for c in reversed(text) if c in self._vowels), None)
+
+
+def _by_meaning(endings: Mapping[str, list[Ending]]) -> Mapping[tuple[bool, str, str], str]:
+    """Return how each chain of plural, possessive and case is spelt, the first way where there are several."""
+    found: dict[tuple[bool, str, str], str] = {}
+    for spelt, readings in endings.items():
+        for e in readings:
+            found.setdefault((e.plural, e.possessive, e.case), spelt)
+    return found
 
 
 def _verb_form(label: str) -> VerbForm:

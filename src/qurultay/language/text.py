@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ _NEUTRAL = (
 _REACH = 130
 _LEAD = 60
 _LETTER = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[^\W\d_]")
+_SAID = re.compile(r"[^\W\d_]")
 _REST = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"\d+(?:[ .,:]\d+)*")
 
@@ -77,10 +78,7 @@ class TextRules:
         quote, unquote = "[\"“«„']?", "[\"”»“']?"
         known = rf"{quote}(?P<known>(?<![\w.])(?:{forms})(?!\w)){unquote}"
         shapes = _SHAPES | {"known": known, "outlet": f"(?:{known}|{_SHAPES['quoted']}|{_SHAPES['site']}|{_SHAPES['capitals']})"}
-        self._phrases = tuple(
-            (re.compile("|".join(map(re.escape, phrase["cues"]))), _compile(phrase["pattern"], shapes))
-            for phrase in publisher.get("phrases", ())
-        )
+        self._phrases = tuple((tuple(phrase["cues"]), _compile(phrase["pattern"], shapes)) for phrase in publisher.get("phrases", ()))
         self._agency = re.compile(rf"(?:{known}|{_SHAPES['site']}|{_SHAPES['capitals']})")
         self._within = re.compile(f"{_SHAPES['site']}|{known}")
         self._credited = re.compile(rf"\s*(?:https?://)?(?:www\.)?(?:{known}|{_ADDRESS}|{_SHAPES['quoted']})(?:/\S*)?[\s.]*")
@@ -113,6 +111,17 @@ class TextRules:
         rest = _NUMBER.sub(" ", (self._parts_and_sections if sections else self._parts).sub(" ", fold(line, self.language)))
         return rest if _REST.search(rest) else ""
 
+    def says(self, line: str, *, sections: bool = False) -> bool:
+        """Tell whether :meth:`remainder` leaves anything of a line: whether a letter stands outside page furniture."""
+        folded, furniture = fold(line, self.language), self._parts_and_sections if sections else self._parts
+        at = 0
+        while letter := _SAID.search(folded, at):
+            found = next((m for begin in range(at, letter.end()) if (m := furniture.match(folded, begin))), None)
+            if found is None:
+                return True
+            at = max(found.end(), found.start() + 1)
+        return False
+
     def is_caption(self, line: str) -> bool:
         """Tell whether the line is the caption or the credit of a picture."""
         return bool(self._caption.fullmatch(fold(line, self.language)))
@@ -123,7 +132,7 @@ class TextRules:
         if found is None:
             return ""
         after = line[found.end() :].lstrip()
-        return "in" if after.startswith(":") and self.remainder(after) else "after"
+        return "in" if after.startswith(":") and self.says(after) else "after"
 
     def credited(self, line: str) -> int:
         """Return where the source begins that a line such as "Source: X" credits, 0 where it credits none."""
@@ -154,8 +163,8 @@ class TextRules:
         """Return the outlet (name, start, end) that speaks of itself first in ``text[start:end]``."""
         found = []
         for cues, phrase in self._phrases:
-            for cue in cues.finditer(text, start, end):
-                named = self._named(phrase.search(text, max(start, cue.start() - _REACH), min(end, cue.end() + _REACH)))
+            for begins, ends in _occurrences(cues, text, start, end):
+                named = self._named(phrase.search(text, max(start, begins - _REACH), min(end, ends + _REACH)))
                 if named is not None:
                     found.append(named)
                     break
@@ -170,6 +179,21 @@ class TextRules:
                 told = form.strip()
                 return self._outlets.get(told) or self._sites.get(told.casefold(), told), match.start(group), match.end(group)
         return None
+
+
+def _occurrences(cues: Iterable[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where one or another of ``cues`` stands in ``text[start:end]``, in order; of those that overlap the first."""
+    found = []
+    for rank, cue in enumerate(cues):
+        at = text.find(cue, start, end)
+        while at >= 0:
+            found.append((at, rank, at + len(cue)))
+            at = text.find(cue, at + 1, end)
+    done = start
+    for begins, _, ends in sorted(found):
+        if begins >= done:
+            done = ends
+            yield begins, ends
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
