@@ -158,15 +158,7 @@ def area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _city(phrases: Phrases, node: Node) -> str:
     """Return the city that has the same name as a state ("Küveyt şəhəri"), "" where there is none."""
-    name = phrases.pack.fold(node.text)
-    return next(
-        (
-            k.path
-            for k in phrases.reference
-            if k.kind == "Place" and k.state == node.things[0].path and any(phrases.pack.fold(form) == name for form, _, _ in k.names)
-        ),
-        "",
-    )
+    return phrases.cities.get((node.things[0].path, phrases.pack.fold(node.text)), "")
 
 
 def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -28,6 +28,8 @@ _LEADING = frozenset({"lead", "chair"})
 _OPENING = 2
 _NEAR = 3
 """How many adjectives may stand before a common noun."""
+_THAT = "ki"
+"""The conjunction after which somebody's words are told."""
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -37,7 +39,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     nodes = list(nodes)
     while True:
         nodes = phrases.reduce(nodes, text, groups)
-        at = next((i for i, n in enumerate(nodes) if n.kind == "VERB" and _embedded(nodes, i)), None)
+        at = next((i for i in [i for i, n in enumerate(nodes) if n.kind == "VERB"] if _embedded(nodes, i)), None)
         if at is None:
             break
         nodes = _embed(nodes, at, inner)
@@ -235,7 +237,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
     for place, node in enumerate(nodes):
         if node.kind == "VN" and place + 1 < len(nodes) and nodes[place + 1].text.lower().startswith(proposals):
             _depend(node, "propose")
-        if node.kind == "WORD" and node.text.lower() == "ki":
+        if node.kind == "WORD" and len(node.text) == len(_THAT) and node.text.lower() == _THAT:
             held, subject, reported = [], None, True
             continue
         if node.kind != "VERB" or not _forms(node) & _CLOSING:
@@ -246,7 +248,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
         clause = Clause(
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )
-        for argument in (node for node in held if not node.has("loc")):
+        for argument in (node for node in held if node.clauses and not node.has("loc")):
             _depend(argument, "deny" if form.negative and argument.kind == "VN" else node.senses[0][0].frame)
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None) or _day_of_visit(held)
         found.append(clause)

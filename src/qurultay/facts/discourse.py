@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.language.pack import LanguagePack
@@ -54,12 +55,17 @@ class Discourse(Entities):
 
     def __init__(self, pack: LanguagePack, reference: Reference, text: str = "") -> None:
         super().__init__(pack, reference)
-        self._words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+        self._text = text
         self.people: list[Referent] = []
         self._family_names: dict[str, list[tuple[int, list[str]]]] = {}
         self.vacant: Thing | None = None
         self.inviters: list[Referent] = []
         self.guests: list[Referent] = []
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often each word stands in the article."""
+        return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self._text))
 
     def resolve(self, thing: Thing) -> Referent | None:
         """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
@@ -243,12 +249,14 @@ class Discourse(Entities):
 
     def knows_name(self, word: str) -> bool:
         """Tell whether a word is a family name of somebody met before, in any case."""
+        if not self._family_names:
+            return False
         folded = {e.stem for e in self.pack.readings(word) if not e.possessive and not e.plural}
         return not folded.isdisjoint(self._family_names)
 
     def form_of(self, name: str, exact: bool = False) -> bool:
         """Tell whether a name, or one of the forms that it may be inflected from, is that of somebody met before."""
-        if len(self._name_words(name)) < _FULL:
+        if not self.people or len(self._name_words(name)) < _FULL:
             return False
         if exact:
             return self.same_person(name) is not None

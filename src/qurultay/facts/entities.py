@@ -6,6 +6,7 @@ points back ("Şura", "qurum"). What none of these tells is no entity.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from qurultay.language.pack import LanguagePack
@@ -152,13 +153,9 @@ class Entities:
         """Return a name as the key of what it names, the same for all its forms."""
         return " ".join(self.stems(name))
 
-    def stems(self, name: str) -> list[str]:
+    def stems(self, name: str) -> Sequence[str]:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree."""
-        return [
-            min((e for e in self.pack.readings(w) if e.case in ("nom", "gen")), key=lambda e: (len(e.stem), e.stem)).stem
-            for w in name.replace("(", " ").replace(")", " ").split()
-            if w
-        ]
+        return self.pack.stems(name)
 
     def _organization(self, thing: Thing) -> Referent | None:
         """Return the organisation of a thing, by the first that tells: its path, its state, what it is part of, its name."""

@@ -1,7 +1,7 @@
 """The grammar of head-final languages (Azerbaijani, Turkish): the order in which the phrase rules are tried.
 
 Each group is run until none of its rules applies any more; beside each rule stand the kinds of node that it can begin
-with, and kinds of which it needs one, so that a rule is only asked where it may answer.
+with, kinds of which the sentence must have one, and kinds that may follow, so that a rule is only asked where it may answer.
 """
 
 from __future__ import annotations
@@ -21,78 +21,82 @@ _MARKED = (*LISTED, "DELEGATION", "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE", 
 _ASIDE = (*LISTED, "NAME", "OFFICE", "ROLE", "EVENT", "DOCUMENT")
 _OWNER = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "PLACE", "THEME", "ORDINAL", "NAME")
 
+_LISTING = ("COMMA", "CONJ")
+_NEAR = 12
+"""Within how many nodes a rule looks for the head of its phrase at most."""
+
 GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(our_country, ("GROUP", "TERRITORY")),
-        Start(republic, ("STATE",), ("TERRITORY", "GROUP")),
-        Start(area, ("STATE", "PLACE", "NAME")),
-        Start(name, ("NAME", "PLACE", "STATE")),
-        Start(aside, tuple(kind for kind in _ASIDE if kind != "OFFICE"), ("LPAR",)),
+        Start(republic, ("STATE",), ("TERRITORY", "GROUP"), ("TERRITORY", "GROUP")),
+        Start(area, ("STATE", "PLACE", "NAME"), following=("AREA", "PLACE")),
+        Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD")),
+        Start(aside, tuple(kind for kind in _ASIDE if kind != "OFFICE"), ("LPAR",), ("LPAR",)),
     ),
     Group.of(
-        Start(listed_states, ("STATE", "GROUP", "ROLE")),
-        Start(listed_places, ("PLACE",), ("CONJ",)),
-        Start(members, ("ORG", "STATE"), ("GROUP",)),
+        Start(listed_states, ("STATE", "GROUP", "ROLE"), following=("COMMA", "CONJ", "DASH", "GROUP")),
+        Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
+        Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
-    Group.of(Start(named_office, ("NAME", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"), ("OFFICE",))),
+    Group.of(Start(named_office, ("NAME", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"), ("OFFICE",), reach=_NEAR)),
     Group.of(
-        Start(compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY"), ("OFFICE",)),
-        Start(ambiguous_role, ("ORDINAL",), ("ROLE",)),
-        Start(former_role, ("WORD",), ("ROLE",)),
-        Start(nested_role, ("ROLE",)),
-        Start(department_role, ("OFFICE",), ("ROLE",)),
+        Start(compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY"), ("OFFICE",), ("OFFICE",)),
+        Start(ambiguous_role, ("ORDINAL",), ("ROLE",), ("ROLE",)),
+        Start(former_role, ("WORD",), ("ROLE",), ("ROLE",)),
+        Start(nested_role, ("ROLE",), following=("ROLE", "WORD")),
+        Start(department_role, ("OFFICE",), ("ROLE",), ("ROLE",)),
     ),
-    Group.of(Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",))),
+    Group.of(Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",), reach=_NEAR)),
     Group.of(
-        Start(national_office, ("STATE", "GROUP"), ("OFFICE",)),
-        Start(local_office, ("PLACE",), ("OFFICE",)),
-        Start(shared_noun, ("NAME", "WORD"), ("OFFICE",)),
-        Start(quoted_office, ("QUOTE",), ("OFFICE",)),
-        Start(state_of_office, ("STATE",), ("ORG", "OFFICE")),
-        Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE")),
-        Start(department, ("NAME", "WORD"), ("OFFICE",)),
-        Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",)),
+        Start(national_office, ("STATE", "GROUP"), ("OFFICE",), reach=_NEAR),
+        Start(local_office, ("PLACE",), ("OFFICE",), reach=_NEAR),
+        Start(shared_noun, ("NAME", "WORD"), ("OFFICE",), reach=_NEAR),
+        Start(quoted_office, ("QUOTE",), ("OFFICE",), ("OFFICE", "LPAR")),
+        Start(state_of_office, ("STATE",), ("ORG", "OFFICE"), ("ORG",)),
+        Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE"), reach=_NEAR),
+        Start(department, ("NAME", "WORD"), ("OFFICE",), reach=_NEAR),
+        Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",), ("RELATION",)),
     ),
     Group.of(
         Start(lone_office, ("OFFICE",)),
-        Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE")),
-        Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",)),
-        Start(aside, _ASIDE, ("LPAR",)),
-        Start(renamed, ("ORG",), ("DASH",)),
-        Start(members, ("ORG", "STATE"), ("GROUP",)),
+        Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE"), reach=_NEAR),
+        Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",), ("RELATION",)),
+        Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),
+        Start(renamed, ("ORG",), ("DASH",), ("DASH",)),
+        Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
-    Group.of(Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"))),
+    Group.of(Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"), reach=_NEAR)),
     Group.of(
-        Start(person, ("POST", "ROLE", "TITLE", "ORDINAL")),
+        Start(person, ("POST", "ROLE", "TITLE", "ORDINAL"), ("NAME",)),
         Start(person_name, ("NAME",)),
-        Start(late_body, ("STATE", "ORG")),
-        Start(apposed, ("POST", "ROLE")),
-        Start(shared_holder, ("ORG",), ("CONJ",)),
-        Start(guest_name, ("GROUP", "DEMONYM")),
-        Start(aside, _ASIDE, ("LPAR",)),
+        Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
+        Start(apposed, ("POST", "ROLE"), following=("COMMA",)),
+        Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
+        Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),
+        Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),
     ),
     Group.of(
-        Start(shared_head, ("ORG", "STATE", "LIST"), ("POST", "DELEGATION")),
+        Start(shared_head, ("ORG", "STATE", "LIST"), ("POST", "DELEGATION"), _LISTING),
         Start(respectively, ("POST", "ROLE")),
-        Start(between, (*LISTED, "GROUP"), ("RELATION",)),
+        Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=_NEAR),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
-        Start(listed, LISTED, ("CONJ",)),
+        Start(listed, LISTED, ("CONJ",), _LISTING),
     ),
     Group.of(
-        Start(with_, _MARKED, ("CONJ",)),
-        Start(marker, tuple(kind for kind in _MARKED if kind != "EVENT"), ("MARKER", "CITE")),
+        Start(with_, _MARKED, ("CONJ",), ("CONJ",)),
+        Start(marker, tuple(kind for kind in _MARKED if kind != "EVENT"), ("MARKER", "CITE"), ("MARKER", "CITE")),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
-        Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP"), ("ROLE", "POST")),
+        Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP"), ("ROLE", "POST"), reach=_NEAR),
     ),
     Group.of(
         Start(theme, ("QUOTE",)),
-        Start(event_part, ("EVENT",)),
-        Start(visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION"), ("EVENT",)),
-        Start(event, _OWNER, ("EVENT",)),
+        Start(event_part, ("EVENT",), following=("EVENT", "DURING")),
+        Start(visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION"), ("EVENT",), reach=_NEAR),
+        Start(event, _OWNER, ("EVENT",), reach=_NEAR),
         Start(named_document, ("QUOTE",)),
-        Start(document, (*LISTED, "NAME", "EVENT", "DOCUMENT"), ("DOCUMENT", "QUOTE")),
-        Start(marker, _MARKED, ("MARKER", "CITE")),
-        Start(with_, _MARKED, ("CONJ",)),
+        Start(document, (*LISTED, "NAME", "EVENT", "DOCUMENT"), ("DOCUMENT", "QUOTE"), reach=_NEAR),
+        Start(marker, _MARKED, ("MARKER", "CITE"), ("MARKER", "CITE")),
+        Start(with_, _MARKED, ("CONJ",), ("CONJ",)),
     ),
-    Group.of(Start(about, _MARKED, ("RELATION",))),
+    Group.of(Start(about, _MARKED, ("RELATION",), ("RELATION",))),
 )

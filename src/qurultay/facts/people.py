@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
+from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, stands
 from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -208,7 +207,7 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if known:
         return _person(phrases, [node], node, [])
     initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
-    surname = any(phrases.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in phrases.pack.readings(words[-1]))
+    surname = phrases.pack.family_name(words[-1])
     if not initial and not (surname and len(words) > 1):
         return None
     if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT"):
@@ -234,7 +233,7 @@ def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thi
 
 def _stands(text: str, stem: str, length: int) -> bool:
     """Tell whether the stem of an inflected word stands in the text by itself too."""
-    return len(stem) < length and re.search(rf"\b{re.escape(stem)}\b", text) is not None
+    return len(stem) < length and stands(text, stem)
 
 
 def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:

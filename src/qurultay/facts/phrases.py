@@ -8,6 +8,7 @@ language's folder. What a head governs stands before it, in the genitive or bare
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,24 @@ from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Reference
 
-__all__ = ["LISTED", "Built", "Group", "Phrases", "Rule", "Start", "bare", "governed", "listing", "named", "owned", "span", "unmarked"]
+__all__ = [
+    "LISTED",
+    "Built",
+    "Group",
+    "Phrases",
+    "Rule",
+    "Start",
+    "bare",
+    "governed",
+    "listing",
+    "named",
+    "owned",
+    "span",
+    "stands",
+    "unmarked",
+]
+
+_EDGE = re.compile(r"\b")
 
 Built = tuple[Node, int] | None
 """What a rule answers with: the node that it puts together and how many it replaces, or None."""
@@ -29,14 +47,18 @@ LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "L
 
 
 class Start(NamedTuple):
-    """Where a rule may begin: the kinds of its first node, and kinds of which the sentence must have one for it to apply.
+    """Where a rule may begin: the kinds of its first node, and what else must be there for it to apply.
 
-    A kind that the rule needs must not be one that other rules of its group make of nodes without it.
+    ``needs`` are kinds of which the sentence must have one; a kind that the rule needs must not be one that other rules of its group make
+    of nodes without it. With ``reach`` one must stand among that many nodes after the first. ``following`` are the
+    kinds of which the second node must be. What is left empty asks for nothing; what is told saves asking the rule in vain.
     """
 
     rule: Rule
     kinds: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,12 +75,67 @@ class Group:
         return cls(starts, frozenset(kind for start in starts for kind in start.needs))
 
 
+_Asked = tuple[tuple[Rule, frozenset[str], int], ...]
+"""Rules, with what each needs and within how many nodes."""
+_Table = Mapping[str, Mapping[str, _Asked]]
+"""A group's rules by the kind of their first node and of the node after it, "" standing for every kind that is not told."""
+_NONE: Mapping[str, _Asked] = {"": ()}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plan:
+    """Which rules a sentence is asked: the table of each group, and where the groups can begin."""
+
+    tables: Sequence[_Table]
+    groups: dict[str, Mapping[str, Sequence[tuple[int, _Asked]]]]
+    """The groups that have rules for a node and the one after it, and these rules, by the two kinds met so far, as in a table."""
+
+    def todo(self, kinds: Sequence[str], first: int) -> list[tuple[int, list[tuple[int, _Asked]]]]:
+        """Return where the groups from ``first`` on have rules to ask in a sentence whose nodes are of these kinds, and which."""
+        found: dict[int, list[tuple[int, _Asked]]] = {}
+        for at, kind in enumerate(kinds):
+            asked = self.groups[kind] if kind in self.groups else self._asked(kind)
+            if asked:
+                following = kinds[at + 1] if at + 1 < len(kinds) else ""
+                for group, rules in asked[following if following in asked else ""]:
+                    if group >= first:
+                        found.setdefault(group, []).append((at, rules))
+        return sorted(found.items())
+
+    def _asked(self, kind: str) -> Mapping[str, Sequence[tuple[int, _Asked]]]:
+        """Return the groups that have rules for a node of this kind by the kind of the one after it, and keep them."""
+        every = [(group, table[kind]) for group, table in enumerate(self.tables) if kind in table]
+        asked = self.groups[kind] = {
+            following: [(group, rules) for group, found in every if (rules := found[following if following in found else ""])]
+            for following in {following for _, found in every for following in found}
+        }
+        return asked
+
+
+@lru_cache(1 << 4)
+def _needs(groups: Sequence[Group]) -> frozenset[str]:
+    """Return the kinds that one or another of the groups needs."""
+    return frozenset().union(*(group.needs for group in groups))
+
+
 @lru_cache(1 << 12)
-def _table(group: Group, present: frozenset[str]) -> Mapping[str, tuple[Rule, ...]]:
-    """Return a group's rules by the kind of their first node, for sentences that have the kinds ``present`` of those needed."""
+def _plan(groups: Sequence[Group], present: frozenset[str]) -> _Plan:
+    """Return the plan for sentences that have the kinds ``present`` of those that the groups need."""
+    return _Plan([_table(group, group.needs & present) for group in groups], {})
+
+
+@lru_cache(1 << 12)
+def _table(group: Group, present: frozenset[str]) -> _Table:
+    """Return a group's rules for sentences that have the kinds ``present`` of those that the group needs."""
     asked = [start for start in group.starts if not start.needs or not present.isdisjoint(start.needs)]
     kinds = {kind for start in asked for kind in start.kinds}
-    return {kind: tuple(start.rule for start in asked if kind in start.kinds) for kind in kinds}
+    return {kind: _by_following([start for start in asked if kind in start.kinds]) for kind in kinds}
+
+
+def _by_following(starts: Sequence[Start]) -> Mapping[str, _Asked]:
+    """Return rules by the kind of the second node."""
+    kinds = {"", *(kind for start in starts for kind in start.following)}
+    return {kind: tuple((s.rule, frozenset(s.needs), s.reach) for s in starts if not s.following or kind in s.following) for kind in kinds}
 
 
 def span(nodes: Sequence[Node], kind: str, things: list[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
@@ -118,39 +195,48 @@ class Phrases:
             for form, language, _ in thing.names
             if language == pack.language
         }
+        self.cities: dict[tuple[str, str], str] = {}
+        for place in (thing for thing in reference if thing.kind == "Place"):
+            for form, _, _ in place.names:
+                self.cities.setdefault((place.state, pack.fold(form)), place.path)
         self.known: Callable[..., bool] = lambda name, exact=False: False
         self.roles: Callable[[str], set[str]] = lambda name: set()
 
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""
         self.text = text
-        kinds = {node.kind for node in nodes}
-        for group in groups:
-            table = _table(group, group.needs & kinds)
-            while not kinds.isdisjoint(table) and self._run(table, nodes):
-                kinds = {node.kind for node in nodes}
-                table = _table(group, group.needs & kinds)
+        kinds = [node.kind for node in nodes]
+        needs = _needs(groups)
+        changed: int | None = 0
+        while changed is not None:
+            plan = _plan(groups, needs.intersection(kinds))
+            todo = plan.todo(kinds, changed)
+            changed = next((group for group, places in todo if self._run(plan.tables[group], nodes, kinds, places)), None)
         return nodes
 
-    def _run(self, table: Mapping[str, tuple[Rule, ...]], nodes: list[Node]) -> bool:
-        """Try a group's rules once along the sentence, in place; tell whether any applied."""
-        changed, gone, done = False, 0, 0
-        for place in [i for i, node in enumerate(nodes) if node.kind in table]:
-            at = place - gone
+    def _run(self, table: _Table, nodes: list[Node], kinds: list[str], places: Sequence[tuple[int, _Asked]]) -> bool:
+        """Try a group's rules once at some places of a sentence, whose nodes are of these kinds; tell whether any applied."""
+        gone = done = 0
+        for place, asked in places:
             if place < done:
                 continue
-            built = self._first(table, nodes, at)
+            at = place - gone
+            built = self._first(asked, nodes, kinds, at)
             while built is not None:
-                nodes[at : at + built[1]] = [built[0]]
-                gone += built[1] - 1
+                node, count = built
+                nodes[at : at + count], kinds[at : at + count] = [node], [node.kind]
+                gone += count - 1
                 done = at + gone + 1
-                changed = True
-                built = self._first(table, nodes, at)
-        return changed
+                rules = table.get(node.kind, _NONE)
+                following = kinds[at + 1] if at + 1 < len(kinds) else ""
+                built = self._first(rules[following if following in rules else ""], nodes, kinds, at)
+        return done > 0
 
-    def _first(self, table: Mapping[str, tuple[Rule, ...]], nodes: list[Node], at: int) -> Built:
+    def _first(self, asked: _Asked, nodes: list[Node], kinds: list[str], at: int) -> Built:
         """Return what the first rule that applies at one place answers, None where none does."""
-        for rule in table.get(nodes[at].kind, ()):
+        for rule, needs, reach in asked:
+            if reach and needs.isdisjoint(kinds[at + 1 : at + 1 + reach]):
+                continue
             built = rule(self, nodes, at)
             if built is not None:
                 return built
@@ -174,7 +260,17 @@ class Phrases:
     def family_name(self, node: Node) -> bool:
         """Tell whether the last word of a node ends as family names do."""
         last = node.text.split()[-1]
-        return any(self.pack.surname.search(e.stem) and not e.possessive and not e.plural for e in self.pack.readings(last))
+        return self.pack.family_name(last)
+
+
+def stands(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text by itself."""
+    at = text.find(word)
+    while at >= 0:
+        if _EDGE.match(text, at) and _EDGE.match(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def named(node: Node, kind: str, name: str = "") -> bool:

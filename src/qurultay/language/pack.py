@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["Concept", "LanguagePack", "Predicate"]
+__all__ = ["Concept", "LanguagePack", "Predicate", "Sense"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,9 @@ class Predicate:
         return next((slot for marked, slot in self.slots if marked == case), "")
 
 
+Sense: TypeAlias = tuple[Predicate, VerbForm]
+"""What a form of a verb says: what the verb tells, and what its ending says."""
+
 _REMEMBERED = 1 << 17
 """How many words keep their readings in memory."""
 
@@ -59,6 +62,9 @@ class LanguagePack:
         self.language = folder.name
         self.fold = lru_cache(_REMEMBERED)(self._fold)
         self.readings = lru_cache(_REMEMBERED)(self._readings)
+        self.nominative = lru_cache(_REMEMBERED)(self._nominative)
+        self.stems = lru_cache(_REMEMBERED)(self._stems)
+        self.family_name = lru_cache(_REMEMBERED)(self._family_name)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
         self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
@@ -79,21 +85,32 @@ class LanguagePack:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
 
-    def verb_senses(self, word: str, before: str) -> tuple[tuple[Predicate, VerbForm], ...]:
+    def verb_senses(self, word: str, before: str) -> tuple[Sense, ...]:
         """Return what a folded word says as a verb after the word ``before``, longer phrases first.
 
         A dotless letter printed with its dot, or without, is forgiven. The rest of a phrase is the caller's to compare.
         """
-        senses = self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
-        if not senses:
-            return ()
+        senses = self.verb(word) or {}
         return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
+
+    def verb(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
+        """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb."""
+        return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
 
     def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 
-    def nominative(self, word: str, ending: Ending) -> str:
+    def _stems(self, name: str) -> Sequence[str]:
+        """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
+        nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] for w in name.replace("(", " ").replace(")", " ").split())
+        return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
+
+    def _family_name(self, word: str) -> bool:
+        """Tell whether a word of the text ends as family names do, in any case."""
+        return any(self.surname.search(e.stem) and not e.possessive and not e.plural for e in self.readings(word))
+
+    def _nominative(self, word: str, ending: Ending) -> str:
         """Return a word of the text put into the nominative, number and possessive kept.
 
         Follows the word's own capitals; "Prokurorluğunun" read as *prokurorluq* + 3 + genitive gives "Prokurorluğu".
@@ -104,9 +121,9 @@ class LanguagePack:
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
 
-    def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[tuple[Predicate, VerbForm], ...]]]:
+    def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[Sense, ...]]]:
         """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""
-        found: dict[str, dict[str, list[tuple[Predicate, VerbForm]]]] = {}
+        found: dict[str, dict[str, list[Sense]]] = {}
         for number, (phrase, frame, arguments) in _rows(path, 3):
             *before, stem = phrase.split()
             try:

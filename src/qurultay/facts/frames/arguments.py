@@ -15,18 +15,20 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Arguments", "gapped", "marked", "words_of"]
 
-_ACTING = ("PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME")
+_ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
 _KINDS = {
-    "event": ("EVENT",),
-    "document": ("DOCUMENT", "QUOTE"),
-    "place": ("PLACE", "STATE", "LIST", "ORG"),
-    "delegation": ("DELEGATION", "LIST"),
-    "site": ("ORG", "PLACE"),
-    "org": ("ORG", "LIST"),
-    "post": ("POST", "ROLE"),
-    "theme": ("VN", "WORD", "NAME", "ORG", "STATE"),
+    "event": frozenset({"EVENT"}),
+    "document": frozenset({"DOCUMENT", "QUOTE"}),
+    "place": frozenset({"PLACE", "STATE", "LIST", "ORG"}),
+    "delegation": frozenset({"DELEGATION", "LIST"}),
+    "site": frozenset({"ORG", "PLACE"}),
+    "org": frozenset({"ORG", "LIST"}),
+    "post": frozenset({"POST", "ROLE"}),
+    "theme": frozenset({"VN", "WORD", "NAME", "ORG", "STATE"}),
 }
 """What kinds of node can fill a slot; every other slot is filled by one who acts."""
+_UNMARKED = frozenset({"WORD", "COMMA", "PUNCT", "CONJ", "PARTICLE", "NUMBER", "VERB", "DATE", "ORDINAL", "RELATION"})
+"""Kinds of node that no marker stands with."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _SEVERAL = 2
 _WHOLE_DAY = 10
@@ -37,7 +39,9 @@ _NAMED = 4
 
 def marked(clause: Clause, marker: str) -> Iterator[Node]:
     """Yield the arguments of a clause that stand with a marker, in their order."""
-    yield from (n for n in clause.arguments if n.has(marker))
+    for node in clause.arguments:
+        if node.kind not in _UNMARKED and node.has(marker):
+            yield node
 
 
 def words_of(clause: Clause, node: Node | None = None, rule: str = "") -> Said:
@@ -85,13 +89,13 @@ class Arguments:
     def node(self, clause: Clause, case: str, slot: str) -> Node | None:
         """Return the argument in ``case`` that can fill ``slot``, the nearest to the verb first; None where there is none."""
         kinds = _KINDS.get(slot, _ACTING)
-        candidates = list(reversed(clause.arguments))
+        candidates = [n for n in reversed(clause.arguments) if n.kind in kinds]
         if clause.head is not None and clause.form in ("part", "any", "obj"):
             if case == "nom" and clause.form in ("part", "any") and clause.head.kind in kinds:
                 return clause.head
             if case != "nom" and clause.form == "obj" and clause.head.kind in kinds:
                 return clause.head
-        if case == "nom":
+        if case == "nom" and len(candidates) > 1:
             candidates.sort(
                 key=lambda n: (
                     n.has("acc") and n.kind != "EVENT",
@@ -100,7 +104,7 @@ class Arguments:
                 )
             )
         for node in candidates:
-            if node.kind not in kinds or (node.kind == "NAME" and not self.referents.by_name(node)):
+            if node.kind == "NAME" and not self.referents.by_name(node):
                 continue
             if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
                 if node.kind == "PERSON" and node.has(case):

@@ -17,6 +17,9 @@ class Posts(Frame):
 
     def serve(self, clause: Clause) -> None:
         """X Y-nin sədri olub, X Y-nin sədridir, X Y-nin sədri seçilib: a post told as what X is."""
+        told = [n for n in clause.arguments if n.kind in ("POST", "ROLE")]
+        if not told:
+            return
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
         words = self.pack.settings["serving"]
         serving = frame == "appointed" or (
@@ -24,7 +27,7 @@ class Posts(Frame):
         )
         posts = [
             (n, n.things[0] if n.kind == "POST" else post_of(n))
-            for n in clause.arguments
+            for n in told
             if ((n.kind == "POST" and len(n.things) == 1) or (n.kind == "ROLE" and n.concept is not None and n.concept.get("national")))
             and (n.has("cop") or (serving and n.has("nom")))
         ]
