@@ -21,12 +21,12 @@ KNOWN = (
     Known("office/x", "OfficeKind", [("Ombudsman Aparatı", "az", 0)], notation="ombudsman", office_class="GovernmentBody"),
 )
 TAGGER = Tagger(
-    LanguagePack(Path(__file__).parents[2] / "data" / "languages" / "az"), Reference(KNOWN), tokens, {"Sabah", "Yeni"}.__contains__
+    LanguagePack(Path(__file__).parents[2] / "data" / "languages" / "az"), Reference(KNOWN), {"Sabah", "Yeni"}.__contains__, {"", "other"}
 )
 
 
 def tagged(text: str, *dates: DateMention) -> list[Node]:
-    return TAGGER.tag(text, tokens(text), dates)
+    return TAGGER.tag(TAGGER.look_up(text, 0, len(text)), dates)
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,16 @@ from qurultay.facts.assembly import assemble
 from qurultay.facts.clauses import clauses
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.events import Book
-from qurultay.facts.frames import Frames
+from qurultay.facts.frames import SILENT, Frames
 from qurultay.facts.headfinal import GROUPS
 from qurultay.facts.phrases import Phrases
 from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
+from qurultay.language.folding import fold
 from qurultay.language.letters import restore
 from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired, repair
-from qurultay.language.segment import sentences, tokens
+from qurultay.language.segment import sentences
 from qurultay.language.text import TextRules
 from qurultay.mentions.dates import find_dates
 from qurultay.mentions.nodes import Node, Thing
@@ -47,7 +48,7 @@ class _Language:
         self.stands_alone = line_judge(self.rules, self.calendar)
         self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
         if self.pack is not None:
-            self.tagger = Tagger(self.pack, reference, tokens, self.rules.knows)
+            self.tagger = Tagger(self.pack, reference, self.rules.knows, SILENT)
             self.phrases = Phrases(self.pack, reference)
             phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
             names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
@@ -109,6 +110,7 @@ class _Pass:
         self.language, self.clean, self.layout = language, clean, layout
         self.pack = language.pack
         self.text = clean.text
+        self.folded = fold(clean.text, self.pack.language)
         self.aliases = {m[1] for m in _ALIAS.finditer(self.text) if sum(c.isupper() for c in m[1]) >= 2}
         self.discourse = Discourse(self.pack, reference, self.text)
         self.book = Book()
@@ -148,12 +150,22 @@ class _Pass:
     def _sentence(self, start: int, end: int) -> None:
         """Read one sentence: dates, first nodes, clauses, frames."""
         dates = find_dates(
-            self.text, start, end, self.language.calendar, published=self.layout.anchor, context=self.context, reference=self._main_day()
+            self.text,
+            start,
+            end,
+            self.language.calendar,
+            published=self.layout.anchor,
+            context=self.context,
+            reference=self._main_day,
+            folded=self.folded,
         )
         for date in dates:
             if date.kind in ("day", "interval") and date.value and not date.attributive:
                 self.context = date.value.partition("/")[0]
-        nodes = self.language.tagger.tag(self.text, tokens(self.text, start, end), dates)
+        sentence = self.language.tagger.look_up(self.text, start, end)
+        if self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
+            return
+        nodes = self.language.tagger.tag(sentence, dates)
         self._mark_aliases(nodes)
         found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)
         self._name(nodes)
@@ -166,13 +178,15 @@ class _Pass:
 
     def _inside(self, start: int, end: int) -> list[Node]:
         """Return the phrases of a quotation."""
-        return self.language.phrases.reduce(self.language.tagger.tag(self.text, tokens(self.text, start, end), []), self.text, GROUPS)
+        return self.language.phrases.reduce(
+            self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)), self.text, GROUPS
+        )
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
         """Take a short name that the article explains in brackets for a body, and a known surname for a name."""
         if nodes and nodes[0].kind == "WORD" and nodes[0].text[0].isupper() and self.discourse.knows_name(nodes[0].text):
             nodes[0].kind = "NAME"
-        for index, node in enumerate(nodes):
+        for index, node in enumerate(nodes) if self.aliases or self.discourse.aliases else ():
             if node.kind != "NAME":
                 continue
             stems = (node.text, node.text.partition("-")[0], *(node.text[: len(e.stem)] for e in node.endings if not e.possessive))
@@ -184,7 +198,7 @@ class _Pass:
     def _name(self, nodes: list[Node]) -> None:
         """Meet everything that a sentence names, whether or not a clause tells a fact of it."""
         for node in nodes:
-            for thing in _named(node.things):
+            for thing in _named(node.things) if node.things else ():
                 if thing.sort == "person":
                     inner = "gen" in thing.by_case and not any(thing is outer for outer in node.things)
                     self.discourse.person(thing, "gen" if inner else next((e.case for e in node.endings), ""))
@@ -199,7 +213,7 @@ class _Pass:
         """Meet the place of the dateline."""
         if self.layout.place_span:
             start, end = self.layout.place_span
-            for node in self.language.tagger.tag(self.text, tokens(self.text, start, end), []):
+            for node in self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)):
                 for thing in node.things:
                     if thing.sort in ("place", "state"):
                         self.discourse.resolve(thing)
@@ -209,6 +223,7 @@ def _named(things: list[Thing]) -> list[Thing]:
     """Return things and what they are told with, inner ones first."""
     found: list[Thing] = []
     for thing in things:
-        found += _named([*thing.of, *thing.place, *([thing.leader] if thing.leader else [])])
+        if thing.of or thing.place or thing.leader:
+            found += _named([*thing.of, *thing.place, *([thing.leader] if thing.leader else [])])
         found.append(thing)
     return found

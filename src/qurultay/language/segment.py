@@ -14,17 +14,17 @@ from typing import Literal, NamedTuple
 from qurultay.language.folding import capitals
 from qurultay.model import Span
 
-__all__ = ["Stops", "Token", "sentences", "stops", "tokens"]
+__all__ = ["Kind", "Stops", "Token", "kind_of", "sentences", "stops", "token_spans", "tokens"]
 
 Kind = Literal["word", "number", "punct"]
 
 _CAPITAL = f"[{capitals()}]"
 _HYPHENS = "-‐‑'’ʼ`"
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,:]\d+)*(?:[{_HYPHENS}–]?[^\W\d_]+)*)"
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}(?![^\W\d_])|{_CAPITAL}[^\W\d_]{{0,2}}\.(?={_CAPITAL})|{_CAPITAL}\.(?=\s{_CAPITAL})"
-    rf"|[^\W_]+(?:[{_HYPHENS}][^\W_]+)*(?:\.(?:[a-z]{{2,5}}|[A-Z]{{2,5}}|[A-Z][a-z])(?![^\W\d_])(?:[{_HYPHENS}][^\W_]+)*)?)"
-    r"|(?P<punct>[^\w\s]|_)"
+    rf"\d+(?:[.,:]\d+)*(?:[{_HYPHENS}–]?[^\W\d_]+)*"
+    rf"|(?:[^\W\d_]\.){{2,}}(?![^\W\d_])|{_CAPITAL}[^\W\d_]{{0,2}}\.(?={_CAPITAL})|{_CAPITAL}\.(?=\s{_CAPITAL})"
+    rf"|[^\W_]+(?:[{_HYPHENS}][^\W_]+)*(?:\.(?:[a-z]{{2,5}}|[A-Z]{{2,5}}|[A-Z][a-z])(?![^\W\d_])(?:[{_HYPHENS}][^\W_]+)*)?"
+    r"|[^\w\s]|_"
 )
 _END = re.compile(r"[.!?…]+")
 _CLOSING = re.compile(r"[\"'»”’)\]]*")
@@ -54,8 +54,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [token.text for token in tokens("K.Əliyev 5-də AZƏRTAC-a dedi.")]
     ['K.', 'Əliyev', '5-də', 'AZƏRTAC-a', 'dedi', '.']
     """
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match[0], *match.span(), match.lastgroup) for match in found]  # type: ignore[arg-type]
+    return [Token(text[at:to], at, to, kind_of(text[at:to])) for at, to in token_spans(text, start, len(text) if end is None else end)]
+
+
+def token_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the tokens of ``text[start:end]`` begin and end."""
+    return [match.span() for match in _TOKEN.finditer(text, start, end)]
+
+
+def kind_of(token: str) -> Kind:
+    """Return what a token is; its first letter tells.
+
+    >>> [kind_of(token.text) for token in tokens("Zakon.kz 2022-ci %")]
+    ['word', 'number', 'punct']
+    """
+    return "number" if token[0].isdecimal() else "word" if token[0].isalnum() else "punct"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ before (``ertəsi gün``). A month and day without a year take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -67,13 +67,13 @@ def find_dates(
     *,
     published: str | None = None,
     context: str | None = None,
-    reference: str | None = None,
+    reference: Callable[[], str | None] = lambda: None,
     folded: str | None = None,
 ) -> list[DateMention]:
     """Return the mentions of time in ``text[start:end]``, in order.
 
     ``published`` is the day of publication, ``XXXX-11-05`` where its year is not known; ``context`` the day that was told last
-    before ``start``; each day found becomes the context of the next. ``reference`` is a day by whose year ``ötən il`` is read where
+    before ``start``; each day found becomes the context of the next. ``reference`` gives a day by whose year ``ötən il`` is read where
     that of publication is not known (the day of what the article is about). ``folded`` is ``text`` folded, where it is at hand.
 
     >>> from qurultay.language.calendar import Calendar
@@ -85,13 +85,13 @@ def find_dates(
     """
     found: list[DateMention] = []
     for expression in calendar.scan(text, start, end, folded=folded):
-        mention = _resolve(expression, _Known(published, context, reference))
+        mention = _resolve(expression, _Known(published, context, reference()))
         if mention is None:
             continue
         found.append(mention)
         if mention.kind in ("day", "interval") and mention.value and not mention.attributive:
             context = mention.value.rpartition("/")[2]
-    return list(_without_echoes(text, found))
+    return list(_without_echoes(text, found)) if len(found) > 1 else found
 
 
 def settle(mention: DateMention, published: str | None, *, past: bool) -> DateMention:

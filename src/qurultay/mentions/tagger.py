@@ -7,34 +7,33 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-from qurultay.language.pack import Concept, LanguagePack, Predicate
-from qurultay.language.segment import Token
-from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
+from qurultay.language.segment import token_spans
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Known, Reference
 from qurultay.mentions.trie import Found, Trie
+from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
-__all__ = ["Tagger"]
+__all__ = ["Sentence", "Tagger"]
 
-_SORTS = {"State": "state", "Place": "place"}
-_ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
 _DATIVE = re.compile(r"(?<!d)[aə]$")
-_PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
+_SORTS = {"State": "state", "Place": "place"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
     **{kind: kind.upper() for kind in ("during", "relation", "particle", "area", "territory", "ordinal", "conj")},
 }
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
-_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‟": "”", "”": "”"}
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
 _UNKNOWN = Predicate("", (), ())
 
-Verbs = Mapping[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]]
+Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
 """The index of a verb's first word: that of its last, and its senses."""
 Noun = Found[tuple[Concept, ...]]
 Name = Found[tuple[Known, bool]]
@@ -42,115 +41,132 @@ Name = Found[tuple[Known, bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence's tokens in the text, the readings of each as a noun, and the verbs among them."""
+class Sentence:
+    """A sentence's words, where each stands in the text, how each may be read as a noun, and the verbs among them."""
 
     text: str
-    tokens: Sequence[Token]
-    words: Sequence[tuple[Ending, ...]]
+    spans: Sequence[tuple[int, int]]
+    words: Sequence[Word]
+    readings: Sequence[tuple[Ending, ...]]
     verbs: Verbs
 
     def node(self, kind: str, first: int, last: int, endings: tuple[Ending, ...] = ()) -> Node:
-        """Return a node over the tokens ``first`` to ``last`` (inclusive)."""
-        start, end = self.tokens[first].start, self.tokens[last].end
+        """Return a node over the words ``first`` to ``last`` (inclusive)."""
+        start, end = self.spans[first][0], self.spans[last][1]
         return Node(kind, first, last, start, end, self.text[start:end], endings)
 
 
 class Tagger:
-    """Looks words up in one language's lexicon and in the reference data."""
+    """Looks words up in one language's lexicon and in the reference data.
 
-    def __init__(
-        self,
-        pack: LanguagePack,
-        reference: Reference,
-        tokenize: Callable[[str], Sequence[Token]],
-        is_common: Callable[[str], bool],
-    ) -> None:
-        self._pack = pack
-        self._is_common = is_common
-        self._tokenize = tokenize
-        self._lexicon: Trie[tuple[Concept, ...]] = Trie()
+    ``is_common`` tells whether a word is a frequent one; ``silent`` are the frames of verbs that tell nothing where nobody and nothing
+    is named.
+    """
+
+    def __init__(self, pack: LanguagePack, reference: Reference, is_common: Callable[[str], bool], silent: Set[str]) -> None:
+        self._pack, self._silent = pack, silent
+        self._lexicon: Lexicon = Trie()
         for form, senses in pack.nouns.items():
             self._lexicon.add_lemma(form.split(), senses)
-        self._names: Trie[tuple[Known, bool]] = Trie()
-        self._adjectives: dict[str, str] = {}
+        self._names: Names = Trie()
+        adjectives: dict[str, str] = {}
         for known in reference:
             for form, language, rank in known.names:
                 if known.kind == "OfficeKind":
                     if language == pack.language:
                         self._add_office(form, known)
                 elif rank == 4 and language == pack.language:
-                    self._adjectives.setdefault(pack.fold(form), known.path)
+                    adjectives.setdefault(pack.fold(form), known.path)
                 elif rank == 2 or (rank < 2 and language in (pack.language, "")):
                     self._add_name(form, known, abbreviation=rank == 2)
+        self._words = Words(pack, self._lexicon, self._names, adjectives, is_common)
+
+    def _readings(self, form: str) -> list[tuple[Ending, ...]]:
+        """Return how each word of a name may be read."""
+        return [self._pack.readings(form[start:end]) for start, end in token_spans(form, 0, len(form))]
 
     def _add_name(self, form: str, known: Known, *, abbreviation: bool) -> None:
-        words = [self._pack.readings(token.text) for token in self._tokenize(form)]
+        words = self._readings(form)
         if words:
             self._names.add_name(words, (known, abbreviation))
 
     def _add_office(self, form: str, known: Known) -> None:
         """Add a kind of national office as a head noun; its words are its bare stems."""
-        words = [self._pack.readings(token.text) for token in self._tokenize(form)]
+        words = self._readings(form)
         keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)).stem for readings in words[:-1]]
         heads = (e for e in words[-1] if e.case == "nom" and not e.plural)
         head = min(heads, key=lambda e: (len(e.stem) > 3 and not e.possessive, len(e.stem)))
         office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
         self._lexicon.add_lemma([*keys, head.stem], (office,))
 
-    def tag(self, text: str, tokens: Sequence[Token], dates: Sequence[DateMention]) -> list[Node]:
-        """Return the nodes of one sentence, in order, without gaps; none where it has no tokens.
+    def look_up(self, text: str, start: int, end: int) -> Sentence:
+        """Return the sentence ``text[start:end]`` with what is known of its words."""
+        spans, look_up = token_spans(text, start, end), self._words.look_up
+        words = [look_up(text[begin:after]) for begin, after in spans]
+        return Sentence(text, spans, words, [word.readings for word in words], _verbs(words))
+
+    def idle(self, sentence: Sentence) -> bool:
+        """Tell whether no name, noun or verb of which anything can be told stands in a sentence; False where it has no words."""
+        words = sentence.words
+        if not words or (words[0].loud and not (words[0].dull and not _opens_name(words))):
+            return False
+        if any(word.loud for word in words[1:]) or any(a.kind == b.kind == "NAME" for a, b in pairwise(words)):
+            return False
+        if any(predicate.frame not in self._silent for _, senses in sentence.verbs.values() for predicate, _ in senses):
+            return False
+        return not any(
+            tells(noun.value[0]) for at, word in enumerate(words) if word.nouns for noun in word.nouns.find(sentence.readings, at)
+        )
+
+    def tag(self, sentence: Sentence, dates: Sequence[DateMention] = ()) -> list[Node]:
+        """Return the nodes of a sentence, in order, without gaps; none where it has no tokens.
 
         ``dates`` are the mentions of time in it.
         """
-        sentence = _Sentence(text, tokens, [self._pack.readings(token.text) for token in tokens], self._verbs(tokens))
+        spans, words, verbs = sentence.spans, sentence.words, sentence.verbs
         by_start = {date.start: date for date in dates}
         nodes: list[Node] = []
         at = 0
-        while at < len(tokens):
-            token = tokens[at]
-            nouns = self._lexicon.find(sentence.words, at) if token.kind == "word" else []
-            node = (
-                self._date(sentence, at, by_start.get(token.start))
-                or self._quotation(sentence, at)
-                or self._fixed(sentence, at, nouns)
-                or self._verb(sentence, at, nouns)
-                or self._known(sentence, at, nouns, nodes)
-                or self._plain(sentence, at)
-            )
+        while at < len(words):
+            word, (begin, after) = words[at], spans[at]
+            if not at or at in verbs or begin in by_start:
+                node = self._found(sentence, at, by_start.get(begin), nodes)
+            elif word.dull:
+                node = Node(word.kind, at, at, begin, after, word.text, word.readings)
+            elif word.noun is not None:
+                node = _noun_node(sentence, at, word.noun)
+            else:
+                node = self._found(sentence, at, None, nodes)
             nodes.append(node)
             at = node.last + 1
         return nodes
 
-    # -- dates and quotations -------------------------------------------------------------------------------------
-    def _date(self, sentence: _Sentence, at: int, date: DateMention | None) -> Node | None:
-        if date is None:
-            return None
-        text, tokens = sentence.text, sentence.tokens
-        last = at
-        while last + 1 < len(tokens) and tokens[last + 1].start < date.end:
-            last += 1
-        end = max(date.end, tokens[last].end)
-        endings = tuple(e for e in self._pack.readings(tokens[last].text) if e.case == "gen" and not e.possessive)
-        if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
-            endings = (*endings, Ending("", case="dat"))
-        value, attributive = date.value or "", "attributive" if date.attributive else ""
-        day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
-        return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
+    def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
+        """Return the node that begins at a word, after the nodes ``before``."""
+        if date is not None:
+            return _date(sentence, at, date)
+        word = sentence.words[at]
+        nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
+        return (
+            (self._quotation(sentence, at) if word.text in CLOSING else None)
+            or (_fixed(sentence, at, nouns) if nouns else None)
+            or (_verb(sentence, at, nouns) if word.generic or at in sentence.verbs else None)
+            or (self._known(sentence, at, nouns, before) if nouns or word.names else None)
+            or _plain(sentence, at)
+        )
 
-    def _quotation(self, sentence: _Sentence, at: int) -> Node | None:
-        tokens = sentence.tokens
-        closing = _OPENING.get(tokens[at].text)
-        if closing is None:
-            return None
-        last = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (closing, '"', "”", "»")), None)
+    def _quotation(self, sentence: Sentence, at: int) -> Node | None:
+        """Return the quotation that a mark opens, with the ending printed after it; None where nothing closes it."""
+        spans, words = sentence.spans, sentence.words
+        closing = CLOSING[words[at].text]
+        last = next((i for i in range(at + 1, len(words)) if words[i].text in (closing, '"', "”", "»")), None)
         if last is None or last == at + 1:
             return None
-        start, end = tokens[at + 1].start, tokens[last - 1].end
+        start, end = spans[at + 1][0], spans[last - 1][1]
         inner = sentence.text[start:end]
         endings: tuple[Ending, ...] = (Ending(""),)
-        if last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end and tokens[last + 1].text[0].isalpha():
-            suffix = self._pack.fold(tokens[last + 1].text)
+        if last + 1 < len(words) and spans[last + 1][0] == spans[last][1] and words[last + 1].text[0].isalpha():
+            suffix = words[last + 1].folded
             found = tuple(Ending("", e.plural, e.possessive, e.case) for e in self._pack.suffixes.nominal(f"x-{suffix}") if e.stem == "x")
             if found:
                 last, endings = last + 1, found
@@ -158,101 +174,39 @@ class Tagger:
         node.value, node.things = inner, [Thing("quote", start, end, name=inner)]
         return node
 
-    # -- verbs ----------------------------------------------------------------------------------------------------
-    def _verbs(self, tokens: Sequence[Token]) -> Verbs:
-        """Return the verbs that the lexicon knows."""
-        folded = [self._pack.fold(token.text) for token in tokens]
-        found: dict[int, tuple[int, tuple[tuple[Predicate, VerbForm], ...]]] = {}
-        for at, word in enumerate(folded):
-            previous = folded[at - 1] if at else ""
-            if previous in _PARTICLES and at > 1:
-                previous = folded[at - 2]
-            senses = self._pack.verb_senses(word, previous)
-            if not senses:
-                continue
-            best: list[tuple[Predicate, VerbForm]] = []
-            begin = at
-            for predicate, form in senses:
-                start = _before(folded, at, predicate.words)
-                if start is None or (best and len(predicate.words) < len(best[0][0].words)):
-                    continue
-                begin = start
-                best.append((predicate, form))
-            if best:
-                found[begin] = (at, tuple(best))
-        return found
-
-    def _verb(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
-        if at in sentence.verbs:
-            last, senses = sentence.verbs[at]
-            node = sentence.node("VERB", at, last)
-            node.senses = senses
-            return node
-        token = sentence.tokens[at]
-        if token.kind == "word" and token.text.islower():
-            form = self._pack.generic_verb(token.text)
-            if form is not None and not any(noun.length == 1 for noun in nouns):
-                node = sentence.node("VERB", at, at)
-                node.senses = ((_UNKNOWN, form),)
-                return node
-        return None
-
-    def _fixed(self, sentence: _Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
-        """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-        ends = {verb: last for verb, (last, _) in sentence.verbs.items()}
-        noun = next(
-            (noun for noun in nouns if all(ends.get(verb, at) < at + noun.length for verb in range(at + 1, at + noun.length))), None
-        )
-        concept = noun.value[0] if noun is not None else None
-        if noun is None or concept is None or noun.endings[0].case != "nom":
-            return None
-        if (
-            concept.category in ("particle", "conj", "marker")
-            or concept.name == "former"
-            or (concept.category == "title" and noun.length > 1)
-        ):
-            return _noun_node(sentence, at, noun)
-        return None
-
-    # -- names and words ------------------------------------------------------------------------------------------
-    def _known(self, sentence: _Sentence, at: int, nouns: Sequence[Noun], before: Sequence[Node]) -> Node | None:
+    def _known(self, sentence: Sentence, at: int, nouns: Sequence[Noun], before: Sequence[Node]) -> Node | None:
         """Return the name or the word of the lexicon at ``at``, whichever is longer, where there is one."""
-        token = sentence.tokens[at]
-        names: list[Name] = []
-        if token.kind != "punct" and not token.text.islower():
-            names = [name for name in self._names.find(sentence.words, at) if _may_be_name(sentence.tokens, at, name)]
+        names = _names(sentence, at)
         if names and any(e.plural for e in names[0].endings) and _ends_with_state(before):
             names = [name for name in names if name.value[0].kind == "State"] or names
         if not names and not nouns:
             return None
         noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
         inflected = noun is not None and any(e.case in ("loc", "abl", "gen") for e in noun.endings)
-        if noun is not None and noun.value[0].category == "word" and not inflected and self._like_name(sentence.tokens, at):
+        if noun is not None and noun.value[0].category == "word" and not inflected and self._like_name(sentence.words, at):
             noun = None
         if names and (noun is None or names[0].length >= noun.length):
             return self._name_node(sentence, at, names)
         return None if noun is None else _noun_node(sentence, at, noun)
 
-    def _name_node(self, sentence: _Sentence, at: int, names: Sequence[Name]) -> Node:
+    def _name_node(self, sentence: Sentence, at: int, names: Sequence[Name]) -> Node:
         """Return the node of the longest name; others that are spelt alike wait among its thing's posts."""
         best = names[0]
         last = at + best.length - 1
         known, abbreviation = best.value
-        things = [_thing(sentence.tokens, at, last, name.value[0]) for name in names if name.length == best.length]
+        things = [_thing(sentence, at, last, name.value[0]) for name in names if name.length == best.length]
         node = sentence.node(things[0].sort.upper(), at, last, best.endings)
         node.things = things[:1]
         things[0].posts = things[1:]
         if abbreviation:
-            node.value, things[0].tail = "ABBREVIATION", sentence.tokens[at].text.partition("-")[0]
+            node.value, things[0].tail = "ABBREVIATION", sentence.words[at].text.partition("-")[0]
         if things[0].sort == "org":
             things[0].name = things[0].tail or self._nominative(node)
         for here in range(at, last):
-            if sentence.tokens[here].text.islower():
-                continue
-            shorter = (f for f in self._names.find(sentence.words[: last + 1], here) if f.length < best.length)
-            inner = next((name for name in shorter if _may_be_name(sentence.tokens, here, name)), None)
+            shorter = (name for name in _names(sentence, here) if name.length < best.length and here + name.length <= last + 1)
+            inner = next(shorter, None)
             if inner is not None and inner.value[0].path in (known.parent, known.state):
-                part = _thing(sentence.tokens, here, here + inner.length - 1, inner.value[0])
+                part = _thing(sentence, here, here + inner.length - 1, inner.value[0])
                 part.name = part.path if inner.value[1] else ""
                 things[0].inner.append(part)
         return node
@@ -263,47 +217,106 @@ class Tagger:
         ending = next((e for e in node.endings if e.possessive and e.case != "acc"), next(iter(node.endings), None))
         return " ".join([*head, self._pack.nominative(last, ending) if ending is not None and ending.stem else last])
 
-    def _plain(self, sentence: _Sentence, at: int) -> Node:
-        """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
-        token = sentence.tokens[at]
-        kind, last = "WORD", at
-        if token.kind == "punct":
-            kind = _PUNCTUATION.get(token.text, "PUNCT")
-        elif _ORDINAL.match(token.text):
-            kind = "ORDINAL"
-        elif token.kind == "number":
-            kind = "NUMBER"
-        elif (token.text[0].isupper() and (at or self._opens_name(sentence.tokens))) or self._with_article(token.text):
-            kind, last = "NAME", _name_end(sentence.tokens, at)
-        state = self._adjectives.get(self._pack.fold(token.text)) if kind in ("WORD", "NAME") and last == at else None
-        node = sentence.node("DEMONYM" if state else kind, at, last, sentence.words[last])
-        if state:
-            node.things = [Thing("state", token.start, token.end, path=state, kind="State")]
-        return node
-
-    def _like_name(self, tokens: Sequence[Token], at: int) -> bool:
+    def _like_name(self, words: Sequence[Word], at: int) -> bool:
         """Tell whether a word of the lexicon stands where a given name does: capitalised before another capital."""
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        return (
-            tokens[at].text[0].isupper() and following[:1].isupper() and bool(self._pack.surname.search(self._pack.fold(following)) or at)
-        )
-
-    def _with_article(self, word: str) -> bool:
-        """Tell whether a word is a name with an article before it: "əl-Hamad"."""
-        article, hyphen, name = word.partition("-")
-        return bool(hyphen and name) and name[0].isupper() and self._pack.fold(article) in self._pack.particles
-
-    def _opens_name(self, tokens: Sequence[Token]) -> bool:
-        """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
-        first = tokens[0].text
-        if len(tokens) > 1 and tokens[1].text[0].isupper() and not self._is_common(first):
-            return True
-        if first.endswith(".") or sum(letter.isupper() for letter in first) > 1:
-            return True
-        return any(self._pack.surname.search(e.stem) for e in self._pack.readings(first) if not e.possessive and not e.plural)
+        if at + 1 >= len(words) or not words[at].text[0].isupper() or not words[at + 1].text[0].isupper():
+            return False
+        return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _noun_node(sentence: _Sentence, at: int, noun: Noun) -> Node:
+def _date(sentence: Sentence, at: int, date: DateMention) -> Node:
+    text, spans = sentence.text, sentence.spans
+    last = at
+    while last + 1 < len(spans) and spans[last + 1][0] < date.end:
+        last += 1
+    end = max(date.end, spans[last][1])
+    endings = tuple(e for e in sentence.readings[last] if e.case == "gen" and not e.possessive)
+    if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
+        endings = (*endings, Ending("", case="dat"))
+    value, attributive = date.value or "", "attributive" if date.attributive else ""
+    day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
+    return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
+
+
+def _verbs(words: Sequence[Word]) -> Verbs:
+    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase."""
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        if not word.verbs:
+            continue
+        previous = words[at - 1].folded if at else ""
+        if previous in _PARTICLES and at > 1:
+            previous = words[at - 2].folded
+        best: list[Sense] = []
+        begin = at
+        for predicate, form in chain(word.verbs.get(previous, ()) if previous else (), word.verbs.get("", ())):
+            start = _before(words, at, predicate.words)
+            if start is None or (best and len(predicate.words) < len(best[0][0].words)):
+                continue
+            begin = start
+            best.append((predicate, form))
+        if best:
+            found[begin] = (at, tuple(best))
+    return found
+
+
+def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
+    """Tell whether a verb begins after word ``at`` and before word ``end``, and goes on there."""
+    return any(verb in verbs and verbs[verb][0] >= end for verb in range(at + 1, end))
+
+
+def _verb(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
+    """Return the verb that begins at ``at``: one of the lexicon, or a word whose ending can only be a verb's."""
+    if at in sentence.verbs:
+        last, senses = sentence.verbs[at]
+    elif (form := sentence.words[at].generic) is not None and not any(noun.length == 1 for noun in nouns):
+        last, senses = at, ((_UNKNOWN, form),)
+    else:
+        return None
+    node = sentence.node("VERB", at, last)
+    node.senses = senses
+    return node
+
+
+def _fixed(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
+    """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
+    noun = next((noun for noun in nouns if noun.length == 1 or not _cuts_verb(sentence.verbs, at, at + noun.length)), None)
+    concept = noun.value[0] if noun is not None else None
+    if noun is None or concept is None or noun.endings[0].case != "nom":
+        return None
+    if concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and noun.length > 1):
+        return _noun_node(sentence, at, noun)
+    return None
+
+
+def _names(sentence: Sentence, at: int) -> Sequence[Name]:
+    """Return the names that begin at ``at``, the longest first."""
+    entry = sentence.words[at].names
+    return [name for name in entry.find(sentence.readings, at) if _may_be_name(sentence.words[at].text, name)] if entry else ()
+
+
+def _plain(sentence: Sentence, at: int) -> Node:
+    """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
+    word = sentence.words[at]
+    kind, last = word.kind, at
+    if kind == "NAME":
+        if at or _opens_name(sentence.words):
+            last = _name_end(sentence.words, at)
+        else:
+            kind = "WORD"
+    state = word.state if last == at else ""
+    node = sentence.node("DEMONYM" if state else kind, at, last, sentence.readings[last])
+    if state:
+        node.things = [Thing("state", node.start, node.end, path=state, kind="State")]
+    return node
+
+
+def _opens_name(words: Sequence[Word]) -> bool:
+    """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
+    return words[0].named or (len(words) > 1 and words[1].text[0].isupper() and not words[0].common)
+
+
+def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
     """Return the node of a word of the lexicon, with a thing where it tells of an event, a document or a delegation."""
     concept = noun.value[0]
     endings = tuple(e for e in noun.endings if e.possessive or not concept.get("izafet")) or noun.endings
@@ -316,9 +329,9 @@ def _noun_node(sentence: _Sentence, at: int, noun: Noun) -> Node:
     return node
 
 
-def _thing(tokens: Sequence[Token], first: int, last: int, known: Known) -> Thing:
-    """Return the known thing that the tokens ``first`` to ``last`` (inclusive) name."""
-    return Thing(_SORTS.get(known.kind, "org"), tokens[first].start, tokens[last].end, path=known.path, kind=known.kind)
+def _thing(sentence: Sentence, first: int, last: int, known: Known) -> Thing:
+    """Return the known thing that the words ``first`` to ``last`` (inclusive) name."""
+    return Thing(_SORTS.get(known.kind, "org"), sentence.spans[first][0], sentence.spans[last][1], path=known.path, kind=known.kind)
 
 
 def _ends_with_state(before: Sequence[Node]) -> bool:
@@ -326,28 +339,28 @@ def _ends_with_state(before: Sequence[Node]) -> bool:
     return len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE"
 
 
-def _name_end(tokens: Sequence[Token], at: int) -> int:
-    """Return the last token of an initial and the name that it stands before, or ``at``."""
-    if tokens[at].text.endswith(".") and len(tokens[at].text) <= 3 and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+def _name_end(words: Sequence[Word], at: int) -> int:
+    """Return the last word of an initial and the name that it stands before, or ``at``."""
+    text = words[at].text
+    if text.endswith(".") and len(text) <= 3 and at + 1 < len(words) and words[at + 1].text[0].isupper():
         return at + 1
     return at
 
 
-def _before(folded: Sequence[str], at: int, words: tuple[str, ...]) -> int | None:
-    """Return where ``words`` begin if they stand before token ``at`` (a particle may part them), else None."""
+def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where the words of ``phrase`` begin if they stand before word ``at`` (a particle may part them), else None."""
     start = at
-    for word in reversed(words):
+    for word in reversed(phrase):
         start -= 1
-        if start >= 0 and folded[start] in _PARTICLES:
+        if start >= 0 and words[start].folded in _PARTICLES:
             start -= 1
-        if start < 0 or folded[start] != word:
+        if start < 0 or words[start].folded != word:
             return None
     return start
 
 
-def _may_be_name(tokens: Sequence[Token], at: int, found: Name) -> bool:
-    """Tell whether a name may stand there: a name begins with a capital; an abbreviation is printed in capitals."""
-    text = tokens[at].text
+def _may_be_name(text: str, found: Name) -> bool:
+    """Tell whether a name may stand at a word: a name begins with a capital; an abbreviation is printed in capitals."""
     if found.value[1]:
         return sum(c.isupper() for c in text) >= 2 or (found.length == 1 and text[:1].isupper() and len(text) > 4)
     return text[:1].isupper()

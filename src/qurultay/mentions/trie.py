@@ -6,15 +6,18 @@ it, so that one entry meets all its inflected forms; the last word's ending is t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from qurultay.language.suffixes import Ending
 
-__all__ = ["Found", "Trie"]
+__all__ = ["Entry", "Found", "Trie"]
 
 T = TypeVar("T")
+
+_WITHIN = ("nom", "gen", "acc")
+"""The cases in which a word may stand inside a phrase."""
 
 
 @dataclass(slots=True)
@@ -56,36 +59,73 @@ class Trie(Generic[T]):
 
     def find(self, words: Sequence[tuple[Ending, ...]], start: int) -> list[Found[T]]:
         """Return the phrases that begin at word ``start``, longest first; equal lengths in the order they were added."""
-        first = self._root.below
-        for ending in words[start]:
-            if ending.stem in first:
-                break
-        else:
-            return []
-        found: list[Found[T]] = []
-        branches = [self._root]
-        for at in range(start, len(words)):
-            reached: dict[int, tuple[_Branch[T], list[Ending]]] = {}
-            for branch in branches:
-                for ending in words[at]:
-                    following = branch.below.get(ending.stem)
-                    if following is not None:
-                        reached.setdefault(id(following), (following, []))[1].append(ending)
-            if not reached:
-                break
-            for branch, endings in reached.values():
-                for value, possessive, whole in branch.values:
-                    fitting = tuple(e for e in endings if _fits(e, possessive, whole=whole))
-                    if fitting:
-                        found.append(Found(at - start + 1, value, fitting))
-            branches = [b for b, endings in reached.values() if any(e.case in ("nom", "gen", "acc") for e in endings)]
-        return sorted(found, key=lambda f: -f.length)
+        entry = self.enter(words[start])
+        return [] if entry is None else entry.find(words, start)
+
+    def enter(self, word: tuple[Ending, ...]) -> Entry[T] | None:
+        """Return where a first word leads, given by its readings; None where no phrase begins with it."""
+        if self._root.below.keys().isdisjoint([ending.stem for ending in word]):
+            return None
+        reached = _reach((self._root,), word)
+        return Entry(_close(reached, 1), _open(reached))
 
     def _insert(self, keys: Sequence[str]) -> _Branch[T]:
         branch = self._root
         for key in keys:
             branch = branch.below.setdefault(key, _Branch())
         return branch
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry(Generic[T]):
+    """Where the first word of a phrase leads: the phrases that it is alone, and the branches on which longer ones go on."""
+
+    alone: list[Found[T]]
+    branches: Sequence[_Branch[T]]
+
+    def find(self, words: Sequence[tuple[Ending, ...]], start: int) -> list[Found[T]]:
+        """Return the phrases that begin with this word, which is word ``start``, longest first. The list is not to be changed."""
+        found, branches, at = self.alone, self.branches, start + 1
+        while branches and at < len(words):
+            reached = _reach(branches, words[at])
+            at += 1
+            if not reached:
+                break
+            found = [*_close(reached, at - start), *found]
+            branches = _open(reached)
+        return found
+
+
+_Reached = Iterable[tuple[_Branch[T], list[Ending]]]
+"""The branches that a word leads to, each with the readings of the word that do."""
+
+
+def _reach(branches: Sequence[_Branch[T]], word: tuple[Ending, ...]) -> _Reached[T]:
+    """Return the branches to which a word leads from others."""
+    reached: dict[int, tuple[_Branch[T], list[Ending]]] = {}
+    for branch in branches:
+        below = branch.below
+        for ending in word:
+            if ending.stem in below:
+                following = below[ending.stem]
+                reached.setdefault(id(following), (following, []))[1].append(ending)
+    return reached.values()
+
+
+def _close(reached: _Reached[T], length: int) -> list[Found[T]]:
+    """Return the phrases of ``length`` words that end on the branches reached."""
+    found: list[Found[T]] = []
+    for branch, endings in reached:
+        for value, possessive, whole in branch.values:
+            fitting = tuple(e for e in endings if _fits(e, possessive, whole=whole))
+            if fitting:
+                found.append(Found(length, value, fitting))
+    return found
+
+
+def _open(reached: _Reached[T]) -> Sequence[_Branch[T]]:
+    """Return the branches reached on which a longer phrase may go on."""
+    return [b for b, endings in reached if b.below and any(e.case in _WITHIN for e in endings)]
 
 
 def _fits(ending: Ending, possessive: str | None, *, whole: bool) -> bool:

@@ -5,6 +5,6 @@ part. :mod:`~qurultay.facts.frames.table` names the method that stands for each 
 what was told before, and where that fails it tells nothing.
 """
 
-from qurultay.facts.frames.table import Frames
+from qurultay.facts.frames.table import SILENT, Frames
 
-__all__ = ["Frames"]
+__all__ = ["SILENT", "Frames"]

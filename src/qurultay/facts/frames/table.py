@@ -24,7 +24,7 @@ from qurultay.language.pack import LanguagePack, Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause
 
-__all__ = ["Frames"]
+__all__ = ["SILENT", "Frames"]
 
 Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 """Reads a clause by the sense of its verb that fits, and by the form in which that stands."""
@@ -32,6 +32,11 @@ Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 
 _HUMAN = frozenset({"speak", "teach", "lead"})
 """Frames in which only people act: a full name that no title stands before is a person's there."""
+SILENT = frozenset(
+    {"", "other", "held", "hold", "planned", "cancelled", "phase", "told", "report", "sign", "signed", "founded", "found", "received",
+     "include", "gather", "appointed", "appoint", "dismissed", "submit", "devoted"}
+)  # fmt: skip
+"""Frames that tell nothing of a clause that names nobody and nothing. (Others may tell something of whom the text spoke of before.)"""
 
 
 class Frames(Scene):
@@ -109,10 +114,7 @@ class Frames(Scene):
         self.posts.serve(clause)
         self.events.organized(clause)
         self._frameworks(clause, predicate)
-        said = [*clause.arguments, *([clause.head] if clause.head is not None else [])]
-        if any(n.has("source") for n in clause.arguments) or any(
-            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["information"])) for n in said
-        ):
+        if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):
             return
@@ -142,6 +144,14 @@ class Frames(Scene):
                 continue
             self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
         return found
+
+    def _informs(self, clause: Clause) -> bool:
+        """Tell whether a clause cites a source or speaks of information: what a body in it says is relayed."""
+        if any(n.has("source") for n in clause.arguments):
+            return True
+        words = tuple(self.pack.settings["information"])
+        said = [*clause.arguments, *([clause.head] if clause.head is not None else [])]
+        return any(n.kind == "WORD" and self.pack.fold(n.text).startswith(words) for n in said)
 
     def _frameworks(self, clause: Clause, predicate: Predicate) -> None:
         """ "Londona səfər çərçivəsində": a visit told so took place, and who acts in the clause was on it."""
