@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.phrases import Group, Phrases, span, unmarked
+from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
@@ -121,9 +121,9 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
 
 def _joined_adjectives(nodes: Sequence[Node], here: int) -> bool:
     """Tell whether a conjunction joins two adjectives: "hərtərəfli və institusional tədbirlər"."""
-    if not 0 < here < len(nodes) - 1 or nodes[here].concept is None or nodes[here].concept.name != "and":
+    if not 0 < here < len(nodes) - 1 or not named(nodes[here], "CONJ", "and"):
         return False
-    return nodes[here].kind == "CONJ" and nodes[here - 1].kind == nodes[here + 1].kind == "WORD"
+    return nodes[here - 1].kind == nodes[here + 1].kind == "WORD"
 
 
 def _common_noun(nodes: Sequence[Node], at: int) -> int | None:

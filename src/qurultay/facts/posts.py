@@ -220,7 +220,7 @@ def _passed_over(node: Node) -> bool:
     if node.kind in ("PARTICLE", "NUMBER"):
         return node.has("nom")
     if node.kind == "WORD":
-        return node.text.islower() and node.has("nom") and not node.owned() or node.plain() and node.text.islower()
+        return node.text.islower() and ((node.has("nom") and not node.owned()) or node.plain())
     if node.kind == "RELATION":
         return node.concept is not None and node.concept.name == "about"
     return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
