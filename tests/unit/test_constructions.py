@@ -308,6 +308,11 @@ CASES = {
         ["post Maksat Asanov ProsecutorGeneral organization/pgo-kg"],
         ["post Maksat Asanov ProsecutorGeneral organization/pgo-az"],
     ),
+    "a colleague at an office that his state need not have": (
+        "Martın 10-da Dohada keçirilən iclasda Baş prokuror yanında Korrupsiyaya qarşı Mübarizə Baş İdarəsinin rəis müavini Orxan Həsənli iştirak edib. O.Həsənli malayziyalı həmkarı Əhməd Nazri ilə görüşüb.",
+        ["Meeting attendee Əhməd Nazri"],
+        ["Meeting participant organization/anti-corruption-directorate-my"],
+    ),
     "a colleague without a name": (
         "İstanbulda keçirilən iclasda Azərbaycanın Baş prokuroru Kamran Əliyev və Qazaxıstanın Baş prokuroru Berik Asılov iştirak ediblər. K.Əliyev martın 11-də qazaxıstanlı həmkarı ilə görüşüb.",
         ["Meeting attendee Berik Asılov", "Meeting participant organization/pgo-kz"],

@@ -162,9 +162,11 @@ class Discourse(Entities):
             return None
         _, role, body = max(others, key=lambda o: o[0])
         office, _, iso = body.path.rpartition("-")
+        theirs = f"{office}-{state.path.partition('/')[2].lower()}"
         if body.state is None or iso != body.state.path.partition("/")[2].lower():
             return None
-        return role, self.known(f"{office}-{state.path.partition('/')[2].lower()}")
+        usual = f"office-kind/{office.partition('/')[2]}" in self.reference
+        return (role, self.known(theirs)) if usual or theirs in self.reference else None
 
     def body(self, post: Thing) -> Referent | None:
         """Return the body of a post: told with it, or the home state's office, or that of the same post told before."""

@@ -127,9 +127,8 @@ class Entities:
     def _national(self, path: str) -> Referent:
         """Return a national office that the reference data does not list: its kind and its state name it."""
         office, _, iso = path.removeprefix("organization/").rpartition("-")
-        kinds = {"pgo": "ProsecutorsOffice", "supreme-court": "Court", "constitutional-court": "Court", "parliament": "Parliament"}
         known = self.reference.get(f"office-kind/{office}")
-        found = self.new(path, "org", known.office_class if known else kinds.get(office, "Ministry"))
+        found = self.new(path, "org", known.office_class if known else "GovernmentBody")
         found.path = path
         found.state = found.state or self.silent(f"state/{iso.upper()}")
         return found
