@@ -373,6 +373,26 @@ CASES = {
         ["Seminar participant Sumqayıt şəhər prokurorluğu"],
         [],
     ),
+    "a department named by what it does": (
+        "Martın 11-də Bakıda keçirilən seminarda Ədliyyə Nazirliyinin Kadr hazırlığının təşkili şöbəsinin rəisi Anar Vəliyev çıxış edib.",
+        ["Seminar speaker Anar Vəliyev", "Seminar participant organization/moj-az"],
+        [],
+    ),
+    "a council of two states": (
+        "Martın 11-də Bakıda keçirilmiş Azərbaycan–Latviya Birgə İşgüzar Şurasının ikinci iclasında yeni layihələr müzakirə edilib.",
+        ["Session framework Azərbaycan–Latviya Birgə İşgüzar Şurası", "Session place place/baku", "Session date 2024-03-11"],
+        ["Session place state/AZ"],
+    ),
+    "somebody's aide": (
+        "Latviya Prezidenti Karl Brandın xüsusi nümayəndəsi Otto Braun martın 11-də Bakıya səfər edib.",
+        ["Visit attendee Otto Braun", "post Karl Brand HeadOfState state/LV"],
+        ["Visit attendee Karl Brand", "Visit attendee Karl Brandın"],
+    ),
+    "one of two days": (
+        "Bakıda beynəlxalq seminar martın 18-də və ya 19-da keçiriləcək.",
+        ["Seminar date 2024-03", "Seminar status Planned"],
+        ["Seminar date 2024-03-18", "Seminar date 2024-03-18/2024-03-19"],
+    ),
     "no event in a remark": ("Son illər prokurorluq orqanları beynəlxalq əməkdaşlığı genişləndirib.", [], ["Event", "Meeting", "Seminar"]),
 }
 

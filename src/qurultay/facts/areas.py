@@ -106,7 +106,7 @@ def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _dash(nodes: Sequence[Node], at: int) -> Built:
     """Put together STATE – STATE."""
     if [n.kind for n in nodes[at : at + 3]] == ["STATE", "DASH", "STATE"] and bare(nodes[at]):
-        return span(nodes[at : at + 3], "STATE", [*nodes[at].things, *nodes[at + 2].things]), 3
+        return span(nodes[at : at + 3], "STATE", [*nodes[at].things, *nodes[at + 2].things], value="PAIR"), 3
     return None
 
 

@@ -155,7 +155,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.things[-1].kind == "NewsAgency":
         return None
     head_at = at + 1
-    while head_at < len(nodes) and head_at < at + 9 and inside_name(nodes[head_at]):
+    while head_at < len(nodes) and head_at < at + 9 and (inside_name(nodes[head_at]) or _doing(nodes, head_at)):
         head_at += 1
     if head_at >= len(nodes):
         return None
@@ -214,7 +214,7 @@ def department(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         return None
     head_at = at + 1
-    while head_at < len(nodes) and head_at < at + 7 and inside_name(nodes[head_at]):
+    while head_at < len(nodes) and head_at < at + 7 and (inside_name(nodes[head_at]) or _doing(nodes, head_at)):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or head_at == at + 1:
         return None
@@ -242,6 +242,17 @@ def inside_name(node: Node) -> bool:
     if node.kind in ("GROUP", "TERRITORY"):
         return node.text.islower() and unmarked(node)
     return named(node, "CONJ", "and")
+
+
+def _doing(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a verbal noun names the department after it: "təhsilin təşkili şöbəsi"."""
+    return (
+        nodes[at].kind == "VERB"
+        and at + 1 < len(nodes)
+        and nodes[at + 1].kind == "OFFICE"
+        and nodes[at + 1].owned()
+        and any(form.form == "vn" and form.case == "nom" for _, form in nodes[at].senses)
+    )
 
 
 def beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -11,7 +11,18 @@ from qurultay.facts.bodies import beside, compound_office, department, named_off
 from qurultay.facts.links import about, aside, between, listed, marker, renamed, with_
 from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
 from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
-from qurultay.facts.people import apposed, delegation, guest_name, late_body, person, person_name, respectively, shared_head, shared_holder
+from qurultay.facts.people import (
+    aide,
+    apposed,
+    delegation,
+    guest_name,
+    late_body,
+    person,
+    person_name,
+    respectively,
+    shared_head,
+    shared_holder,
+)
 from qurultay.facts.phrases import LISTED, Group, Start
 from qurultay.facts.posts import ambiguous_role, department_role, domain_role, former_role, nested_role, post
 
@@ -70,6 +81,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person, ("POST", "ROLE", "TITLE", "ORDINAL"), ("NAME",)),
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
+        Start(aide, ("PERSON",), following=("PERSON",)),
         Start(apposed, ("POST", "ROLE"), following=("COMMA",)),
         Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from qurultay.facts.bodies import class_of, heads_name, inside_name, within_name
-from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
+from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["local_office", "lone_office", "national_office", "shared_noun", "state_of_office"]
@@ -143,16 +143,11 @@ def _stem(phrases: Phrases, thing: Thing) -> str:
 def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """STATE + a named office: "Niderland Hesablama Palatası"."""
     node = nodes[at]
-    if (
-        node.kind != "STATE"
-        or not governed(node)
-        or len(node.things) != 1
-        or at + 1 >= len(nodes)
-        or nodes[at + 1].kind != "ORG"
-        or node.value == "HOME"
-    ):
+    if node.kind != "STATE" or not governed(node) or at + 1 >= len(nodes) or nodes[at + 1].kind != "ORG" or node.value == "HOME":
         return None
     head = nodes[at + 1]
+    if len(node.things) != 1:
+        return _joint_body(phrases, nodes, at)
     office, _, iso = head.things[0].path.removeprefix("organization/").rpartition("-") if head.things else ("", "", "")
     if (
         office
@@ -182,6 +177,15 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head.things[0].of = node.things
     head.things[0].name = phrases.words(nodes[at : at + 2])
     head.things[0].start = node.start
+    return span(nodes[at : at + 2], "ORG", head.things), 2
+
+
+def _joint_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together STATE–STATE + a named office: "Azərbaycan–Türkiyə Birgə İşgüzar Şurası", which is no one state's."""
+    states, head = nodes[at], nodes[at + 1]
+    if states.value != "PAIR" or not bare(states) or len(head.things) != 1 or head.things[0].rules[:1] != ("named_office",):
+        return None
+    head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), states.start
     return span(nodes[at : at + 2], "ORG", head.things), 2
 
 

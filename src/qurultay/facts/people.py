@@ -10,10 +10,23 @@ from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "delegation", "guest_name", "late_body", "person", "person_name", "respectively", "shared_head", "shared_holder"]
+__all__ = [
+    "aide",
+    "apposed",
+    "delegation",
+    "guest_name",
+    "late_body",
+    "person",
+    "person_name",
+    "respectively",
+    "shared_head",
+    "shared_holder",
+]
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
+_AIDES = frozenset({"Representative", "Adviser"})
+"""Roles that one has for somebody else."""
 
 
 def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -37,6 +50,17 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         post_.of = [body]
     return span(nodes[at : at + 2], "PERSON", holder.things, endings=holder.endings), 2
+
+
+def aide(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PERSON-GEN + aide NAME: "Prezident Klaus Martinin köməkçisi" X, where the first name alone might end in -in."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is None or following.kind != "PERSON" or not (node.has("nom") and node.has("gen")) or len(following.things) != 1:
+        return None
+    posts = following.things[0].posts
+    if not posts or posts[0].of or posts[0].kind not in _AIDES or following.clauses:
+        return None
+    return span([node], "PERSON", node.things, endings=tuple(e for e in node.endings if e.case == "gen")), 1
 
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
