@@ -388,6 +388,31 @@ CASES = {
         ["Visit attendee Otto Braun", "post Karl Brand HeadOfState state/LV"],
         ["Visit attendee Karl Brand", "Visit attendee Karl Brandın"],
     ),
+    "a meeting between two offices": (
+        "Azərbaycan və Latviya ədliyyə nazirlikləri arasında martın 11-də videokonfrans formatında görüş keçirilib.",
+        ["Meeting participant organization/moj-az", "Meeting participant organization/moj-lv", "Meeting date 2024-03-11"],
+        [],
+    ),
+    "by whom the gathering was informed": (
+        "Martın 11-də Bakıda keçirilən seminarda Baş prokurorun müavini Elmar Camalov tərəfindən iştirakçılara ətraflı məlumat verilib.",
+        ["Seminar speaker Elmar Camalov"],
+        [],
+    ),
+    "by whom a state was represented": (
+        "Martın 11-də Bakıda konfrans keçirilib. Konfransda Azərbaycan nümayəndə heyəti Baş prokurorun müavini Elmar Camalov tərəfindən təmsil olunub.",
+        ["Conference attendee Elmar Camalov", "Conference participant state/AZ"],
+        [],
+    ),
+    "the head of a delegation": (
+        "Martın 11-də ədliyyə naziri Fərid Əhmədov Gürcüstan nümayəndə heyətinin rəhbəri Rati Bregadze ilə görüşüb.",
+        ["Meeting attendee Rati Bregadze", "Meeting participant state/GE"],
+        ["post Rati Bregadze Director organization/moj-az"],
+    ),
+    "the head of a body that is not known": (
+        "Martın 11-də ədliyyə naziri Fərid Əhmədov Türkiyə Sayıştayının başqanı Zeki Yiğitlə görüşüb.",
+        ["Meeting attendee Zeki Yiğit"],
+        ["post Zeki Yiğit Chairperson organization/moj-az"],
+    ),
     "one of two days": (
         "Bakıda beynəlxalq seminar martın 18-də və ya 19-da keçiriləcək.",
         ["Seminar date 2024-03", "Seminar status Planned"],

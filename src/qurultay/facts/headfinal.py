@@ -15,6 +15,7 @@ from qurultay.facts.people import (
     aide,
     apposed,
     delegation,
+    delegation_head,
     guest_name,
     late_body,
     person,
@@ -92,6 +93,7 @@ GROUPS: tuple[Group, ...] = (
         Start(respectively, ("POST", "ROLE")),
         Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=_NEAR),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
+        Start(delegation_head, ("DELEGATION",), ("PERSON",), ("PERSON", "ROLE")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),
     Group.of(

@@ -14,6 +14,7 @@ __all__ = [
     "aide",
     "apposed",
     "delegation",
+    "delegation_head",
     "guest_name",
     "late_body",
     "person",
@@ -154,6 +155,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             and not _plural(posts)
             and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node))
         ):
+            if posts and not posts[0].of and _unknown_owner(nodes, at):
+                posts = posts[1:]
             built = _person(phrases, nodes[at : here + 1], node, posts)
             return None if built is not None and here == at + 1 and _another(phrases, node, posts, built[0]) else built
         elif (
@@ -171,6 +174,13 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         here += 1
     return None
+
+
+def _unknown_owner(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a role belongs to a name before it of which nothing is known: "Sayıştayının başqanı"."""
+    before = nodes[at - 1] if at > 0 else None
+    owned_by = before is not None and before.kind == "NAME" and any(e.case == "gen" and e.possessive for e in before.endings)
+    return owned_by and nodes[at].kind == "ROLE" and nodes[at].owned()
 
 
 def _another(phrases: Phrases, name: Node, posts: Sequence[Thing], person_: Node) -> bool:
@@ -366,6 +376,25 @@ def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     model = head.things[-1]
     things = [replace(model, of=[body], start=body.start, aliases=[], posts=[]) for body in node.things]
     return span(nodes[at : here + 1], "POST", [*things, *head.things], endings=head.endings), here + 1 - at
+
+
+def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "nümayəndə heyətinin rəhbəri" (, posts) NAME: the delegation, and who leads it; leading it is no post."""
+    node, here = nodes[at], at + 1
+    if not node.has("gen") or len(node.things) != 1 or node.things[0].leader is not None:
+        return None
+    titled = named(nodes[here], "ROLE", "Director") and nodes[here].owned() and nodes[here].has("nom")
+    if titled:
+        here += 2 if here + 1 < len(nodes) and nodes[here + 1].kind == "COMMA" else 1
+    if here >= len(nodes) or nodes[here].kind != "PERSON" or len(nodes[here].things) != 1 or nodes[here].clauses:
+        return None
+    leader = nodes[here].things[0]
+    if not titled:
+        if not leader.posts or leader.posts[0].of or leader.posts[0].kind != "Director":
+            return None
+        leader.posts = leader.posts[1:]
+    node.things[0].leader = leader
+    return span(nodes[at : here + 1], "DELEGATION", node.things, endings=nodes[here].endings), here + 1 - at
 
 
 def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

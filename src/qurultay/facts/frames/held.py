@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qurultay.facts.events import Event
-from qurultay.facts.frames.arguments import gapped, words_of
+from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
@@ -52,6 +52,9 @@ class Held(Frame):
             return
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
             node.things[0].of = list(partner.things)
+        sides = next((n for n in marked(clause, "between") if n.things), None)
+        if sides is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
+            node.things[0].of = list(sides.things)
         told = self.arguments.date(clause)
         vague = form.tense == "pres" and told is None and clause.head is None
         event = self.events.of(

@@ -57,6 +57,9 @@ class Presence(Frame):
         for node in marked(clause, "abl") if not taking_part else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "delegates"))
+        for node in marked(clause, "by"):
+            for _, referent in self.referents.of(node):
+                self.attendance.add(event, referent, words_of(clause, node))
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)

@@ -105,6 +105,7 @@ class Referents:
 
     def _delegates(self, thing: Thing) -> Iterator[Party]:
         """Yield who leads a delegation and the bodies it comes from."""
+        leader = None
         if thing.leader is not None:
             leader = self.discourse.person(thing.leader, "gen") if thing.leader.sort == "person" else self.discourse.holder(thing.leader)
             if leader is not None:
@@ -118,7 +119,7 @@ class Referents:
                 body = self.discourse.body(member)
                 if body is not None:
                     yield member, body
-            elif not (member.sort == "state" and thing.leader is not None):
+            elif not (member.sort == "state" and thing.leader is not None and (leader is None or leader.posts)):
                 referent = self.discourse.resolve(member)
                 if referent is not None:
                     yield member, referent

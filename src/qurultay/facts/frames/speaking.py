@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
-from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
@@ -132,9 +132,12 @@ class Speaking(Frame):
         return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]
 
     def told(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X-dən bildirilib: whose information the article relays."""
+        """X-dən bildirilib: whose information the article relays; "NAME tərəfindən məlumat verilib" tells a speaker."""
         self.relays(clause, "abl")
-        self.events.mentioned(clause)
+        if clause.form != "none" and any(n.kind in ("PERSON", "POST", "LIST") for n in marked(clause, "by")):
+            self.say(clause, Predicate("say", (("by", "agent"), ("loc", "event")), ()), form)
+        else:
+            self.events.mentioned(clause)
 
     def report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X xəbər verir: a body is the source; a person who makes something known speaks."""
