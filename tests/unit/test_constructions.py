@@ -12,7 +12,7 @@ from qurultay.model import Article, Value
 
 HEAD = "Prokurorluq xəbərləri\n\nBakı, 12 mart 2024\n\n"
 _SHORT = {"schema:attendee": "attendee", "q:participant": "participant", "q:speaker": "speaker", "schema:location": "place",
-          "schema:startDate": "date", "schema:organizer": "organizer", "q:framework": "framework", "q:status": "status", "q:theme": "theme"}  # fmt: skip
+          "schema:startDate": "date", "schema:endDate": "end", "schema:organizer": "organizer", "q:framework": "framework", "q:status": "status", "q:theme": "theme"}  # fmt: skip
 
 
 @functools.cache
@@ -413,10 +413,30 @@ CASES = {
         ["Meeting attendee Zeki Yiğit"],
         ["post Zeki Yiğit Chairperson organization/moj-az"],
     ),
+    "who left a post": (
+        "Ramil Həsənov ədliyyə nazirinin müavini vəzifəsinə təyin olunub, Elçin İsayev isə bu vəzifədən azad edilib. Anar Vəliyev Gəncə şəhər prokuroru vəzifəsindən azad olunub.",
+        ["post Elçin İsayev DeputyMinister organization/moj-az", "post Anar Vəliyev Prosecutor Gəncə şəhər prokurorluğu"],
+        [],
+    ),
+    "of whom a delegation consists": (
+        "Dünən Ali Məhkəmədə Qazaxıstan Ali Məhkəməsinin hakimlərindən ibarət nümayəndə heyəti ilə görüş keçirilib.",
+        ["Meeting participant organization/supreme-court-kz"],
+        [],
+    ),
+    "talks between two people": (
+        "Almaniyanın ədliyyə naziri Klaus Berqlə Çinin ədliyyə naziri Li Cinpin arasında martın 11-də keçirilən danışıqlar başa çatıb.",
+        ["Meeting attendee Klaus Berq", "Meeting attendee Li Cinpin"],
+        [],
+    ),
+    "days with endings and a dash": (
+        "Martın 11-i – 13-ü tarixlərində Bakıda seminar keçirilib.",
+        ["Seminar date 2024-03-11", "Seminar end 2024-03-13"],
+        [],
+    ),
     "one of two days": (
         "Bakıda beynəlxalq seminar martın 18-də və ya 19-da keçiriləcək.",
         ["Seminar date 2024-03", "Seminar status Planned"],
-        ["Seminar date 2024-03-18", "Seminar date 2024-03-18/2024-03-19"],
+        ["Seminar date 2024-03-18", "Seminar end 2024-03-19"],
     ),
     "no event in a remark": ("Son illər prokurorluq orqanları beynəlxalq əməkdaşlığı genişləndirib.", [], ["Event", "Meeting", "Seminar"]),
 }

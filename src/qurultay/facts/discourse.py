@@ -138,6 +138,15 @@ class Discourse(Entities):
             if post.former:
                 person.former.add((post.kind, body.ref))
 
+    def precede(self, person: Referent, said: tuple[int, int, str]) -> None:
+        """ "X bu vəzifədən azad edilib": before the one spoken of last, he held that one's post."""
+        others = [p for p in self.people if p is not person and p.posts]
+        if others and not person.posts:
+            role, body = max(others, key=lambda p: p.last_seen).posts[-1]
+            person.posts.append((role, body))
+            person.posts_said[role, body.ref] = said
+            person.former.add((role, body.ref))
+
     def _hold_same(self, person: Referent, post: Thing, said: tuple[int, int, str]) -> None:
         """ "azərbaycanlı həmkarı" X: he holds in his state the post of the one spoken of before."""
         same = None if person.posts else self._same_post(post, person)

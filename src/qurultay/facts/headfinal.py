@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from qurultay.facts.areas import area, listed_places, listed_states, members, name, our_country, republic
 from qurultay.facts.bodies import beside, compound_office, department, named_office, part_of_body, quoted_office
+from qurultay.facts.delegations import delegation, delegation_head
 from qurultay.facts.links import about, aside, between, listed, marker, renamed, with_
 from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
 from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
 from qurultay.facts.people import (
     aide,
     apposed,
-    delegation,
-    delegation_head,
     guest_name,
     late_body,
     person,

@@ -165,7 +165,17 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at + 2].kind in LISTED
         and named(nodes[at + 3], "RELATION", "between")
     ):
-        return span(nodes[at : at + 4], "LIST", [*nodes[at].things, *nodes[at + 2].things], endings=(Ending("", case="between"),)), 4
+        things = [*nodes[at].things, *_named_in(nodes[at + 2], "nom")]
+        return span(nodes[at : at + 4], "LIST", things, endings=(Ending("", case="between"),)), 4
     if nodes[at].has("ins") and at + 2 < len(nodes) and nodes[at + 1].kind in LISTED and named(nodes[at + 2], "RELATION", "between"):
-        return span(nodes[at : at + 3], "LIST", [*nodes[at].things, *nodes[at + 1].things], endings=(Ending("", case="between"),)), 3
+        things = [*_named_in(nodes[at], "ins"), *_named_in(nodes[at + 1], "nom")]
+        return span(nodes[at : at + 3], "LIST", things, endings=(Ending("", case="between"),)), 3
     return None
+
+
+def _named_in(node: Node, case: str) -> list[Thing]:
+    """Return the things of a node, people by the form of their name that stands in a case."""
+    for thing in node.things:
+        if case in thing.by_case:
+            thing.by_case = {"nom": thing.by_case[case]}
+    return node.things

@@ -166,7 +166,7 @@ class EventNouns:
                 if part.sort == "group":
                     continue
                 for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
-                    self.attendance.add(event, referent, said)
+                    self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
 
     def _owner(self, thing: Thing) -> Referent | None:
         if thing.sort == "post":

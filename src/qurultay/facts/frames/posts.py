@@ -22,7 +22,7 @@ class Posts(Frame):
             return
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
         words = self.pack.settings["serving"]
-        serving = frame == "appointed" or (
+        serving = frame in ("appointed", "dismissed") or (
             clause.verb.senses and self.pack.fold(clause.verb.text).startswith(tuple(words)) and clause.form in ("fin", "any", "conv")
         )
         posts = [
@@ -39,10 +39,20 @@ class Posts(Frame):
         if not posts or person is None:
             return
         for post, thing in posts:
+            thing.former = thing.former or frame == "dismissed"
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
             for _, referent in self.referents.of(near):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+
+    def dismissed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X bu vəzifədən azad edilib: he had the post that was told last."""
+        agent = self.arguments.agents(clause, predicate)
+        this = any(n.kind == "PARTICLE" and self.pack.fold(n.text) in self.pack.settings["this"] for n in clause.arguments)
+        if this and agent is not None and form.tense == "past" and not any(n.kind in ("POST", "ROLE") for n in clause.arguments):
+            for _, referent in self.referents.of(agent):
+                if referent.sort == "person":
+                    self.discourse.precede(referent, words_of(clause, agent, "dismissed"))
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
         """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""

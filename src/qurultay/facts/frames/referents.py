@@ -119,6 +119,10 @@ class Referents:
                 body = self.discourse.body(member)
                 if body is not None:
                     yield member, body
+            elif member.sort == "person":
+                person = self.discourse.person(member, "abl")
+                if person is not None:
+                    yield member, person
             elif not (member.sort == "state" and thing.leader is not None and (leader is None or leader.posts)):
                 referent = self.discourse.resolve(member)
                 if referent is not None:

@@ -90,6 +90,7 @@ class Frames(Scene):
             "signed": documents.signed,
             "founded": documents.founded,
             "appointed": self.posts.appointed,
+            "dismissed": self.posts.dismissed,
             "join": self.posts.join,
         }
 
