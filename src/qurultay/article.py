@@ -192,10 +192,9 @@ def _outlet(text: str, lines: list[tuple[Block, Line]], rules: TextRules) -> tup
         if line.head and line.head.agency:
             name, begin, end = line.head.agency
             return name, block.start + begin, block.start + end
-    for block, _ in lines:
-        found = rules.publisher(text, block.start, block.end) if block.kind == "body" else None
-        if found is not None:
-            return found
+    found = rules.publisher(text, [(block.start, block.end) for block, _ in lines if block.kind == "body"])
+    if found is not None:
+        return found
     for block, line in lines:
         if line.outlet:
             name, begin, end = line.outlet

@@ -24,3 +24,9 @@ def test_detect(text: str, code: str | None) -> None:
 
 def test_only_the_languages_that_are_asked_for() -> None:
     assert detect("Die Minister haben sich gestern in Berlin getroffen.", ("az", "ru")) in ("az", "ru")
+
+
+def test_a_letter_of_its_own_tells_a_language() -> None:
+    text = "Görüşdə əməkdaşlıq məsələləri müzakirə edilib."
+    assert detect(text, READ, own={"az": {"ə"}, "tr": set()}) == "az"
+    assert detect("Ali Əliyev met the minister in London and they spoke of the agreement.", READ, own={"az": {"ə"}}) == "en"

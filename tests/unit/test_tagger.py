@@ -21,7 +21,11 @@ KNOWN = (
     Known("office/x", "OfficeKind", [("Ombudsman Aparatı", "az", 0)], notation="ombudsman", office_class="GovernmentBody"),
 )
 TAGGER = Tagger(
-    LanguagePack(Path(__file__).parents[2] / "data" / "languages" / "az"), Reference(KNOWN), {"Sabah", "Yeni"}.__contains__, {"", "other"}
+    LanguagePack(Path(__file__).parents[2] / "data" / "languages" / "az"),
+    Reference(KNOWN),
+    {"Sabah", "Yeni"}.__contains__,
+    lambda word: False,
+    {"", "other"},
 )
 
 

@@ -7,6 +7,7 @@ the next, and at the end everything is told in offsets of the article as it was 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,10 +28,10 @@ from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences
 from qurultay.language.text import TextRules
-from qurultay.mentions.dates import find_dates
+from qurultay.mentions.dates import DateMention, find_dates
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Reference
-from qurultay.mentions.tagger import Tagger
+from qurultay.mentions.tagger import Sentence, Tagger
 from qurultay.model import Article, Reading, Span
 
 __all__ = ["Reader"]
@@ -48,7 +49,7 @@ class _Language:
         self.stands_alone = line_judge(self.rules, self.calendar)
         self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
         if self.pack is not None:
-            self.tagger = Tagger(self.pack, reference, self.rules.knows, SILENT)
+            self.tagger = Tagger(self.pack, reference, self.rules.knows, self.calendar.begins_in, SILENT)
             self.phrases = Phrases(self.pack, reference)
             phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
             names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
@@ -80,6 +81,7 @@ class Reader:
             folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()
         }
         self._absent = {code: language.rules.absent for code, language in self._languages.items()}
+        self._own = {code: language.rules.own for code, language in self._languages.items()}
 
     @classmethod
     @cache
@@ -89,7 +91,7 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` tells; an article in no known language tells nothing but its own data."""
-        code = article.language or detect(article.text, tuple(self._languages), self._absent)
+        code = article.language or detect(article.text, tuple(self._languages), self._absent, self._own)
         language = self._languages.get(code or "")
         if language is None:
             return Reading(article)
@@ -134,9 +136,10 @@ class _Pass:
     def _block(self, start: int, end: int) -> None:
         """Read the sentences of a stretch of text, one that ends inside a quotation together with the next."""
         begin: int | None = None
+        quotes = '"' in self.text[start:end]
         for sentence in sentences(self.text, Span(start, end), self.language.rules.stops):
             begin = sentence.start if begin is None else begin
-            if sentence.end < end and self._inside_quotation(begin, sentence.end):
+            if quotes and sentence.end < end and self._inside_quotation(begin, sentence.end):
                 continue
             self._sentence(begin, sentence.end)
             begin = None
@@ -149,6 +152,22 @@ class _Pass:
 
     def _sentence(self, start: int, end: int) -> None:
         """Read one sentence: dates, first nodes, clauses, frames."""
+        sentence = self.language.tagger.look_up(self.text, start, end)
+        dates = self._dates(sentence, start, end)
+        if self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
+            return
+        nodes = self.language.tagger.tag(sentence, dates)
+        self._mark_aliases(nodes)
+        found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)
+        self._name(nodes)
+        for clause in found:
+            self.frames.read(clause)
+
+    def _dates(self, sentence: Sentence, start: int, end: int) -> list[DateMention]:
+        """Return the mentions of time in a sentence; those told later count from them."""
+        words = sentence.dated()
+        if not words:
+            return []
         dates = find_dates(
             self.text,
             start,
@@ -158,19 +177,12 @@ class _Pass:
             context=self.context,
             reference=self._main_day,
             folded=self.folded,
+            words=words,
         )
         for date in dates:
             if date.kind in ("day", "interval") and date.value and not date.attributive:
                 self.context = date.value.partition("/")[0]
-        sentence = self.language.tagger.look_up(self.text, start, end)
-        if self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
-            return
-        nodes = self.language.tagger.tag(sentence, dates)
-        self._mark_aliases(nodes)
-        found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)
-        self._name(nodes)
-        for clause in found:
-            self.frames.read(clause)
+        return dates
 
     def _main_day(self) -> str | None:
         """Return the day of the first event, from which "last year" counts where the day of publication is not known."""
@@ -219,7 +231,7 @@ class _Pass:
                         self.discourse.resolve(thing)
 
 
-def _named(things: list[Thing]) -> list[Thing]:
+def _named(things: Sequence[Thing]) -> list[Thing]:
     """Return things and what they are told with, inner ones first."""
     found: list[Thing] = []
     for thing in things:

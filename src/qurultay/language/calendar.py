@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,10 +100,23 @@ class Calendar:
         except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, re.error) as error:
             raise PackError(f"not a calendar: {error!r}", path=str(path)) from error
 
-    def scan(self, text: str, start: int = 0, end: int | None = None, *, folded: str | None = None) -> Iterator[Expression]:
+    def begins_in(self, word: str) -> bool:
+        """Tell whether an expression may begin in a folded word."""
+        return self._heads_at.search(word) is not None
+
+    def scan(
+        self,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        folded: str | None = None,
+        words: Sequence[tuple[int, int]] | None = None,
+    ) -> Iterator[Expression]:
         """Yield the expressions of ``text[start:end]`` in order; none overlaps another.
 
-        ``folded`` is ``text`` folded, where the caller has it already.
+        ``folded`` is ``text`` folded, where the caller has it already; ``words`` are where those words stand of which :meth:`begins_in`
+        is true, where the caller knows them.
         """
         end = len(text) if end is None else end
         if folded is None:
@@ -114,7 +127,8 @@ class Calendar:
             return
         done = start
         by_head = self._by_head
-        for head in self._heads_at.finditer(folded, start, end):
+        stretches = ((start, end),) if words is None else words
+        for head in chain.from_iterable(self._heads_at.finditer(folded, begin, after) for begin, after in stretches):
             letters, at = head[0], head.start()
             entry = by_head[_DIGIT_HEAD if letters.isdecimal() else letters]
             if at < done or not entry[0].match(folded, at, end) or not _free(folded, at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,17 @@ __all__ = ["detect"]
 _ENOUGH = 1500
 _MANY = 0.005
 """Which share of the letters of a text may be foreign to its alphabet, in names from abroad."""
+_OWN = 0.05
+"""From which share of letters that no other language has a text is told by them alone."""
 
 
-def detect(text: str, languages: tuple[str, ...], absent: Mapping[str, Set[str]] | None = None) -> str | None:
+def detect(
+    text: str, languages: tuple[str, ...], absent: Mapping[str, Set[str]] | None = None, own: Mapping[str, Set[str]] | None = None
+) -> str | None:
     """Return the code of the language of ``text`` among ``languages``; None for a text without letters.
 
-    ``absent`` holds letters that the alphabet of a language does not have: a text with many of them is not in it.
+    ``absent`` holds letters that the alphabet of a language does not have: a text with many of them is not in it. ``own`` holds
+    letters that it alone has: a text that is full of them is in it, and need not be looked at further.
 
     >>> detect("Bu gün Bakıda Baş Prokurorluqda görüş keçirilib.", ("az", "en", "ru", "tr"))
     'az'
@@ -28,11 +33,19 @@ def detect(text: str, languages: tuple[str, ...], absent: Mapping[str, Set[str]]
     sample = text[:_ENOUGH]
     if not any(c.isalpha() for c in sample):
         return None
-    code: str = _identifier(languages).classify(sample)[0]
-    letters = [letter for letter in sample.lower() if letter.isalpha()]
-    strange = sum(letter in (absent or {}).get(code, ()) for letter in letters)
+    for code, letters in (own or {}).items():
+        if letters and _count(sample, letters) > _OWN * len(sample):
+            return code
+    code = _identifier(languages).classify(sample)[0]
     others = tuple(language for language in languages if language != code)
-    return detect(text, others, absent) if strange > _MANY * len(letters) and others else code
+    strange = _count(sample, (absent or {}).get(code, ())) if others else 0
+    return detect(text, others, absent) if strange > _MANY * sum(map(str.isalpha, sample.lower())) else code
+
+
+def _count(text: str, letters: Iterable[str]) -> int:
+    """Return how many of some letters stand in a text, small or capital."""
+    folded = text.lower()
+    return sum(map(folded.count, letters))
 
 
 @cache

@@ -26,9 +26,8 @@ _TOKEN = re.compile(
     rf"|[^\W_]+(?:[{_HYPHENS}][^\W_]+)*(?:\.(?:[a-z]{{2,5}}|[A-Z]{{2,5}}|[A-Z][a-z])(?![^\W\d_])(?:[{_HYPHENS}][^\W_]+)*)?"
     r"|[^\w\s]|_"
 )
-_END = re.compile(r"[.!?…]+")
-_CLOSING = re.compile(r"[\"'»”’)\]]*")
-_SPACE = re.compile(r"\s*")
+_END = re.compile(r"([.!?…]+)([\"'»”’)\]]*)\s*")
+"""A mark, the quotes that close after it, and the gap after them."""
 _OPENING = "\"'«“„‘([—–-"
 _LONGEST_ABBREVIATION = 24
 _INITIAL = re.compile(_CAPITAL)
@@ -107,17 +106,14 @@ def sentences(text: str, span: Span, rules: Stops) -> list[Span]:
 def stops(text: str, span: Span, rules: Stops) -> Iterator[tuple[int, str]]:
     """Yield each place where a sentence could end, with the rule that decided: ``stop: …`` or ``go on: …``."""
     for mark in _END.finditer(text, span.start, span.end):
-        closing = _CLOSING.match(text, mark.end(), span.end)
-        assert closing is not None
-        gap = _SPACE.match(text, closing.end(), span.end)
-        assert gap is not None
-        if gap.end() >= span.end:
+        if mark.end() >= span.end:
             return
-        yield closing.end(), _decide(text, span.start, mark, closing.end(), gap.end(), rules)
+        yield mark.end(2), _decide(text, span.start, mark, rules)
 
 
-def _decide(text: str, begin: int, mark: re.Match[str], closed: int, after: int, rules: Stops) -> str:
-    """Return the ruling on one mark: ``closed`` is where it ends with its quotes, ``after`` where text goes on."""
+def _decide(text: str, begin: int, mark: re.Match[str], rules: Stops) -> str:
+    """Return the ruling on one mark."""
+    closed, after = mark.end(2), mark.end()
     before = text[max(begin, mark.start() - _LONGEST_ABBREVIATION) : mark.start()].rpartition(" ")[2].lstrip(_OPENING)
     follows = text[after]
     if closed == after:
@@ -131,7 +127,7 @@ def _decide(text: str, begin: int, mark: re.Match[str], closed: int, after: int,
         return "go on: lower case follows"
     if follows in ",;:":
         return "go on: a sign follows"
-    if mark[0] == "." and closed == mark.end():
+    if mark[1] == "." and closed == mark.end(1):
         return _full_stop(before, text, begin, mark.start() - len(before), rules)
     return "stop: mark"
 
@@ -157,6 +153,6 @@ def _full_stop(before: str, text: str, begin: int, at: int, rules: Stops) -> str
 def _unspaced(before: str, text: str, after: int, mark: re.Match[str]) -> str:
     """Return the ruling where no blank follows: only a lost blank between two sentences ends one."""
     opens = text[after].isupper() and text[after + 1 : after + 2].islower() and text[after + 2 : after + 3].isalpha()
-    if opens and len(before) > 2 and before[-3:].islower() and "." not in before and mark[0] != "…":
+    if opens and len(before) > 2 and before[-3:].islower() and "." not in before and mark[1] != "…":
         return "stop: lost blank"
     return "go on: no blank"

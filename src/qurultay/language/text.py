@@ -60,7 +60,7 @@ class TextRules:
         )
         letters = data.get("letters", {})
         self.typed: Mapping[str, list[str]] = letters.get("typed", {})
-        self.absent = frozenset(letters.get("absent", ""))
+        self.absent, self.own = frozenset(letters.get("absent", "")), frozenset(letters.get("own", ""))
         furniture = data.get("furniture", {})
         letters = furniture.get("letters", {})
         parts, sections, related, captions, credit = (
@@ -159,16 +159,20 @@ class TextRules:
         """Return the outlet whose name stands at ``start``: a listed one, a site or a word in capitals."""
         return self._named(self._agency.match(text, start, end))
 
-    def publisher(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
-        """Return the outlet (name, start, end) that speaks of itself first in ``text[start:end]``."""
-        found = []
-        for cues, phrase in self._phrases:
-            for begins, ends in _occurrences(cues, text, start, end):
-                named = self._named(phrase.search(text, max(start, begins - _REACH), min(end, ends + _REACH)))
-                if named is not None:
-                    found.append(named)
-                    break
-        return min(found, key=lambda named: named[1], default=None)
+    def publisher(self, text: str, stretches: Iterable[tuple[int, int]]) -> tuple[str, int, int] | None:
+        """Return the outlet (name, start, end) that speaks of itself first in the first of some stretches of ``text`` where one does."""
+        phrases = [(there, phrase) for cues, phrase in self._phrases if (there := [cue for cue in cues if cue in text])]
+        for start, end in stretches if phrases else ():
+            found = []
+            for cues, phrase in phrases:
+                for begins, ends in _occurrences(cues, text, start, end):
+                    named = self._named(phrase.search(text, max(start, begins - _REACH), min(end, ends + _REACH)))
+                    if named is not None:
+                        found.append(named)
+                        break
+            if found:
+                return min(found, key=lambda named: named[1])
+        return None
 
     def _named(self, match: re.Match[str] | None) -> tuple[str, int, int] | None:
         """Return the name under which a match gives an outlet, and where."""

@@ -15,7 +15,7 @@ before (``ertəsi gün``). A month and day without a year take
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -69,12 +69,14 @@ def find_dates(
     context: str | None = None,
     reference: Callable[[], str | None] = lambda: None,
     folded: str | None = None,
+    words: Sequence[tuple[int, int]] | None = None,
 ) -> list[DateMention]:
     """Return the mentions of time in ``text[start:end]``, in order.
 
     ``published`` is the day of publication, ``XXXX-11-05`` where its year is not known; ``context`` the day that was told last
     before ``start``; each day found becomes the context of the next. ``reference`` gives a day by whose year ``ötən il`` is read where
-    that of publication is not known (the day of what the article is about). ``folded`` is ``text`` folded, where it is at hand.
+    that of publication is not known (the day of what the article is about). ``folded`` is ``text`` folded, and ``words`` where the words
+    stand in which a mention may begin, where they are at hand.
 
     >>> from qurultay.language.calendar import Calendar
     >>> rules = Calendar({"months": {11: ["noyabr"]}, "relday": {-1: ["dünən"]},
@@ -84,7 +86,7 @@ def find_dates(
     ['2022-11-05', '2022-11-06']
     """
     found: list[DateMention] = []
-    for expression in calendar.scan(text, start, end, folded=folded):
+    for expression in calendar.scan(text, start, end, folded=folded, words=words):
         mention = _resolve(expression, _Known(published, context, reference()))
         if mention is None:
             continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import attrgetter
 
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.segment import token_spans
@@ -31,6 +32,7 @@ _KINDS = {
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_LOUD = attrgetter("loud")
 _UNKNOWN = Predicate("", (), ())
 
 Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
@@ -50,6 +52,10 @@ class Sentence:
     readings: Sequence[tuple[Ending, ...]]
     verbs: Verbs
 
+    def dated(self) -> list[tuple[int, int]]:
+        """Return where the words stand in which a mention of time may begin."""
+        return [span for word, span in zip(self.words, self.spans, strict=True) if word.dated]
+
     def node(self, kind: str, first: int, last: int, endings: tuple[Ending, ...] = ()) -> Node:
         """Return a node over the words ``first`` to ``last`` (inclusive)."""
         start, end = self.spans[first][0], self.spans[last][1]
@@ -59,11 +65,18 @@ class Sentence:
 class Tagger:
     """Looks words up in one language's lexicon and in the reference data.
 
-    ``is_common`` tells whether a word is a frequent one; ``silent`` are the frames of verbs that tell nothing where nobody and nothing
-    is named.
+    ``is_common`` tells whether a word is a frequent one, ``is_dated`` whether a mention of time may begin in a folded one; ``silent``
+    are the frames of verbs that tell nothing where nobody and nothing is named.
     """
 
-    def __init__(self, pack: LanguagePack, reference: Reference, is_common: Callable[[str], bool], silent: Set[str]) -> None:
+    def __init__(
+        self,
+        pack: LanguagePack,
+        reference: Reference,
+        is_common: Callable[[str], bool],
+        is_dated: Callable[[str], bool],
+        silent: Set[str],
+    ) -> None:
         self._pack, self._silent = pack, silent
         self._lexicon: Lexicon = Trie()
         for form, senses in pack.nouns.items():
@@ -79,7 +92,7 @@ class Tagger:
                     adjectives.setdefault(pack.fold(form), known.path)
                 elif rank == 2 or (rank < 2 and language in (pack.language, "")):
                     self._add_name(form, known, abbreviation=rank == 2)
-        self._words = Words(pack, self._lexicon, self._names, adjectives, is_common)
+        self._words = Words(pack, self._lexicon, self._names, adjectives, is_common, is_dated)
 
     def _readings(self, form: str) -> list[tuple[Ending, ...]]:
         """Return how each word of a name may be read."""
@@ -101,8 +114,7 @@ class Tagger:
 
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
-        spans, look_up = token_spans(text, start, end), self._words.look_up
-        words = [look_up(text[begin:after]) for begin, after in spans]
+        spans, words = self._words.look_up(text, start, end)
         return Sentence(text, spans, words, [word.readings for word in words], _verbs(words))
 
     def idle(self, sentence: Sentence) -> bool:
@@ -110,7 +122,7 @@ class Tagger:
         words = sentence.words
         if not words or (words[0].loud and not (words[0].dull and not _opens_name(words))):
             return False
-        if any(word.loud for word in words[1:]) or any(a.kind == b.kind == "NAME" for a, b in pairwise(words)):
+        if any(map(_LOUD, words[1:])) or any(a.kind == b.kind == "NAME" for a, b in pairwise(words)):
             return False
         if any(predicate.frame not in self._silent for _, senses in sentence.verbs.values() for predicate, _ in senses):
             return False
@@ -319,7 +331,9 @@ def _opens_name(words: Sequence[Word]) -> bool:
 def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
     """Return the node of a word of the lexicon, with a thing where it tells of an event, a document or a delegation."""
     concept = noun.value[0]
-    endings = tuple(e for e in noun.endings if e.possessive or not concept.get("izafet")) or noun.endings
+    endings = noun.endings
+    if concept.flags and concept.get("izafet"):
+        endings = tuple(e for e in endings if e.possessive) or endings
     node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, endings)
     node.concept = concept
     if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):

@@ -7,12 +7,12 @@ verb begins with them. All of that is settled here for a printed form; what depe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qurultay.language.pack import Concept, LanguagePack, Sense
-from qurultay.language.segment import Kind, kind_of
+from qurultay.language.segment import Kind, kind_of, token_spans
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.reference import Known
 from qurultay.mentions.trie import Entry, Found, Trie
@@ -39,6 +39,7 @@ class Word:
 
     ``kind`` is that of its node where nothing more is found; ``dull`` tells that nothing can be found that begins with it inside a
     sentence, unless it is a date or belongs to the phrase of a verb; ``noun`` is the one noun that it can only be then.
+    ``dated`` tells that a mention of time may begin in it.
     ``loud`` tells that a name, the adjective of a state, or a quotation may begin with it.
     ``nouns`` and ``names`` are where the lexicon and the names go on from it;
     ``verbs`` what it says as a verb, by the word before it; ``generic`` what its ending says if it can only be a verb;
@@ -59,6 +60,7 @@ class Word:
     dull: bool
     noun: Found[tuple[Concept, ...]] | None
     loud: bool
+    dated: bool
 
 
 class Words:
@@ -71,9 +73,40 @@ class Words:
         names: Names,
         adjectives: Mapping[str, str],
         is_common: Callable[[str], bool],
+        is_dated: Callable[[str], bool],
     ) -> None:
-        self._pack, self._lexicon, self._names, self._adjectives, self._is_common = pack, lexicon, names, adjectives, is_common
-        self.look_up = lru_cache(_REMEMBERED)(self._look_up)
+        self._pack, self._lexicon, self._names, self._adjectives = pack, lexicon, names, adjectives
+        self._is_common, self._is_dated = is_common, is_dated
+        self._look_up_known = lru_cache(_REMEMBERED)(self._look_up)
+        self._cut_known = lru_cache(_REMEMBERED)(self._cut)
+
+    def look_up(self, text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[Word]]:
+        """Return where the tokens of ``text[start:end]`` stand, and what is known of each.
+
+        What stands between two blanks is mostly cut into the same tokens wherever it stands, and is remembered whole.
+        """
+        spans: list[tuple[int, int]] = []
+        words: list[Word] = []
+        at = start
+        for piece in text[start:end].split(" "):
+            if piece:
+                known = self._cut_known(piece)
+                if known is None:
+                    known = self._cut_in_place(text, at, at + len(piece), end)
+                for word, begin, after in known:
+                    words.append(word)
+                    spans.append((at + begin, at + after))
+            at += len(piece) + 1
+        return spans, words
+
+    def _cut(self, piece: str) -> Sequence[tuple[Word, int, int]] | None:
+        """Return the tokens of a piece of text and where they stand in it; None where it ends as an initial does, if a name follows."""
+        return None if piece[-1] == "." and piece[-2:-1].isupper() else self._cut_in_place(piece, 0, len(piece), len(piece))
+
+    def _cut_in_place(self, text: str, start: int, end: int, stop: int) -> Sequence[tuple[Word, int, int]]:
+        """Return the tokens of ``text[start:end]`` and how far from ``start`` they stand, before the text that goes on up to ``stop``."""
+        spans = [(begin, after) for begin, after in token_spans(text, start, min(end + 2, stop)) if begin < end]
+        return tuple((self._look_up_known(text[begin:after]), begin - start, after - start) for begin, after in spans)
 
     def _look_up(self, text: str) -> Word:
         """Return what is known of a token."""
@@ -94,7 +127,8 @@ class Words:
             noun = None
         named = article or (kind == "NAME" and self._is_named(text))
         common = kind == "NAME" and self._is_common(text)
-        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud)
+        dated = self._is_dated(folded)
+        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated)
 
     def _has_article(self, text: str) -> bool:
         """Tell whether a word is a name with an article before it: "əl-Hamad"."""
