@@ -57,15 +57,15 @@ GROUPS: tuple[Group, ...] = (
         Start(nested_role, ("ROLE",), following=("ROLE", "WORD")),
         Start(department_role, ("OFFICE",), ("ROLE",), ("ROLE",)),
     ),
-    Group.of(Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",), reach=_NEAR)),
+    Group.of(Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",), ("WORD", "NAME", "CONJ", "ROLE"), reach=5)),
     Group.of(
         Start(national_office, ("STATE", "GROUP"), ("OFFICE",), reach=_NEAR),
         Start(local_office, ("PLACE",), ("OFFICE",), reach=_NEAR),
-        Start(shared_noun, ("NAME", "WORD"), ("OFFICE",), reach=_NEAR),
+        Start(shared_noun, ("NAME", "WORD"), ("OFFICE",), ("NAME", "WORD", *_LISTING), reach=8),
         Start(quoted_office, ("QUOTE",), ("OFFICE",), ("OFFICE", "LPAR")),
         Start(state_of_office, ("STATE",), ("ORG", "OFFICE"), ("ORG",)),
         Start(part_of_body, ("ORG", "MEMBERS"), ("ORG", "OFFICE"), reach=_NEAR),
-        Start(department, ("NAME", "WORD"), ("OFFICE",), reach=_NEAR),
+        Start(department, ("NAME", "WORD"), ("OFFICE",), reach=7),
         Start(beside, ("ROLE", "POST", "ORG"), ("RELATION",), ("RELATION",)),
     ),
     Group.of(
@@ -90,7 +90,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(shared_head, ("ORG", "STATE", "LIST"), ("POST", "DELEGATION"), _LISTING),
         Start(respectively, ("POST", "ROLE")),
-        Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=_NEAR),
+        Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=3),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
         Start(delegation_head, ("DELEGATION",), ("PERSON",), ("PERSON", "ROLE")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
@@ -104,8 +104,8 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(theme, ("QUOTE",)),
         Start(event_part, ("EVENT",), following=("EVENT", "DURING")),
-        Start(visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION"), ("EVENT",), reach=_NEAR),
-        Start(event, _OWNER, ("EVENT",), reach=_NEAR),
+        Start(visit, ("STATE", "PLACE", "PERSON", "POST", "GROUP", "LIST", "ORG", "DELEGATION"), ("EVENT",), reach=3),
+        Start(event, _OWNER, ("EVENT",), reach=6),
         Start(named_document, ("QUOTE",)),
         Start(document, (*LISTED, "NAME", "EVENT", "DOCUMENT"), ("DOCUMENT", "QUOTE"), reach=_NEAR),
         Start(marker, _MARKED, ("MARKER", "CITE"), ("MARKER", "CITE")),

@@ -173,7 +173,7 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return None
 
 
-def _named_in(node: Node, case: str) -> list[Thing]:
+def _named_in(node: Node, case: str) -> Sequence[Thing]:
     """Return the things of a node, people by the form of their name that stands in a case."""
     for thing in node.things:
         if case in thing.by_case:

@@ -82,46 +82,69 @@ _Table = Mapping[str, Mapping[str, _Asked]]
 _NONE: Mapping[str, _Asked] = {"": ()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Plan:
-    """Which rules a sentence is asked: the table of each group, and where the groups can begin."""
+_Places = list[tuple[int, _Asked]]
+"""Where a group has rules to ask in a sentence, and which, from the end of the sentence on."""
 
-    tables: Sequence[_Table]
-    groups: dict[str, Mapping[str, Sequence[tuple[int, _Asked]]]]
-    """The groups that have rules for a node and the one after it, and these rules, by the two kinds met so far, as in a table."""
 
-    def todo(self, kinds: Sequence[str], first: int) -> list[tuple[int, list[tuple[int, _Asked]]]]:
-        """Return where the groups from ``first`` on have rules to ask in a sentence whose nodes are of these kinds, and which."""
-        found: dict[int, list[tuple[int, _Asked]]] = {}
-        for at, kind in enumerate(kinds):
-            asked = self.groups[kind] if kind in self.groups else self._asked(kind)
-            if asked:
-                following = kinds[at + 1] if at + 1 < len(kinds) else ""
-                for group, rules in asked[following if following in asked else ""]:
-                    if group >= first:
-                        found.setdefault(group, []).append((at, rules))
+class _Plan(dict[tuple[str, str], Sequence[tuple[int, _Asked, frozenset[str], int]]]):
+    """What a sentence is asked from some group on, by the kinds of a node and of the one after it.
+
+    Each entry is a group that has rules for the two, these rules, and of which kinds one must stand within how many nodes for
+    any of them to apply (0 where that is not told). Entries are made when first asked for.
+    """
+
+    def __init__(self, tables: Sequence[_Table], first: int) -> None:
+        super().__init__()
+        self.tables, self._first = tables, first
+        self._starting = frozenset(kind for table in tables[first:] for kind in table)
+
+    def __missing__(self, pair: tuple[str, str]) -> Sequence[tuple[int, _Asked, frozenset[str], int]]:
+        entries = []
+        for group, table in enumerate(self.tables):
+            rules = _rules(table, *pair) if group >= self._first else ()
+            if rules:
+                reach = max(reach for _, _, reach in rules) if all(reach for _, _, reach in rules) else 0
+                entries.append((group, rules, frozenset().union(*(needs for _, needs, _ in rules)), reach))
+        self[pair] = entries
+        return entries
+
+    def todo(self, kinds: Sequence[str]) -> list[tuple[int, _Places]]:
+        """Return the groups that have rules to ask in a sentence whose nodes are of these kinds, in their order."""
+        found: dict[int, _Places] = {}
+        nearest: dict[str, int] = {}
+        at, following, starting = len(kinds), "", self._starting
+        for kind in reversed(kinds):
+            at -= 1
+            for group, rules, needs, reach in self[kind, following] if kind in starting else ():
+                if reach:
+                    for need in needs:
+                        if need in nearest and nearest[need] <= at + reach:
+                            break
+                    else:
+                        continue
+                if group in found:
+                    found[group].append((at, rules))
+                else:
+                    found[group] = [(at, rules)]
+            nearest[kind] = at
+            following = kind
         return sorted(found.items())
 
-    def _asked(self, kind: str) -> Mapping[str, Sequence[tuple[int, _Asked]]]:
-        """Return the groups that have rules for a node of this kind by the kind of the one after it, and keep them."""
-        every = [(group, table[kind]) for group, table in enumerate(self.tables) if kind in table]
-        asked = self.groups[kind] = {
-            following: [(group, rules) for group, found in every if (rules := found[following if following in found else ""])]
-            for following in {following for _, found in every for following in found}
-        }
-        return asked
+
+class _Grammar:
+    """Groups in their order, and the kinds that one or another of them needs."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.needs = frozenset[str]().union(*(group.needs for group in groups))
+        self.plan = lru_cache(1 << 12)(self._plan)
+
+    def _plan(self, present: frozenset[str], first: int) -> _Plan:
+        """Return the plan from a group on for sentences that have the kinds ``present`` of those that the groups need."""
+        return _Plan([_table(group, group.needs & present) for group in self.groups], first)
 
 
-@lru_cache(1 << 4)
-def _needs(groups: Sequence[Group]) -> frozenset[str]:
-    """Return the kinds that one or another of the groups needs."""
-    return frozenset().union(*(group.needs for group in groups))
-
-
-@lru_cache(1 << 12)
-def _plan(groups: Sequence[Group], present: frozenset[str]) -> _Plan:
-    """Return the plan for sentences that have the kinds ``present`` of those that the groups need."""
-    return _Plan([_table(group, group.needs & present) for group in groups], {})
+_grammar = lru_cache(1 << 4)(_Grammar)
 
 
 @lru_cache(1 << 12)
@@ -138,11 +161,17 @@ def _by_following(starts: Sequence[Start]) -> Mapping[str, _Asked]:
     return {kind: tuple((s.rule, frozenset(s.needs), s.reach) for s in starts if not s.following or kind in s.following) for kind in kinds}
 
 
-def span(nodes: Sequence[Node], kind: str, things: list[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
+def _rules(table: _Table, kind: str, following: str) -> _Asked:
+    """Return the rules for a node of one kind before one of another."""
+    rules = table.get(kind, _NONE)
+    return rules[following if following in rules else ""]
+
+
+def span(nodes: Sequence[Node], kind: str, things: Sequence[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
     """Return one node over ``nodes``, inflected as the last of them unless ``endings`` says otherwise."""
     first, last = nodes[0], nodes[-1]
     text = first.text if first is last else f"{first.text} … {last.text}"
-    clauses = [clause for node in nodes for clause in node.clauses]
+    clauses = [clause for node in nodes if node.clauses for clause in node.clauses]
     return Node(
         kind,
         first.first,
@@ -206,18 +235,21 @@ class Phrases:
         """Return ``nodes`` with every phrase that the rules see put together."""
         self.text = text
         kinds = [node.kind for node in nodes]
-        needs = _needs(groups)
+        grammar = _grammar(groups)
         changed: int | None = 0
         while changed is not None:
-            plan = _plan(groups, needs.intersection(kinds))
-            todo = plan.todo(kinds, changed)
-            changed = next((group for group, places in todo if self._run(plan.tables[group], nodes, kinds, places)), None)
+            plan = grammar.plan(grammar.needs.intersection(kinds), changed)
+            changed = None
+            for group, places in plan.todo(kinds):
+                if self._run(plan.tables[group], nodes, kinds, places):
+                    changed = group
+                    break
         return nodes
 
-    def _run(self, table: _Table, nodes: list[Node], kinds: list[str], places: Sequence[tuple[int, _Asked]]) -> bool:
+    def _run(self, table: _Table, nodes: list[Node], kinds: list[str], places: _Places) -> bool:
         """Try a group's rules once at some places of a sentence, whose nodes are of these kinds; tell whether any applied."""
         gone = done = 0
-        for place, asked in places:
+        for place, asked in reversed(places):
             if place < done:
                 continue
             at = place - gone
@@ -227,9 +259,8 @@ class Phrases:
                 nodes[at : at + count], kinds[at : at + count] = [node], [node.kind]
                 gone += count - 1
                 done = at + gone + 1
-                rules = table.get(node.kind, _NONE)
                 following = kinds[at + 1] if at + 1 < len(kinds) else ""
-                built = self._first(rules[following if following in rules else ""], nodes, kinds, at)
+                built = self._first(_rules(table, node.kind, following), nodes, kinds, at)
         return done > 0
 
     def _first(self, asked: _Asked, nodes: list[Node], kinds: list[str], at: int) -> Built:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qurultay.language.pack import Concept, Predicate
@@ -37,11 +38,11 @@ class Thing:
     national: str = ""
     chief: bool = False
     former: bool = False
-    of: list[Thing] = field(default_factory=list)
+    of: Sequence[Thing] = ()
     posts: list[Thing] = field(default_factory=list)
     aliases: list[tuple[str, int, int]] = field(default_factory=list)
     by_case: dict[str, str] = field(default_factory=dict)
-    place: list[Thing] = field(default_factory=list)
+    place: Sequence[Thing] = ()
     ordinal: str = ""
     theme: tuple[int, int] | None = None
     rules: tuple[str, ...] = ()
@@ -54,7 +55,10 @@ class Thing:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A stretch of a sentence: tokens ``first`` to ``last`` (inclusive), how it may be inflected, what it speaks of."""
+    """A stretch of a sentence: tokens ``first`` to ``last`` (inclusive), how it may be inflected, what it speaks of.
+
+    Most nodes of a sentence speak of nothing, so ``things`` and ``clauses`` are replaced, never changed in place.
+    """
 
     kind: str
     first: int
@@ -63,10 +67,10 @@ class Node:
     end: int
     text: str
     endings: tuple[Ending, ...] = ()
-    things: list[Thing] = field(default_factory=list)
+    things: Sequence[Thing] = ()
     concept: Concept | None = None
     senses: tuple[tuple[Predicate, VerbForm], ...] = ()
-    clauses: list[Clause] = field(default_factory=list)
+    clauses: Sequence[Clause] = ()
     value: str = ""
 
     def cases(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
@@ -121,9 +122,9 @@ class Documents(Frame):
             node.kind == "WORD" and self.pack.fold(node.text) in (*self.pack.settings["day"], *self.pack.settings["last"])
         )
 
-    def _parties(self, thing: Thing) -> list[Thing]:
+    def _parties(self, thing: Thing) -> Sequence[Thing]:
         """Return between whom a document is, where its title says so."""
-        return next((n.things for n in self.scene.inside(thing.start, thing.end) if n.has("between")), [])
+        return next((n.things for n in self.scene.inside(thing.start, thing.end) if n.has("between")), ())
 
     def _same_document(self, thing: Thing) -> Document | None:
         """Return the document told before that a noun can mean: of its kind, of no other name."""
