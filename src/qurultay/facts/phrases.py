@@ -9,7 +9,7 @@ language's folder. What a head governs stands before it, in the genitive or bare
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,9 +77,27 @@ class Group:
 
 _Asked = tuple[tuple[Rule, frozenset[str], int], ...]
 """Rules, with what each needs and within how many nodes."""
-_Table = Mapping[str, Mapping[str, _Asked]]
-"""A group's rules by the kind of their first node and of the node after it, "" standing for every kind that is not told."""
-_NONE: Mapping[str, _Asked] = {"": ()}
+
+
+class _Table(dict[tuple[str, str], tuple[_Asked, frozenset[str], int]]):
+    """A group's rules by the kinds of their first node and of the one after it, and what one or another of these rules needs.
+
+    The number tells within how many nodes one of the needed kinds must stand for any of the rules to apply, 0 where that is not
+    told. Entries are made when first asked for.
+    """
+
+    def __init__(self, starts: Sequence[Start]) -> None:
+        super().__init__()
+        self.starting = frozenset(kind for start in starts for kind in start.kinds)
+        self._starts = starts
+
+    def __missing__(self, pair: tuple[str, str]) -> tuple[_Asked, frozenset[str], int]:
+        kind, following = pair
+        asked = [s for s in self._starts if kind in s.kinds and (not s.following or following in s.following)]
+        reach = max((s.reach for s in asked), default=0) if all(s.reach for s in asked) else 0
+        entry = tuple((s.rule, frozenset(s.needs), s.reach) for s in asked), frozenset(kind for s in asked for kind in s.needs), reach
+        self[pair] = entry
+        return entry
 
 
 _Places = list[tuple[int, _Asked]]
@@ -87,25 +105,17 @@ _Places = list[tuple[int, _Asked]]
 
 
 class _Plan(dict[tuple[str, str], Sequence[tuple[int, _Asked, frozenset[str], int]]]):
-    """What a sentence is asked from some group on, by the kinds of a node and of the one after it.
-
-    Each entry is a group that has rules for the two, these rules, and of which kinds one must stand within how many nodes for
-    any of them to apply (0 where that is not told). Entries are made when first asked for.
-    """
+    """What a sentence is asked from some group on: the groups that have rules for two kinds, and what their tables say of these."""
 
     def __init__(self, tables: Sequence[_Table], first: int) -> None:
         super().__init__()
         self.tables, self._first = tables, first
-        self._starting = frozenset(kind for table in tables[first:] for kind in table)
+        self._starting = frozenset[str]().union(*(table.starting for table in tables[first:]))
 
     def __missing__(self, pair: tuple[str, str]) -> Sequence[tuple[int, _Asked, frozenset[str], int]]:
-        entries = []
-        for group, table in enumerate(self.tables):
-            rules = _rules(table, *pair) if group >= self._first else ()
-            if rules:
-                reach = max(reach for _, _, reach in rules) if all(reach for _, _, reach in rules) else 0
-                entries.append((group, rules, frozenset().union(*(needs for _, needs, _ in rules)), reach))
-        self[pair] = entries
+        entries = self[pair] = [
+            (group, *entry) for group, table in enumerate(self.tables) if group >= self._first and (entry := table[pair])[0]
+        ]
         return entries
 
     def todo(self, kinds: Sequence[str]) -> list[tuple[int, _Places]]:
@@ -150,21 +160,7 @@ _grammar = lru_cache(1 << 4)(_Grammar)
 @lru_cache(1 << 12)
 def _table(group: Group, present: frozenset[str]) -> _Table:
     """Return a group's rules for sentences that have the kinds ``present`` of those that the group needs."""
-    asked = [start for start in group.starts if not start.needs or not present.isdisjoint(start.needs)]
-    kinds = {kind for start in asked for kind in start.kinds}
-    return {kind: _by_following([start for start in asked if kind in start.kinds]) for kind in kinds}
-
-
-def _by_following(starts: Sequence[Start]) -> Mapping[str, _Asked]:
-    """Return rules by the kind of the second node."""
-    kinds = {"", *(kind for start in starts for kind in start.following)}
-    return {kind: tuple((s.rule, frozenset(s.needs), s.reach) for s in starts if not s.following or kind in s.following) for kind in kinds}
-
-
-def _rules(table: _Table, kind: str, following: str) -> _Asked:
-    """Return the rules for a node of one kind before one of another."""
-    rules = table.get(kind, _NONE)
-    return rules[following if following in rules else ""]
+    return _Table([start for start in group.starts if not start.needs or not present.isdisjoint(start.needs)])
 
 
 def span(nodes: Sequence[Node], kind: str, things: Sequence[Thing], *, endings: tuple[Ending, ...] | None = None, value: str = "") -> Node:
@@ -260,7 +256,7 @@ class Phrases:
                 gone += count - 1
                 done = at + gone + 1
                 following = kinds[at + 1] if at + 1 < len(kinds) else ""
-                built = self._first(_rules(table, node.kind, following), nodes, kinds, at)
+                built = self._first(table[node.kind, following][0], nodes, kinds, at)
         return done > 0
 
     def _first(self, asked: _Asked, nodes: list[Node], kinds: list[str], at: int) -> Built:
