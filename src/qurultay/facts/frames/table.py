@@ -180,6 +180,8 @@ class Frames(Scene):
         senses = [s for s in clause.verb.senses if s[1].form == clause.form] or list(clause.verb.senses)
         if not senses:
             return Predicate("", (), ()), VerbForm(clause.form, clause.tense)
+        if len(senses) == 1:
+            return senses[0]
 
         def fit(sense: tuple[Predicate, VerbForm]) -> int:
             return sum(1 for case, slot in sense[0].slots if self.arguments.node(clause, case, slot) is not None and slot != "agent")
