@@ -275,7 +275,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     before, dot, bare = last.rpartition(".")
     readings = [e for e in phrases.pack.readings(bare) if not e.plural and not e.possessive and e.case not in ("cop", "ter", "rel")]
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
-    feminine = bool(head) and head.split()[-1][-1] in "aəe" and len(sure) > 1
+    feminine = bool(head) and head.split()[-1].endswith(tuple(phrases.pack.settings["feminine"])) and len(sure) > 1
     chosen = sorted(sure, key=lambda e: len(e.stem))
     weak = chosen and phrases.pack.weak_surname.search(chosen[0].stem) and chosen[0].case != "nom"
     if weak and not feminine:

@@ -8,9 +8,7 @@ from itertools import pairwise
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Document, Said, dates_agree
 from qurultay.facts.frames.arguments import marked, words_of
-from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
-from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.scene import Founding, When
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
@@ -24,10 +22,6 @@ _BOTH = 2
 
 class Documents(Frame):
     """The frames of documents and foundings."""
-
-    def __init__(self, events: EventNouns, meetings: Meetings) -> None:
-        super().__init__(events)
-        self.meetings = meetings
 
     def sign(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X sazişi imzalayıb: a document, and who signed it."""
@@ -49,12 +43,8 @@ class Documents(Frame):
         document.signatories.setdefault(body or referent, said)
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """Saziş imzalanıb: a document; "qəbul edilib" without one is told of a guest."""
-        node = self.arguments.slot(clause, predicate, "document")
-        if node is None and clause.verb.text.startswith(("qəbul",)):
-            self.meetings.received(clause, Predicate("received", (("nom", "guest"),), ()), form)
-            return
-        self._document(node, clause, form)
+        """Saziş imzalanıb: a document."""
+        self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
 
     def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
         """Return the document that a clause says was signed or adopted; planned ones are left out."""

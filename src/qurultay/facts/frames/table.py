@@ -55,7 +55,7 @@ class Frames(Scene):
     def _table(self) -> dict[str, Handler]:
         """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
         held, meetings, speaking = self.held, self.meetings, self.speaking
-        presence, visits, documents = Presence(self.events), Visits(self.events, held, meetings), Documents(self.events, meetings)
+        presence, visits, documents = Presence(self.events), Visits(self.events, held, meetings), Documents(self.events)
         return {
             "held": held.held,
             "hold": held.hold,
