@@ -40,7 +40,7 @@ class Word:
     ``kind`` is that of its node where nothing more is found; ``dull`` tells that nothing can be found that begins with it inside a
     sentence, unless it is a date or belongs to the phrase of a verb; ``noun`` is the one noun that it can only be then.
     ``dated`` tells that a mention of time may begin in it.
-    ``loud`` tells that a name, the adjective of a state, or a quotation may begin with it.
+    ``loud`` tells that a name or the adjective of a state may begin with it.
     ``nouns`` and ``names`` are where the lexicon and the names go on from it;
     ``verbs`` what it says as a verb, by the word before it; ``generic`` what its ending says if it can only be a verb;
     ``state`` the path of the state whose adjective it is; ``named`` tells that it is a name even where it begins a sentence.
@@ -121,7 +121,7 @@ class Words:
         generic = pack.generic_verb(text) if sort == "word" and lower else None
         state = self._adjectives.get(folded, "") if kind in ("WORD", "NAME") else ""
         dull = not (nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
-        loud = bool(names or state or text in CLOSING or (kind == "NAME" and not (nouns and nouns.alone)))
+        loud = bool(names or state or (kind == "NAME" and not (nouns and nouns.alone)))
         noun = nouns.alone[0] if nouns and nouns.alone and not (nouns.branches or names) else None
         if noun is not None and kind == "NAME" and noun.value[0].category == "word":  # before another capital it may be a name
             noun = None
