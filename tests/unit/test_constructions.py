@@ -433,6 +433,31 @@ CASES = {
         ["Seminar date 2024-03-11", "Seminar end 2024-03-13"],
         [],
     ),
+    "the prosecutor at a court": (
+        "Martın 11-də Bakıda keçirilən seminarda Türkiyənin Ali Məhkəməsi yanında Baş prokuror Kemal Ardıç çıxış edib.",
+        ["Seminar speaker Kemal Ardıç", "post Kemal Ardıç ProsecutorGeneral organization/pgo-tr"],
+        ["post Kemal Ardıç ProsecutorGeneral organization/pgo-az"],
+    ),
+    "a name that begins like an abbreviation": (
+        "Martın 11-də ədliyyə naziri Fərid Əhmədov İtaliyanın ədliyyə naziri Carla Venturi ilə görüşüb.",
+        ["Meeting attendee Carla Venturi"],
+        ["Meeting participant state/ZA"],
+    ),
+    "a surname met in the genitive only": (
+        "Baş prokuror Səlim Kərimbəylinin əmri ilə Anar Vəliyev Bakı şəhər prokurorunun birinci müavini vəzifəsinə irəli çəkilib.",
+        ["post Səlim Kərimbəyli ProsecutorGeneral organization/pgo-az", "post Anar Vəliyev DeputyProsecutor Bakı şəhər prokurorluğu"],
+        [],
+    ),
+    "where a meeting is recalled": (
+        "Dünən ədliyyə naziri Fərid Əhmədov İtaliyanın səfiri Luka Belfiori ilə görüşüb. Səfir L.Belfiori ötən il Romada İtaliyanın ədliyyə naziri Karla Venturi ilə keçirilmiş görüşü xatırladıb.",
+        ["Meeting date 2024-03-11", "Meeting speaker Luka Belfiori"],
+        [],
+    ),
+    "support is no organising": (
+        "Martın 11-də Bakıda Avropa Şurasının dəstəyi ilə seminar keçirilib.",
+        ["Seminar date 2024-03-11"],
+        ["Seminar organizer organization/council-of-europe"],
+    ),
     "one of two days": (
         "Bakıda beynəlxalq seminar martın 18-də və ya 19-da keçiriləcək.",
         ["Seminar date 2024-03", "Seminar status Planned"],

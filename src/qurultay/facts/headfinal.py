@@ -24,7 +24,7 @@ from qurultay.facts.people import (
     shared_holder,
 )
 from qurultay.facts.phrases import LISTED, Group, Start
-from qurultay.facts.posts import ambiguous_role, department_role, domain_role, former_role, nested_role, post
+from qurultay.facts.posts import ambiguous_role, department_role, domain_role, former_role, nested_role, post, post_beside
 
 __all__ = ["GROUPS"]
 
@@ -76,7 +76,10 @@ GROUPS: tuple[Group, ...] = (
         Start(renamed, ("ORG",), ("DASH",), ("DASH",)),
         Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
-    Group.of(Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"), reach=_NEAR)),
+    Group.of(
+        Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"), reach=_NEAR),
+        Start(post_beside, ("ORG",), ("ROLE",), ("RELATION",), _NEAR),
+    ),
     Group.of(
         Start(person, ("POST", "ROLE", "TITLE", "ORDINAL"), ("NAME",)),
         Start(person_name, ("NAME",)),

@@ -277,7 +277,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
     feminine = bool(head) and head.split()[-1].endswith(tuple(phrases.pack.settings["feminine"])) and len(sure) > 1
     chosen = sorted(sure, key=lambda e: len(e.stem))
-    weak = chosen and phrases.pack.weak_surname.search(chosen[0].stem) and chosen[0].case != "nom"
+    weak = chosen and phrases.pack.weak_surname.search(chosen[0].stem) and chosen[0].case == "acc"
     if weak and not feminine:
         return _met(phrases, text, _by_case(phrases, [*chosen[:1], *(e for e in readings if e.case == "nom")], head, before + dot, bare))
     chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings

@@ -8,7 +8,17 @@ from dataclasses import replace
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["ambiguous_role", "department_role", "domain_role", "former_role", "nested_role", "office_of", "post", "told_post"]
+__all__ = [
+    "ambiguous_role",
+    "department_role",
+    "domain_role",
+    "former_role",
+    "nested_role",
+    "office_of",
+    "post",
+    "post_beside",
+    "told_post",
+]
 
 
 def ambiguous_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -224,6 +234,20 @@ def _passed_over(node: Node) -> bool:
     if node.kind == "RELATION":
         return node.concept is not None and node.concept.name == "about"
     return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
+
+
+def post_beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """COURT "yanında" + national role: "Türkiyənin Ali Məhkəməsi yanında Baş prokuror" heads the office of the court's state."""
+    node, last = nodes[at], at + 3 if [n.kind for n in nodes[at + 2 : at + 3]] == ["TERRITORY"] else at + 2
+    if last >= len(nodes) or nodes[last].kind != "ROLE" or not named(nodes[at + 1], "RELATION", "beside") or len(node.things) != 1:
+        return None
+    role, body = nodes[last], node.things[0]
+    known = phrases.reference.get(body.path)
+    iso = body.path.rpartition("-")[2].upper() if body.national or known is None else known.state.partition("/")[2]
+    if role.concept is None or not role.concept.get("national") or f"state/{iso}" not in phrases.reference:
+        return None
+    state = Thing("state", node.start, node.end, path=f"state/{iso}", kind="State", rules=("state_of_court",), definite=False)
+    return span(nodes[at : last + 1], "POST", [told_post(phrases, role, state)], endings=role.endings), last + 1 - at
 
 
 def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:

@@ -376,5 +376,5 @@ def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | No
 def _may_be_name(text: str, found: Name) -> bool:
     """Tell whether a name may stand at a word: a name begins with a capital; an abbreviation is printed in capitals."""
     if found.value[1]:
-        return sum(c.isupper() for c in text) >= 2 or (found.length == 1 and text[:1].isupper() and len(text) > 4)
+        return sum(c.isupper() for c in text) >= 2 or (found.length == 1 and text[:1].isupper() and len(found.endings[0].stem) > 4)
     return text[:1].isupper()

@@ -87,7 +87,7 @@ class Speaking(Frame):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
         known = node is not None and bool(node.clauses or any(t.sort in ("org", "person") for t in node.things[0].of))
         if event is None or (not event.asserted and not known):
-            event = self.book.current
+            event = self._where_recalled(clause) if node is None else self.book.current
         if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
             event = None
         if event is not None and event.status == "Held":
@@ -102,6 +102,15 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, words_of(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
                 event.last_seen = clause.verb.end
         self.referents.remember(agent)
+
+    def _where_recalled(self, clause: Clause) -> Event | None:
+        """ "Keçən il keçirilmiş görüşü xatırladıb" is said at the event that the text was at before, not at the one recalled."""
+        node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.clauses), None)
+        recalled = self.events.of(node, clause, strong=False, planned=None, make=False) if node is not None else None
+        if recalled is None or recalled is not self.book.current:
+            return self.book.current
+        others = [e for e in self.book.events if e.asserted and e.status == "Held" and e is not recalled]
+        return max(others, key=lambda e: e.last_seen, default=None)
 
     def _to_the_press(self, clause: Clause) -> bool:
         """What is told to an agency or in an interview is not said at an event."""
