@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from qurultay.errors import PackError
-from qurultay.language.pack import Concept, LanguagePack
+from qurultay.language.pack import Concept, LanguagePack, senses_after
 from qurultay.language.suffixes import Ending, VerbForm
 
 AZ = Path(__file__).parents[2] / "data" / "languages" / "az"
@@ -48,11 +48,11 @@ VERBS = "iştirak et\tparticipate\tnom=agent loc=event\net\tother\nqatıl\tparti
     ],
 )
 def test_verbs_by_the_word_before_them(pack: Callable[..., LanguagePack], word: str, before: str, frames: list[str]) -> None:
-    assert [predicate.frame for predicate, _ in pack(verbs=VERBS).verb_senses(word, before)] == frames
+    assert [predicate.frame for predicate, _ in senses_after(pack(verbs=VERBS).verb(word) or {}, before)] == frames
 
 
 def test_a_verb_says_which_case_is_what(pack: Callable[..., LanguagePack]) -> None:
-    (predicate, form), _ = pack(verbs=VERBS).verb_senses("edirlər", "iştirak")
+    (predicate, form), _ = senses_after(pack(verbs=VERBS).verb("edirlər") or {}, "iştirak")
     assert (predicate.slot("loc"), predicate.slot("abl"), predicate.words) == ("event", "", ("iştirak",))
     assert form == VerbForm("fin", "pres")
 

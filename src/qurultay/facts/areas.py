@@ -51,28 +51,16 @@ def republic(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """STATE, STATE və STATE: one modifier of what follows; "iştirakçı dövlətlərin və" STATE adds no name."""
-    if (
-        named(nodes[at], "ROLE", "Member")
-        and nodes[at].has("nom")
-        and not nodes[at].owned()
-        and at + 1 < len(nodes)
-        and named(nodes[at + 1], "GROUP", "states")
-    ):
+    node = nodes[at]
+    member = named(node, "ROLE", "Member") and node.has("nom") and not node.owned()
+    present = named(node, "GROUP", "participants") and not node.plural()
+    if (member or present) and at + 1 < len(nodes) and named(nodes[at + 1], "GROUP", "states"):
         merged = span(nodes[at : at + 2], "GROUP", [])
         merged.concept = nodes[at + 1].concept
         return merged, 2
     if (
-        named(nodes[at], "GROUP", "participants")
-        and at + 1 < len(nodes)
-        and named(nodes[at + 1], "GROUP", "states")
-        and not nodes[at].plural()
-    ):
-        merged = span(nodes[at : at + 2], "GROUP", [])
-        merged.concept = nodes[at + 1].concept
-        return merged, 2
-    if (
-        named(nodes[at], "GROUP", "states")
-        and nodes[at].has("gen")
+        named(node, "GROUP", "states")
+        and node.has("gen")
         and at + 2 < len(nodes)
         and named(nodes[at + 1], "CONJ", "and")
         and nodes[at + 2].kind == "STATE"
@@ -121,17 +109,11 @@ def area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 1 >= len(nodes) or nodes[at + 1].kind != "AREA" or not governed(node):
         return None
     head = nodes[at + 1]
-    if node.kind == "STATE" and len(node.things) == 1 and node.first == node.last and head.owned() and (city := _city(phrases, node)):
+    plain = node.kind == "STATE" and len(node.things) == 1 and node.first == node.last and head.owned()
+    if plain and (city := _city(phrases, node)):
         place = Thing("place", node.start, head.end, path=city, kind="Place", rules=("area",))
         return span(nodes[at : at + 2], "PLACE", [place]), 2
-    if (
-        node.kind == "STATE"
-        and len(node.things) == 1
-        and node.first == node.last
-        and head.owned()
-        and named(head, "AREA", "area")
-        and unmarked(node)
-    ):
+    if plain and named(head, "AREA", "area") and unmarked(node):
         place = Thing("place", node.start, node.end, kind="Place", name=node.text, of=list(node.things), rules=("area",))
         return span(nodes[at : at + 2], "PLACE", [place]), 2
     capital = named(head, "AREA", "capital")

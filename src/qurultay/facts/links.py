@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
-from qurultay.facts.posts import office_of
+from qurultay.facts.posts import office_of, state_of
 from qurultay.language.pack import Concept
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -84,11 +84,7 @@ def _share_state(phrases: Phrases, things: Sequence[Thing]) -> None:
     for one, other in pairwise(things):
         if not one.posts or not other.posts or other.posts[0].of or not one.posts[0].of:
             continue
-        body, post = one.posts[0].of[0], other.posts[0]
-        state = body if body.sort == "state" else body.of[0] if body.of and body.of[0].sort == "state" else None
-        known = phrases.reference.get(body.path) if body.path else None
-        if state is None and known is not None and known.state.startswith("state/"):
-            state = Thing("state", body.start, body.end, path=known.state, kind="State", definite=False)
+        post, state = other.posts[0], state_of(phrases, one.posts[0].of[0])
         if state is not None and state.path and post.national not in ("", "state", "ministry", "home"):
             post.of = [office_of(state, post.national, post.end)]
 

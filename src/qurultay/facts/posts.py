@@ -17,6 +17,7 @@ __all__ = [
     "office_of",
     "post",
     "post_beside",
+    "state_of",
     "told_post",
 ]
 
@@ -242,11 +243,9 @@ def post_beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if last >= len(nodes) or nodes[last].kind != "ROLE" or not named(nodes[at + 1], "RELATION", "beside") or len(node.things) != 1:
         return None
     role, body = nodes[last], node.things[0]
-    known = phrases.reference.get(body.path)
-    iso = body.path.rpartition("-")[2].upper() if body.national or known is None else known.state.partition("/")[2]
-    if role.concept is None or not role.concept.get("national") or f"state/{iso}" not in phrases.reference:
+    state = state_of(phrases, body)
+    if role.concept is None or not role.concept.get("national") or state is None:
         return None
-    state = Thing("state", node.start, node.end, path=f"state/{iso}", kind="State", rules=("state_of_court",), definite=False)
     return span(nodes[at : last + 1], "POST", [told_post(phrases, role, state)], endings=role.endings), last + 1 - at
 
 
@@ -314,6 +313,18 @@ def office_of(state: Thing, national: str, end: int) -> Thing:
     path = f"organization/{national}-{iso}" if iso else ""
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
     return Thing("org", state.start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
+
+
+def state_of(phrases: Phrases, body: Thing) -> Thing | None:
+    """Return the state of a body, told with it or known of it; None where it is neither."""
+    if body.sort == "state":
+        return body
+    if body.of and body.of[0].sort == "state":
+        return body.of[0]
+    known = phrases.reference.get(body.path) if body.path else None
+    if known is None or not known.state.startswith("state/"):
+        return None
+    return Thing("state", body.start, body.end, path=known.state, kind="State", definite=False)
 
 
 def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:

@@ -18,7 +18,7 @@ from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["Concept", "LanguagePack", "Predicate", "Sense"]
+__all__ = ["Concept", "LanguagePack", "Predicate", "Sense", "senses_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ _REMEMBERED = 1 << 17
 """How many words keep their readings in memory."""
 
 
+def senses_after(senses: Mapping[str, tuple[Sense, ...]], before: str) -> tuple[Sense, ...]:
+    """Return what a verb says after the word ``before``, longer phrases first; the rest of a phrase is the caller's to compare."""
+    return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
+
+
 class LanguagePack:
     """The words and settings of one language, read once and never changed."""
 
@@ -85,16 +90,11 @@ class LanguagePack:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
 
-    def verb_senses(self, word: str, before: str) -> tuple[Sense, ...]:
-        """Return what a folded word says as a verb after the word ``before``, longer phrases first.
-
-        A dotless letter printed with its dot, or without, is forgiven. The rest of a phrase is the caller's to compare.
-        """
-        senses = self.verb(word) or {}
-        return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
-
     def verb(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
-        """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb."""
+        """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb.
+
+        A dotless letter printed with its dot, or without, is forgiven.
+        """
         return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
 
     def _generic_verb(self, word: str) -> VerbForm | None:

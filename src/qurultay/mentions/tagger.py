@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import attrgetter
 
-from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
+from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense, senses_after
 from qurultay.language.segment import token_spans
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
@@ -261,7 +261,7 @@ def _verbs(words: Sequence[Word]) -> Verbs:
             previous = words[at - 2].folded
         best: list[Sense] = []
         begin = at
-        for predicate, form in chain(word.verbs.get(previous, ()) if previous else (), word.verbs.get("", ())):
+        for predicate, form in senses_after(word.verbs, previous):
             start = _before(words, at, predicate.words)
             if start is None or (best and len(predicate.words) < len(best[0][0].words)):
                 continue

@@ -72,7 +72,7 @@ class EventNouns:
             and not any(body is seat for person in event.people() for _, body in person.posts)
         ):
             event = None
-        if event is None and (not make or (self.scene.headline and any(e.asserted for e in self.book.events))):
+        if event is None and (not make or self.scene.retells()):
             return None
         if event is None:
             part = node.concept is not None and bool(node.concept.get("part"))

@@ -110,7 +110,7 @@ class Meetings(Frame):
     def _known_or_new(self, people: set[Referent], partners: set[Referent], date: str, said: Said) -> Event | None:
         """Return the meeting of these people, opened where it is new; a headline opens none beside what its article tells."""
         known = self.book.same_meeting(people, partners, date)
-        if known is None and self.scene.headline and any(e.asserted for e in self.book.events):
+        if known is None and self.scene.retells():
             return None
         return known or self.book.new("Meeting", said)
 

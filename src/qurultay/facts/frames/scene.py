@@ -50,3 +50,7 @@ class Scene:
         self.founded: dict[Referent, Founding] = {}
         self.memberships: list[tuple[Referent, Referent, Said]] = []
         self.sources: list[tuple[Referent, Said]] = []
+
+    def retells(self) -> bool:
+        """Tell whether a headline is being read whose article has told events: it opens none beside them."""
+        return self.headline and any(event.asserted for event in self.book.events)
