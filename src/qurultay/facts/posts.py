@@ -331,9 +331,9 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
     """Return the ministry that a minister's title names, of a state or of the home state."""
     noun = phrases.pack.settings["office_of_role"]["ministry"]
     domain = head.value
-    name = f"{domain} {noun}"
+    name = noun.format(domain) if "{}" in noun else f"{domain} {noun}"
     office = phrases.offices.get(phrases.pack.fold(name))
-    if office and (state is None or state.path):
+    if office and (state.path if state is not None else phrases.pack.home):
         iso = state.path.partition("/")[2].lower() if state else phrases.pack.home.lower()
         return Thing(
             "org",

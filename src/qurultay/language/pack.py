@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["Concept", "LanguagePack", "Predicate", "Sense", "senses_after"]
+__all__ = ["Concept", "LanguagePack", "Morphology", "Predicate", "Sense", "senses_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Predicate:
     frame: str
     slots: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
-    """The words of the verb's phrase before its stem."""
+    """The words of the verb's phrase before its stem, or after it where heads come first."""
 
     def slot(self, case: str) -> str:
         """Return the slot of an argument in ``case``, "" where the verb takes none."""
@@ -60,6 +61,19 @@ def senses_after(senses: Mapping[str, tuple[Sense, ...]], before: str) -> tuple[
     return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
 
 
+class Morphology(Protocol):
+    """What inflects the words of a language: the suffix automaton, or a module of its own."""
+
+    def nominal(self, word: str) -> tuple[Ending, ...]:
+        """Return every reading of a folded word as a noun or adjective."""
+
+    def inflect(self, stem: str, *, plural: bool = False, possessive: str = "", case: str = "nom") -> str:
+        """Return a form of a noun."""
+
+    def verb_forms(self, stem: str) -> Iterable[tuple[str, VerbForm]]:
+        """Return every spelt form of a verb, with what it says."""
+
+
 class LanguagePack:
     """The words and settings of one language, read once and never changed."""
 
@@ -71,8 +85,9 @@ class LanguagePack:
         self.stems = lru_cache(_REMEMBERED)(self._stems)
         self.family_name = lru_cache(_REMEMBERED)(self._family_name)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
-        self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
+        self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
+        self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
@@ -121,22 +136,51 @@ class LanguagePack:
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
 
+    def _verb_and_words(self, phrase: str) -> tuple[list[str], str]:
+        """Return the words that belong to a verb, and its stem: the last; where heads come first the first, with that of the passive."""
+        words = phrase.split()
+        if not self.head_initial:
+            return words[:-1], words[-1]
+        length = 2 if len(words) > 1 and words[0] == self.settings["passive"] else 1
+        return words[length:], " ".join(words[:length])
+
+    def name_forms(self, name: str) -> dict[str, str]:
+        """Return {case: nominative} of a person's name as it is printed, where the language has a morphology of its own."""
+        forms: dict[str, str] = getattr(self.suffixes, "name_forms")(name)  # noqa: B009
+        return forms
+
+    def bare_name(self, name: str) -> str:
+        """Return a body's name put into the nominative, where the language has a morphology of its own."""
+        nominative: str = getattr(self.suffixes, "nominative")(name.split())  # noqa: B009
+        return nominative
+
     def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[Sense, ...]]]:
         """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""
         found: dict[str, dict[str, list[Sense]]] = {}
         for number, (phrase, frame, arguments) in _rows(path, 3):
-            *before, stem = phrase.split()
+            before, stem = self._verb_and_words(phrase)
             try:
                 slots = tuple((case, slot) for case, slot in (a.split("=") for a in arguments.split()))
             except ValueError as error:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
             for form, meaning in self.suffixes.verb_forms(stem):
-                found.setdefault(form, {}).setdefault(before[-1] if before else "", []).append((predicate, meaning))
+                near = before[0 if self.head_initial else -1] if before else ""
+                found.setdefault(form, {}).setdefault(near, []).append((predicate, meaning))
         return {
             form: {word: tuple(sorted(senses, key=lambda sense: -len(sense[0].words))) for word, senses in by_word.items()}
             for form, by_word in found.items()
         }
+
+
+def _morphology(name: str, folder: Path) -> Morphology:
+    """Return what inflects a language's words: the module of that name, or the suffix automaton of its table."""
+    path = folder / "suffixes.toml"
+    table = _toml(path) if path.exists() else {}
+    if not name:
+        return Suffixes(table)
+    morphology: Morphology = import_module(f"qurultay.language.{name}").Morphology(table)
+    return morphology
 
 
 def _upper(text: str, language: str) -> str:

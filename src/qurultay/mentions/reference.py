@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -67,6 +68,16 @@ class Reference:
     def get(self, path: str) -> Known | None:
         """Return what is known under ``path``, or None."""
         return self._things.get(path)
+
+    def named(self, name: str, language: str) -> Known | None:
+        """Return the organisation of exactly this name in a language; None where there is none."""
+        return self._organizations.get((name, language)) if name else None
+
+    @cached_property
+    def _organizations(self) -> dict[tuple[str, str], Known]:
+        """The organisations by their names."""
+        organizations = [thing for thing in self if thing.path.startswith("organization/")]
+        return {(form, language): thing for thing in reversed(organizations) for form, language, _ in thing.names}
 
     @classmethod
     def load(cls, folder: Path) -> Reference:

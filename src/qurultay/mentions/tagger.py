@@ -28,10 +28,13 @@ _SORTS = {"State": "state", "Place": "place"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
     **{kind: kind.upper() for kind in ("during", "relation", "particle", "area", "territory", "ordinal", "conj")},
+    **{kind: kind.upper() for kind in ("prep", "aux", "det", "rel", "sub")},
 }
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_BETWEEN = 2
+"""How many words may stand between a verb and the rest of its phrase: "took an active part"."""
 _LOUD = attrgetter("loud")
 _UNKNOWN = Predicate("", (), ())
 
@@ -115,7 +118,8 @@ class Tagger:
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        return Sentence(text, spans, words, [word.readings for word in words], _verbs(words))
+        verbs = _verbs_first(words) if self._pack.head_initial else _verbs(words)
+        return Sentence(text, spans, words, [word.readings for word in words], verbs)
 
     def idle(self, sentence: Sentence) -> bool:
         """Tell whether no name, noun or verb of which anything can be told stands in a sentence; False where it has no words."""
@@ -225,6 +229,8 @@ class Tagger:
 
     def _nominative(self, node: Node) -> str:
         """Return the words of a known name with the last put into the nominative."""
+        if self._pack.head_initial:
+            return self._pack.bare_name(node.text)
         *head, last = node.text.split()
         ending = next((e for e in node.endings if e.possessive and e.case != "acc"), next(iter(node.endings), None))
         return " ".join([*head, self._pack.nominative(last, ending) if ending is not None and ending.stem else last])
@@ -270,6 +276,41 @@ def _verbs(words: Sequence[Word]) -> Verbs:
         if best:
             found[begin] = (at, tuple(best))
     return found
+
+
+def _verbs_first(words: Sequence[Word]) -> Verbs:
+    """Return the verbs that the lexicon knows where the rest of a verb's phrase follows it, or stands right before it."""
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        best: list[Sense] = []
+        begin = last = at
+        for senses in (word.verbs or {}).values():
+            for predicate, form in senses:
+                if best and len(predicate.words) < len(best[0][0].words):
+                    continue
+                end = _after(words, at, predicate.words)
+                start = None if end is not None else _before(words, at, predicate.words)
+                if end is None and start is None:
+                    continue
+                if best and len(predicate.words) > len(best[0][0].words):
+                    best = []
+                begin, last = (at, end) if end is not None else (start or 0, at)
+                best.append((predicate, form))
+        if best:
+            found[begin] = (last, tuple(best))
+    return found
+
+
+def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where ``phrase`` ends if its words follow word ``at``, an adverb or adjective or two before the first of them; else None."""
+    if not phrase:
+        return at
+    for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
+        if tuple(word.folded for word in words[start : start + len(phrase)]) == phrase:
+            return start + len(phrase) - 1
+        if not words[start].text.islower():
+            return None
+    return None
 
 
 def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
