@@ -97,7 +97,8 @@ class Reader:
     @cache
     def default(cls) -> Reader:
         """Return the reader of the shipped languages and reference data, made once."""
-        return cls(resources.path("data/languages"), Reference.load(resources.path("data/reference")))
+        languages = resources.path("data/languages")
+        return cls(languages, Reference.load(resources.path("data/reference"), languages))
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` tells; an article in no known language tells nothing but its own data."""

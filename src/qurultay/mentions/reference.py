@@ -6,7 +6,7 @@ Read from the Turtle files of ``data/reference`` once; keyed by path below the b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -80,8 +80,8 @@ class Reference:
         return {(form, language): thing for thing in reversed(organizations) for form, language, _ in thing.names}
 
     @classmethod
-    def load(cls, folder: Path) -> Reference:
-        """Read every Turtle file of a folder; raise PackError where one is not Turtle."""
+    def load(cls, folder: Path, languages: Path | None = None) -> Reference:
+        """Read every Turtle file of a folder, and the names that folders of ``languages`` bring; raise PackError where one is ill-formed."""
         things: dict[str, Known] = {}
         labels: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         former: list[tuple[str, str]] = []
@@ -93,9 +93,24 @@ class Reference:
                 raise PackError(str(error), path=str(file)) from error
         for path, name in former:
             labels[path].extend((form, language, 1) for form, language, _ in labels.get(name, ()))
+        for file in sorted(languages.glob("*/names.tsv")) if languages is not None else ():
+            _take_names(file, things, labels)
         for path, thing in things.items():
             thing.names = sorted(set(labels[path]), key=lambda n: (n[2], n[1], n[0]))
         return cls(thing for thing in things.values() if thing.kind and thing.kind not in ("FormerName", "NameUse"))
+
+
+def _take_names(file: Path, things: Mapping[str, Known], labels: dict[str, list[tuple[str, str, int]]]) -> None:
+    """Put the names of a language's table into ``labels``: path, names, adjectives; parted by " | ", the first preferred, [X] an abbreviation."""
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    for number, line in enumerate(lines[1:], 2):
+        path, names, adjectives = (*line.split("\t"), "", "")[:3]
+        if path not in things:
+            raise PackError(f"{path} is not in the reference data", path=str(file), line=number)
+        for rank, form in enumerate(filter(None, names.split(" | "))):
+            short = form.startswith("[")
+            labels[path].append((form.strip("[]"), file.parent.name, 2 if short else min(rank, 1)))
+        labels[path].extend((form, file.parent.name, 4) for form in filter(None, adjectives.split(" | ")))
 
 
 def _take(triple: ox.Quad, things: dict[str, Known], labels: dict[str, list[tuple[str, str, int]]], former: list[tuple[str, str]]) -> None:
