@@ -81,7 +81,7 @@ class Reference:
 
     @classmethod
     def load(cls, folder: Path, languages: Path | None = None) -> Reference:
-        """Read every Turtle file of a folder, and the names that folders of ``languages`` bring; raise PackError where one is ill-formed."""
+        """Read every Turtle file of a folder, and the names that folders of ``languages`` bring; raise PackError for a bad one."""
         things: dict[str, Known] = {}
         labels: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         former: list[tuple[str, str]] = []
@@ -101,7 +101,7 @@ class Reference:
 
 
 def _take_names(file: Path, things: Mapping[str, Known], labels: dict[str, list[tuple[str, str, int]]]) -> None:
-    """Put the names of a language's table into ``labels``: path, names, adjectives; parted by " | ", the first preferred, [X] an abbreviation."""
+    """Put the names and adjectives of a language's table into ``labels``; they are parted by " | ", and [X] is an abbreviation."""
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     for number, line in enumerate(lines[1:], 2):
         path, names, adjectives = (*line.split("\t"), "", "")[:3]
