@@ -7,18 +7,19 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense, senses_after
+from qurultay.language.pack import Concept, LanguagePack, Predicate
 from qurultay.language.segment import token_spans
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Known, Reference
 from qurultay.mentions.trie import Found, Trie
+from qurultay.mentions.verbs import Verbs, verbs_first, verbs_last
 from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
 __all__ = ["Sentence", "Tagger"]
@@ -31,15 +32,9 @@ _KINDS = {
     **{kind: kind.upper() for kind in ("prep", "aux", "det", "rel", "sub")},
 }
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
-_PARTICLES = frozenset({"də", "da", "de"})
-"""Particles that may part the words of a verb's phrase."""
-_BETWEEN = 2
-"""How many words may stand between a verb and the rest of its phrase: "took an active part"."""
 _LOUD = attrgetter("loud")
 _UNKNOWN = Predicate("", (), ())
 
-Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
-"""The index of a verb's first word: that of its last, and its senses."""
 Noun = Found[tuple[Concept, ...]]
 Name = Found[tuple[Known, bool]]
 """A name met in the text: what it names, and whether it is an abbreviation."""
@@ -118,7 +113,7 @@ class Tagger:
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        verbs = _verbs_first(words) if self._pack.head_initial else _verbs(words)
+        verbs = verbs_first(words) if self._pack.head_initial else verbs_last(words)
         return Sentence(text, spans, words, [word.readings for word in words], verbs)
 
     def idle(self, sentence: Sentence) -> bool:
@@ -256,63 +251,6 @@ def _date(sentence: Sentence, at: int, date: DateMention) -> Node:
     return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
 
 
-def _verbs(words: Sequence[Word]) -> Verbs:
-    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase."""
-    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
-    for at, word in enumerate(words):
-        if not word.verbs:
-            continue
-        previous = words[at - 1].folded if at else ""
-        if previous in _PARTICLES and at > 1:
-            previous = words[at - 2].folded
-        best: list[Sense] = []
-        begin = at
-        for predicate, form in senses_after(word.verbs, previous):
-            start = _before(words, at, predicate.words)
-            if start is None or (best and len(predicate.words) < len(best[0][0].words)):
-                continue
-            begin = start
-            best.append((predicate, form))
-        if best:
-            found[begin] = (at, tuple(best))
-    return found
-
-
-def _verbs_first(words: Sequence[Word]) -> Verbs:
-    """Return the verbs that the lexicon knows where the rest of a verb's phrase follows it, or stands right before it."""
-    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
-    for at, word in enumerate(words):
-        best: list[Sense] = []
-        begin = last = at
-        for senses in (word.verbs or {}).values():
-            for predicate, form in senses:
-                if best and len(predicate.words) < len(best[0][0].words):
-                    continue
-                end = _after(words, at, predicate.words)
-                start = None if end is not None else _before(words, at, predicate.words)
-                if end is None and start is None:
-                    continue
-                if best and len(predicate.words) > len(best[0][0].words):
-                    best = []
-                begin, last = (at, end) if end is not None else (start or 0, at)
-                best.append((predicate, form))
-        if best:
-            found[begin] = (last, tuple(best))
-    return found
-
-
-def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
-    """Return where ``phrase`` ends if its words follow word ``at``, an adverb or adjective or two before the first of them; else None."""
-    if not phrase:
-        return at
-    for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
-        if tuple(word.folded for word in words[start : start + len(phrase)]) == phrase:
-            return start + len(phrase) - 1
-        if not words[start].text.islower():
-            return None
-    return None
-
-
 def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
     """Tell whether a verb begins after word ``at`` and before word ``end``, and goes on there."""
     return any(verb in verbs and verbs[verb][0] >= end for verb in range(at + 1, end))
@@ -400,18 +338,6 @@ def _name_end(words: Sequence[Word], at: int) -> int:
     if text.endswith(".") and len(text) <= 3 and at + 1 < len(words) and words[at + 1].text[0].isupper():
         return at + 1
     return at
-
-
-def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
-    """Return where the words of ``phrase`` begin if they stand before word ``at`` (a particle may part them), else None."""
-    start = at
-    for word in reversed(phrase):
-        start -= 1
-        if start >= 0 and words[start].folded in _PARTICLES:
-            start -= 1
-        if start < 0 or words[start].folded != word:
-            return None
-    return start
 
 
 def _may_be_name(text: str, found: Name) -> bool:

@@ -1,0 +1,87 @@
+"""Where the verbs of a sentence stand: each with the other words of its phrase, before it or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qurultay.language.pack import Sense, senses_after
+from qurultay.mentions.words import Word
+
+__all__ = ["Verbs", "verbs_first", "verbs_last"]
+
+_PARTICLES = frozenset({"də", "da", "de"})
+"""Particles that may part the words of a verb's phrase."""
+_BETWEEN = 2
+"""How many words may stand between a verb and the rest of its phrase: "took an active part"."""
+
+Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
+"""The index of a verb's first word: that of its last, and its senses."""
+
+
+def verbs_last(words: Sequence[Word]) -> Verbs:
+    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase."""
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        if not word.verbs:
+            continue
+        previous = words[at - 1].folded if at else ""
+        if previous in _PARTICLES and at > 1:
+            previous = words[at - 2].folded
+        best: list[Sense] = []
+        begin = at
+        for predicate, form in senses_after(word.verbs, previous):
+            start = _before(words, at, predicate.words)
+            if start is None or (best and len(predicate.words) < len(best[0][0].words)):
+                continue
+            begin = start
+            best.append((predicate, form))
+        if best:
+            found[begin] = (at, tuple(best))
+    return found
+
+
+def verbs_first(words: Sequence[Word]) -> Verbs:
+    """Return the verbs that the lexicon knows where the rest of a verb's phrase follows it, or stands right before it."""
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        best: list[Sense] = []
+        begin = last = at
+        for senses in (word.verbs or {}).values():
+            for predicate, form in senses:
+                if best and len(predicate.words) < len(best[0][0].words):
+                    continue
+                end = _after(words, at, predicate.words)
+                start = None if end is not None else _before(words, at, predicate.words)
+                if end is None and start is None:
+                    continue
+                if best and len(predicate.words) > len(best[0][0].words):
+                    best = []
+                begin, last = (at, end) if end is not None else (start or 0, at)
+                best.append((predicate, form))
+        if best:
+            found[begin] = (last, tuple(best))
+    return found
+
+
+def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where ``phrase`` ends if its words follow word ``at``, an adverb or adjective or two before the first of them; else None."""
+    if not phrase:
+        return at
+    for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
+        if tuple(word.folded for word in words[start : start + len(phrase)]) == phrase:
+            return start + len(phrase) - 1
+        if not words[start].text.islower():
+            return None
+    return None
+
+
+def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where the words of ``phrase`` begin if they stand before word ``at`` (a particle may part them), else None."""
+    start = at
+    for word in reversed(phrase):
+        start -= 1
+        if start >= 0 and words[start].folded in _PARTICLES:
+            start -= 1
+        if start < 0 or words[start].folded != word:
+            return None
+    return start
