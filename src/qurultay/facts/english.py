@@ -187,7 +187,14 @@ def _finished(nodes: Sequence[Node], verb: Node, senses: Sequence[Sense], group:
     """Return a verb group as one verb."""
     form = {"base": "inf", "pp": "pp"}.get(group.form, group.form)
     tense = group.tense or "pres"
-    if group.last == "have" and tense == "pres" and senses and senses[0][1].form in ("perf", "fin") and verb is nodes[-1] and len(nodes) > 1:
+    if (
+        group.last == "have"
+        and tense == "pres"
+        and senses
+        and senses[0][1].form in ("perf", "fin")
+        and verb is nodes[-1]
+        and len(nodes) > 1
+    ):
         tense = "past"
     node = span(nodes, "VERB", [])
     node.senses = tuple((predicate, VerbForm(form, tense, negative=group.negative)) for predicate, _ in senses)

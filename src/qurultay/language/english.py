@@ -41,6 +41,7 @@ class Morphology:
         self._singulars = {singular: plural for plural, singular in self._plurals.items()}
         self._irregular: dict[str, list[str]] = verb["irregular"]
         self._either = frozenset(verb["either"])
+        self._participles = frozenset(forms[-1] for forms in self._irregular.values())
         self._doubled = frozenset([*verb["doubled"], *self._either])
         self._adjectives = frozenset(verb["adjectives"])
         beside = table["beside"]
@@ -159,9 +160,13 @@ class Morphology:
         after = words[at + 1] if at + 1 < len(words) else ""
         object_ = after.lower() in self._articles or after[:1].isupper()
         if before.lower() in self._copulas:
-            return word.endswith("ing") and after.lower() != "of" and words[at].islower()
+            return words[at].islower() and (
+                word in self._participles or word.endswith("ed") or (word.endswith("ing") and after.lower() != "of")
+            )
         if word.endswith("ing"):
-            return (not before or before.lower() in self._openers) and (object_ or (after == "with" and before.lower() in ("after", "while")))
+            return (not before or before.lower() in self._openers) and (
+                object_ or (after == "with" and before.lower() in ("after", "while"))
+            )
         if before.lower() in self._helpers:
             return True
         if before.lower() in self._articles or words[at][0].isupper():

@@ -154,6 +154,11 @@ class LanguagePack:
         nominative: str = getattr(self.suffixes, "nominative")(name.split())  # noqa: B009
         return nominative
 
+    def acts(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a word that may be a noun too is a verb where it stands; a language without such words has no say in it."""
+        acts = getattr(self.suffixes, "acts", None)
+        return acts is None or bool(acts(words, at))
+
     def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[Sense, ...]]]:
         """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""
         found: dict[str, dict[str, list[Sense]]] = {}

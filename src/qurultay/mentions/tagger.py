@@ -113,7 +113,7 @@ class Tagger:
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        verbs = verbs_first(words) if self._pack.head_initial else verbs_last(words)
+        verbs = verbs_first(words, self._pack) if self._pack.head_initial else verbs_last(words)
         return Sentence(text, spans, words, [word.readings for word in words], verbs)
 
     def idle(self, sentence: Sentence) -> bool:
@@ -275,6 +275,8 @@ def _fixed(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
     concept = noun.value[0] if noun is not None else None
     if noun is None or concept is None or noun.endings[0].case != "nom":
         return None
+    if concept.category in ("prep", "relation") and noun.length > 1:
+        return _noun_node(sentence, at, noun)
     if concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and noun.length > 1):
         return _noun_node(sentence, at, noun)
     return None

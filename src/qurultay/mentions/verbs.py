@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qurultay.language.pack import Sense, senses_after
+from qurultay.language.pack import LanguagePack, Sense, senses_after
 from qurultay.mentions.words import Word
 
 __all__ = ["Verbs", "verbs_first", "verbs_last"]
@@ -40,27 +40,41 @@ def verbs_last(words: Sequence[Word]) -> Verbs:
     return found
 
 
-def verbs_first(words: Sequence[Word]) -> Verbs:
-    """Return the verbs that the lexicon knows where the rest of a verb's phrase follows it, or stands right before it."""
+def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
+    """Return the verbs of the lexicon where the rest of a verb's phrase follows it; nouns that are spelt as verbs are left out."""
+    printed: list[str] | None = None
+    readings = [word.readings for word in words]
+    fixed = bool(pack.settings.get("fixed_order"))
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
-        best: list[Sense] = []
-        begin = last = at
-        for senses in (word.verbs or {}).values():
-            for predicate, form in senses:
-                if best and len(predicate.words) < len(best[0][0].words):
-                    continue
-                end = _after(words, at, predicate.words)
-                start = None if end is not None else _before(words, at, predicate.words)
-                if end is None and start is None:
-                    continue
-                if best and len(predicate.words) > len(best[0][0].words):
-                    best = []
-                begin, last = (at, end) if end is not None else (start or 0, at)
-                best.append((predicate, form))
-        if best:
-            found[begin] = (last, tuple(best))
+        if not word.verbs:
+            continue
+        if word.nouns and fixed and word.nouns.find(readings, at):
+            printed = printed or [w.text for w in words]
+            if not pack.acts(printed, at):
+                continue
+        if (best := _with_phrase(words, at, loose=not fixed)) is not None:
+            found[best[0]] = best[1:]
     return found
+
+
+def _with_phrase(words: Sequence[Word], at: int, *, loose: bool) -> tuple[int, int, tuple[Sense, ...]] | None:
+    """Return where the verb at a word begins and ends with its longest phrase, and its senses; ``loose`` phrases may stand before it."""
+    best: list[Sense] = []
+    begin = last = at
+    for senses in (words[at].verbs or {}).values():
+        for predicate, form in senses:
+            if best and len(predicate.words) < len(best[0][0].words):
+                continue
+            end = _after(words, at, predicate.words)
+            start = _before(words, at, predicate.words) if end is None and loose else None
+            if end is None and start is None:
+                continue
+            if best and len(predicate.words) > len(best[0][0].words):
+                best = []
+            begin, last = (at, end) if end is not None else (start or 0, at)
+            best.append((predicate, form))
+    return (begin, last, tuple(best)) if best else None
 
 
 def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:

@@ -25,7 +25,7 @@ Names = Trie[tuple[Known, bool]]
 
 _REMEMBERED = 1 << 17
 """How many words are kept in memory."""
-_ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
+_ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü]|st|nd|rd|th)|[IVXLC]+(?:[-–]c[iıuü])?)$")
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
 _TELLING = frozenset({"office", "role", "event", "document", "delegation", "group", "territory"})
 """Categories of nouns that a fact, an entity or a turn of the text can come of without a name beside them."""

@@ -58,7 +58,7 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     words = node.text.split()
     initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
-    if not (phrases.known(node.text) or initial or (len(words) > 1 and phrases.pack.family_name(words[-1]))):
+    if not (phrases.known(node.text) or phrases.roles(node.text) or initial or (len(words) > 1 and phrases.pack.family_name(words[-1]))):
         return None
     if at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "DOCUMENT", "EVENT") and not initial:
         return None

@@ -43,6 +43,8 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and phrases.family_name(following)):
         return None
+    if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
+        return None
     if " " in node.text and phrases.family_name(node):
         return None
     common = node.cases() & following.cases()

@@ -135,6 +135,9 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.plural = False
     for thing in things:
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
+        for body in thing.of:
+            if body.start > body.end:
+                body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
 
 
