@@ -76,8 +76,8 @@ def national_body(phrases: Phrases, state: Thing, office: str, kind: str, head: 
     iso = state.path.partition("/")[2].lower()
     return Thing(
         "org",
-        state.start,
-        head.end,
+        min(state.start, head.start),
+        max(state.end, head.end),
         path=f"organization/{office}-{iso}",
         kind=kind,
         national=office,

@@ -275,7 +275,7 @@ def _fixed(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
     concept = noun.value[0] if noun is not None else None
     if noun is None or concept is None or noun.endings[0].case != "nom":
         return None
-    if concept.category in ("prep", "relation") and noun.length > 1:
+    if concept.category in ("prep", "relation") and noun.length > 1 and at not in sentence.verbs:
         return _noun_node(sentence, at, noun)
     if concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and noun.length > 1):
         return _noun_node(sentence, at, noun)

@@ -72,7 +72,8 @@ class _Builder:
                 continue
             forms = _forms(node)
             if "pp" in forms:
-                passive = not forms & {"fin", "base"} or self._passive(nodes, at)
+                alone = not any(n is not node and _finite(n) for n in nodes)
+                passive = not forms & {"fin", "base"} or (self._passive(nodes, at) and not alone)
                 kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
                 node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
             elif "ing" in forms:
