@@ -242,9 +242,14 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     surname = phrases.pack.family_name(words[-1])
     if not initial and not (surname and len(words) > 1):
         return None
-    if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT"):
+    if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT") and _bare_surname(phrases, words[-1]):
         return None
     return _person(phrases, [node], node, [])
+
+
+def _bare_surname(phrases: Phrases, word: str) -> bool:
+    """Tell whether a family name stands without a case, as it does in the name of a body or an event."""
+    return any(e.case == "nom" and phrases.pack.surname.search(e.stem) for e in phrases.pack.readings(word))
 
 
 def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Built:

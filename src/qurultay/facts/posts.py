@@ -160,7 +160,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head.kind == "POST":
         return _outer_post(nodes, at, head_at)
     things = [told_post(phrases, head, body) for body in node.things]
-    if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and node.kind == "STATE" and about == at:
+    national = head.concept is not None and head.concept.get("national") and nodes[head_at - 1].kind == "TERRITORY"
+    if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and not national and node.kind == "STATE" and about == at:
         for thing, state in zip(things, node.things, strict=True):
             thing.of = [state]
     if len(things) > 1:
@@ -221,7 +222,11 @@ def _outer_post(nodes: Sequence[Node], at: int, head_at: int) -> Built:
 
 def _qualifies(body: Node, node: Node) -> bool:
     """Tell whether a node may be a part of a title with a name of its own: "İtaliyanın Milli Antimafiya prokuroru"."""
-    return body.kind == "STATE" and body.has("gen") and (named(node, "CONJ", "and") or (node.kind == "NAME" and unmarked(node)))
+    return (
+        body.kind == "STATE"
+        and body.has("gen")
+        and (named(node, "CONJ", "and") or (node.kind in ("NAME", "TERRITORY") and node.text[0].isupper() and unmarked(node)))
+    )
 
 
 def _passed_over(node: Node) -> bool:

@@ -10,7 +10,7 @@ from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Held"]
@@ -48,7 +48,9 @@ class Held(Frame):
         partner = self.arguments.node(clause, "ins", "partner")
         together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
-            self.meetings.meet_with(clause, None, partner, node, planned=planned)
+            owner = Node("LIST", node.first, node.last, node.start, node.end, "", (Ending("", case="gen"),), node.things[0].of)
+            agent = owner if owner.things else self.arguments.node(clause, "gen", "agent")
+            self.meetings.meet_with(clause, agent, partner, node, planned=planned)
             return
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
             node.things[0].of = list(partner.things)
@@ -178,7 +180,7 @@ class Held(Frame):
         day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
         if day is None:
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
-            if event is not None and event not in self._moved:
+            if event is not None and event not in self._moved and not (event.asserted and event.status == "Held"):
                 event.status, event.asserted = (
                     "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled",
                     True,

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Thing
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Posts"]
+
+
+_HEADS = {
+    "ProsecutorsOffice": "ProsecutorGeneral",
+    "Ministry": "Minister",
+    "University": "Rector",
+    "Court": "President",
+    "Council": "Chairperson",
+    "Parliament": "Chairperson",
+}
+"""The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
 class Posts(Frame):
@@ -31,7 +44,7 @@ class Posts(Frame):
             if ((n.kind == "POST" and len(n.things) == 1) or (n.kind == "ROLE" and n.concept is not None and n.concept.get("national")))
             and (n.has("cop") or (serving and n.has("nom")))
         ]
-        person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
+        person = next((n for n in self._told_of(clause) if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
         )
         if posts and person is None:
@@ -41,9 +54,31 @@ class Posts(Frame):
         for post, thing in posts:
             thing.former = thing.former or frame == "dismissed"
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
-            for _, referent in self.referents.of(near):
+            for _, referent in self.referents.of(clause.head if near is person and clause.head is not None else near):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+
+    @staticmethod
+    def _told_of(clause: Clause) -> list[Node]:
+        """Return the phrases of whom a clause may tell a post: its arguments, or the noun that "appointed" is said of."""
+        if clause.head is None or clause.form not in ("part", "any"):
+            return clause.arguments
+        head = replace(clause.head, endings=(Ending(""),)) if clause.head.kind == "PERSON" else clause.head
+        return [head]
+
+    def head(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-yə rəhbərlik edib: he holds the post of those who head such bodies."""
+        node = self.arguments.slot(clause, predicate, "org")
+        agent = self.arguments.agents(clause, predicate)
+        if node is None or agent is None or form.tense == "fut" or clause.form in ("vn", "inf") or len(node.things) != 1:
+            return
+        body = self.discourse.resolve(node.things[0])
+        role = _HEADS.get(body.kind, "Director") if body is not None and body.sort == "org" else ""
+        if body is not None and role == "Director" and body.parent is not None:
+            role = "HeadOfDepartment"
+        for _, person in self.referents.of(agent):
+            if role and person.sort == "person" and body is not None and not any(b is body for _, b in person.posts):
+                self.discourse.hold(person, replace(post_of(node), kind=role, of=[node.things[0]]), words_of(clause, agent, "heads"))
 
     def dismissed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bu vəzifədən azad edilib: he had the post that was told last."""
