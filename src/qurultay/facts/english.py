@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from qurultay.facts.phrases import span
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Node
+from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["prepare"]
 
@@ -65,7 +65,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         _bare(node)
         found.append(node)
         at += count
-    return _to_come(found)
+    return _pointing(_to_come(found), pack)
 
 
 def _owner(nodes: Sequence[Node], at: int) -> Node | None:
@@ -225,6 +225,18 @@ def _adjectival(nodes: Sequence[Node], at: int) -> bool:
     prep = before.concept is not None and before.concept.category in ("prep", "ordinal")
     owner = any(e.case == "gen" for e in before.endings)
     return after.kind in _HEADS and (article or owner or ((prep or adjective) and unknown))
+
+
+def _pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:
+    """Return the nodes with "it" before a verb whose subject is an event as the event that it points back to: "it was attended by"."""
+    for at, node in enumerate(nodes):
+        if node.kind != "WORD" or node.text.lower() not in pack.settings["pronouns_event"]:
+            continue
+        verb = next((n for n in nodes[at + 1 : at + 1 + _ADVERBS] if not _adverb(n)), None)
+        if verb is not None and verb.kind == "VERB" and any(predicate.slot("nom") == "event" for predicate, _ in verb.senses):
+            node.kind, node.concept = "EVENT", Concept("event", "Event")
+            node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_pronoun",))]
+    return nodes
 
 
 def _to_come(nodes: list[Node]) -> list[Node]:

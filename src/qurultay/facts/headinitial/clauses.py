@@ -24,6 +24,8 @@ _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
+_WORD = 16
+"""How many characters before a noun the word before it is looked for in."""
 
 
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
@@ -56,11 +58,17 @@ def _bare(node: Node) -> bool:
     return node.kind in NOMINAL and node.has("nom")
 
 
+def _word_before(text: str, at: int) -> str:
+    """Return the word before a place of a text, in lower case."""
+    before = text[max(0, at - _WORD) : at].split()
+    return before[-1].lower() if before else ""
+
+
 class _Builder:
     """Finds the clauses of one sentence."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self.pack = phrases.pack
+        self.phrases, self.pack = phrases, phrases.pack
         self.fixed = bool(phrases.pack.settings.get("fixed_order"))
 
     # -- verbs that may be read in two ways ----------------------------------------------------------------------
@@ -259,6 +267,7 @@ class _Builder:
             after.remove(infinitive)
         self._order(before, after, verb)
         self._copula(verb, after)
+        self._own(before, after)
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
         return clause
@@ -302,6 +311,15 @@ class _Builder:
         for node in after:
             if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by"}:
                 node.endings = (*node.endings, Ending("", case="cop"))
+
+    def _own(self, before: Sequence[Node], after: Sequence[Node]) -> None:
+        """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""
+        owner = next((n for n in reversed(before) if n.kind in ("ORG", "MEMBERS") and n.has("nom") and len(n.things) == 1), None)
+        for node in after if owner is not None else ():
+            if node.kind != "EVENT" or node.things[0].of:
+                continue
+            if _word_before(self.phrases.text, node.start) in self.pack.settings.get("own", ()):
+                node.things[0].of = list(owner.things) if owner is not None else []
 
     def _subject(self, clause: Clause) -> Node | None:
         """Return the phrase that acts in a clause: in the nominative, people before bodies."""

@@ -22,6 +22,7 @@ from qurultay.facts.headinitial.happenings import (
     event_of,
     listed,
     named_document,
+    numbered,
     parties,
     prepositional,
     theme,
@@ -100,6 +101,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(event, ("ORDINAL", "QUOTE", "NAME", *_OWNER), ("EVENT",)),
+        Start(numbered, ("ORDINAL",), following=("ORG",)),
         Start(event_of, ("EVENT",)),
         Start(theme, ("EVENT",), ("QUOTE",)),
         Start(visit_to, ("EVENT",), following=("PREP",)),

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from qurultay.facts.headinitial.government import complement, genitive, in_case, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
-from qurultay.mentions.nodes import NOMINAL, Node
+from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
-__all__ = ["between", "document", "event", "event_of", "listed", "named_document", "parties", "prepositional", "theme", "visit_to"]
+__all__ = ["between", "document", "event", "event_of", "listed", "named_document", "numbered", "parties", "prepositional", "theme", "visit_to"]
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
@@ -46,6 +46,22 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.ordinal = thing.ordinal or _number(between_)
     thing.start = min(thing.start, node.start)
     return _merged(nodes[at : here + 1], head), here + 1 - at
+
+
+def numbered(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORDINAL + a body that is called by its sittings: "the 22nd Meeting of Prosecutors General of the SCO Member States"."""
+    if at + 1 >= len(nodes) or len(nodes[at + 1].things) != 1:
+        return None
+    body = nodes[at + 1]
+    readings = phrases.pack.readings(phrases.text[body.start : body.end].split()[0])
+    senses = [concept for e in readings for concept in phrases.pack.nouns.get(e.stem, ()) if concept.category == "event"]
+    if not senses:
+        return None
+    kind = "Session" if senses[0].name == "Meeting" else senses[0].name
+    thing = Thing("event", nodes[at].start, body.end, kind=kind, of=list(body.things), rules=("event_noun",), ordinal=_number(nodes[at]))
+    merged = span(nodes[at : at + 2], "EVENT", [thing], endings=body.endings)
+    merged.concept = senses[0]
+    return merged, 2
 
 
 def _number(node: Node) -> str:
