@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from qurultay.facts.phrases import span
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
 __all__ = ["prepare"]
 
@@ -65,7 +65,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         _bare(node)
         found.append(node)
         at += count
-    return _pointing(_to_come(found), pack)
+    return _pointing(_that(_to_come(found)), pack)
 
 
 def _owner(nodes: Sequence[Node], at: int) -> Node | None:
@@ -130,11 +130,11 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
         if infinitive:
             group.tense = "fut" if group.last == "be" and group.tense in ("pres", "past") else "nec"
             group.last = "to"
-        elif node.kind == "VERB" and (senses := _fitting(node, group)):
-            return _finished(nodes[at : here + 1], node, senses, group), here + 1 - at
         elif concept is not None and _may_follow(concept, group):
             group.take(concept)
             stop = here + 1
+        elif node.kind == "VERB" and (senses := _fitting(node, group)):
+            return _finished(nodes[at : here + 1], node, senses, group), here + 1 - at
         elif _adverb(node):
             adverbs += 1
         else:
@@ -225,6 +225,19 @@ def _adjectival(nodes: Sequence[Node], at: int) -> bool:
     prep = before.concept is not None and before.concept.category in ("prep", "ordinal")
     owner = any(e.case == "gen" for e in before.endings)
     return after.kind in _HEADS and (article or owner or ((prep or adjective) and unknown))
+
+
+def _that(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with "that" as what it is: an article after a preposition, a relative before a verb, else a conjunction."""
+    for at, node in enumerate(nodes):
+        if node.kind != "SUB" or node.text.lower() != "that":
+            continue
+        before, after = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+        if before is None or before.kind == "PREP":
+            node.kind, node.concept = "DET", Concept("det", "this")
+        elif after is not None and after.kind == "VERB" and before.kind in NOMINAL and before.kind != "PERSON":
+            node.kind, node.concept = "REL", Concept("rel")
+    return nodes
 
 
 def _pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:

@@ -45,6 +45,7 @@ class Morphology:
         self._doubled = frozenset([*verb["doubled"], *self._either])
         self._adjectives = frozenset(verb["adjectives"])
         beside = table["beside"]
+        self._adverbs, self._starting = frozenset(beside["adverbs"]), frozenset(beside["starting"])
         self._articles = frozenset(beside["articles"])
         self._helpers = frozenset(beside["helpers"])
         self._copulas = frozenset(beside["copulas"])
@@ -154,7 +155,7 @@ class Morphology:
         """
         word = words[at].lower()
         before_at = at - 1
-        while before_at >= 0 and words[before_at].endswith("ly") and words[before_at].islower():
+        while before_at >= 0 and words[before_at].islower() and (words[before_at].endswith("ly") or words[before_at] in self._adverbs):
             before_at -= 1
         before = words[before_at] if before_at >= 0 else ""
         after = words[at + 1] if at + 1 < len(words) else ""
@@ -173,6 +174,8 @@ class Morphology:
             return False
         if word.endswith("s") and not word.endswith("ss"):
             if before.lower() in self._subjects:
+                return True
+            if word in self._starting and before.isalpha() and before.lower() not in self._links:
                 return True
             subject = before[:1].isupper() or (before.isalpha() and before.lower() not in self._links)
             return subject and (object_ or (before[:1].isupper() and after.isalpha() and after.lower() not in self._links))

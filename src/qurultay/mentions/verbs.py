@@ -47,7 +47,7 @@ def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
     fixed = bool(pack.settings.get("fixed_order"))
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
-        if not word.verbs:
+        if not word.verbs or (word.text.isupper() and len(word.text) > 1):
             continue
         if word.nouns and fixed and word.nouns.find(readings, at):
             printed = printed or [w.text for w in words]

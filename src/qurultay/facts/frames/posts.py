@@ -66,20 +66,6 @@ class Posts(Frame):
         head = replace(clause.head, endings=(Ending(""),)) if clause.head.kind == "PERSON" else clause.head
         return [head]
 
-    def head(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X Y-yə rəhbərlik edib: he holds the post of those who head such bodies."""
-        node = self.arguments.slot(clause, predicate, "org")
-        agent = self.arguments.agents(clause, predicate)
-        if node is None or agent is None or form.tense == "fut" or clause.form in ("vn", "inf") or len(node.things) != 1:
-            return
-        body = self.discourse.resolve(node.things[0])
-        role = _HEADS.get(body.kind, "Director") if body is not None and body.sort == "org" else ""
-        if body is not None and role == "Director" and body.parent is not None:
-            role = "HeadOfDepartment"
-        for _, person in self.referents.of(agent):
-            if role and person.sort == "person" and body is not None and not any(b is body for _, b in person.posts):
-                self.discourse.hold(person, replace(post_of(node), kind=role, of=[node.things[0]]), words_of(clause, agent, "heads"))
-
     def dismissed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bu vəzifədən azad edilib: he had the post that was told last."""
         agent = self.arguments.agents(clause, predicate)
@@ -88,6 +74,20 @@ class Posts(Frame):
             for _, referent in self.referents.of(agent):
                 if referent.sort == "person":
                     self.discourse.precede(referent, words_of(clause, agent, "dismissed"))
+
+    def heads(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X heads Y, who has chaired the Supreme Court since March: the post that the head of such a body has."""
+        body = self.arguments.slot(clause, predicate, "org")
+        agent = self.arguments.agents(clause, predicate)
+        if body is None or len(body.things) != 1 or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return
+        whole = self.discourse.resolve(body.things[0])
+        for _, referent in self.referents.of(agent):
+            if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
+                role = _HEADS.get(whole.kind, "Director")
+                role = "HeadOfDepartment" if role == "Director" and whole.parent is not None else role
+                post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
+                self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
         """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""

@@ -9,11 +9,14 @@ fixed order gets them here, the nominative before the verb and the accusative af
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.phrases import Group, Phrases
+from qurultay.facts.posts import office_of
+from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import NOMINAL, Clause, Node
+from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
 
 __all__ = ["clauses"]
 
@@ -24,6 +27,8 @@ _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
+_MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
+_SIGNED = Predicate("signed", (("nom", "document"),), ())
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
 
@@ -233,6 +238,9 @@ class _Builder:
             for adverbial in self._adverbial(nodes, begin, end, subject):
                 found.append(adverbial)
             found.append(clause)
+            found += self._signings(clause)
+            if (meeting := self._told_at(clause)) is not None:
+                found.insert(-1, meeting)
             says = bool({p.frame for p, _ in nodes[at].senses} & _SAYING)
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))
             begin = end
@@ -268,6 +276,7 @@ class _Builder:
         self._order(before, after, verb)
         self._copula(verb, after)
         self._own(before, after)
+        self._represented(verb, [*before, *after])
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
         return clause
@@ -311,6 +320,56 @@ class _Builder:
         for node in after:
             if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by"}:
                 node.endings = (*node.endings, Ending("", case="cop"))
+
+    def _represented(self, verb: Node, arguments: Sequence[Node]) -> None:
+        """Give posts told without a body to the states that they represent: "X and Y were represented by A and B, Z by C"."""
+        if not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
+            return
+        states: Sequence[Thing] = ()
+        for node in arguments:
+            if node.kind == "STATE" and node.cases() & {"nom", "acc"}:
+                states = node.things
+            elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("by"):
+                self._in_states(node, states)
+                states = ()
+
+    @staticmethod
+    def _in_states(node: Node, states: Sequence[Thing]) -> None:
+        """Give the posts of people the states of a list of the same length."""
+        people = [thing for thing in node.things if thing.sort == "person"]
+        if len(people) != len(states) or len(people) != len(node.things):
+            return
+        model = people[0].posts[0] if people[0].posts else None
+        for person, state in zip(people, states, strict=True):
+            if not person.posts and model is not None and person.rules == ("respectively",):
+                person.posts = [replace(model, of=[], aliases=[])]
+            for post in person.posts:
+                if not post.of and post.national not in ("", "state", "ministry", "home"):
+                    post.of = [office_of(state, post.national, state.end)]
+                    post.national = ""
+                elif not post.of:
+                    post.of = [state]
+
+    def _signings(self, clause: Clause) -> list[Clause]:
+        """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
+        if clause.tense != "past" or clause.negative or not any(p.frame == "phase" for p, _ in clause.verb.senses):
+            return []
+        signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.value == "SIGNED"]
+        verb = replace(clause.verb, senses=((_SIGNED, VerbForm("fin", "past")),))
+        dates = [n for n in clause.arguments if n.kind == "DATE"]
+        return [Clause(verb, [*dates, replace(node, endings=(Ending(""),))], topic=clause.topic) for node in signed]
+
+    def _told_at(self, clause: Clause) -> Clause | None:
+        """ "X told Y at a meeting": that the two met; the words are then said there."""
+        says = clause.tense == "past" and any(p.frame == "say" for p, _ in clause.verb.senses)
+        partner = next((n for n in clause.arguments if n.kind == "PERSON" and n.has("acc")), None)
+        at = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting"), None)
+        agent = self._subject(clause) or clause.subject
+        if not says or partner is None or at is None or agent is None or agent.kind != "PERSON" or at.things[0].of:
+            return None
+        verb = replace(clause.verb, senses=((_MEET, VerbForm("fin", "past")),))
+        around = [n for n in clause.arguments if n.kind in ("DATE", "PLACE")]
+        return Clause(verb, [agent, partner, *around], topic=clause.topic)
 
     def _own(self, before: Sequence[Node], after: Sequence[Node]) -> None:
         """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""

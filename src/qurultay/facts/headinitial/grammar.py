@@ -25,6 +25,7 @@ from qurultay.facts.headinitial.happenings import (
     numbered,
     parties,
     prepositional,
+    signing,
     theme,
     visit_to,
 )
@@ -107,6 +108,7 @@ GROUPS: tuple[Group, ...] = (
         Start(visit_to, ("EVENT",), following=("PREP",)),
         Start(named_document, ("QUOTE", "NAME", "DOCUMENT", "PLACE"), ("DOCUMENT",)),
         Start(document, ("DOCUMENT",)),
+        Start(signing, ("WORD",), ("DOCUMENT",), ("PREP", "DOCUMENT")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),
     Group.of(Start(between, ("PREP",))),

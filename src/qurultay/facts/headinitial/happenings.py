@@ -9,7 +9,20 @@ from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
-__all__ = ["between", "document", "event", "event_of", "listed", "named_document", "numbered", "parties", "prepositional", "theme", "visit_to"]
+__all__ = [
+    "between",
+    "document",
+    "event",
+    "event_of",
+    "listed",
+    "named_document",
+    "numbered",
+    "parties",
+    "prepositional",
+    "signing",
+    "theme",
+    "visit_to",
+]
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
@@ -157,6 +170,8 @@ def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     if following is None:
         return None
+    if node.kind in ("NAME", "PLACE") and following.kind != "DOCUMENT" and phrases.pack.settings.get("noun_modifiers"):
+        return _long_title(phrases, nodes, at)
     if node.kind == "DOCUMENT":
         if following.kind != "QUOTE" or node.things[0].name:
             return None
@@ -171,6 +186,17 @@ def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         return None
     return _merged(nodes[at : at + 2], following), 2
+
+
+def _long_title(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + DOCUMENT: "Central Asia Rule of Law Programme"."""
+    here = at + 1
+    while here < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind in ("WORD", "NAME") and nodes[here].text[0].isupper():
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "DOCUMENT" or nodes[here].things[0].name or not nodes[here].text[0].isupper():
+        return None
+    nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
+    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
 
 
 def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -190,12 +216,30 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return None
 
 
+def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "the signing of" DOCUMENT, "подписание" DOCUMENT: the document, of which the clause may tell that it was signed."""
+    here = complement(phrases, nodes, at) if named(nodes[at], "WORD", "signing") else None
+    if here is None or nodes[here].kind != "DOCUMENT":
+        return None
+    merged = span(nodes[at : here + 1], "DOCUMENT", nodes[here].things, endings=nodes[at].endings, value="SIGNED")
+    merged.concept = nodes[here].concept
+    return merged, here + 1 - at
+
+
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B and C of whatever takes part in events, in one case."""
     built = listing(nodes, at, LISTED, "LIST")
+    if built is not None and _gapped(nodes, at + built[1], built[0]):
+        return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
     return built
+
+
+def _gapped(nodes: Sequence[Node], end: int, built: Node) -> bool:
+    """Tell whether the last of a list begins a clause without its verb: "Kazakhstan by A, and Türkiye by B"."""
+    apart = len({thing.sort for thing in built.things}) > 1 and built.things[-1].sort in ("state", "org")
+    return apart and end < len(nodes) and nodes[end].kind == "PREP" and preposition(nodes[end], "by")
 
 
 def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

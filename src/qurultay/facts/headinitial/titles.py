@@ -115,6 +115,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "ROLE":
         here = complement(phrases, nodes, at)
+        if here is None and _serves_at(nodes, at):
+            here = at + 2
         if here is None or not _body(nodes[here]):
             return None
         head, owner, end = node, nodes[here], here
@@ -139,6 +141,16 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _serves_at(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a role is told with a preposition of place: several "from the member states", one in apposition "at the Registry"."""
+    if at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at].concept is None:
+        return False
+    body = nodes[at + 2]
+    if preposition(nodes[at + 1], "abl"):
+        return nodes[at].plural() and body.kind == "MEMBERS"
+    return preposition(nodes[at + 1], "loc") and body.kind == "ORG" and at > 0 and nodes[at - 1].kind == "COMMA"
 
 
 def _body(node: Node) -> bool:
