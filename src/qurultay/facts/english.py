@@ -172,7 +172,7 @@ def _fitting(node: Node, group: _Group) -> tuple[Sense, ...]:
     """Return the senses of a verb that may stand after the auxiliaries; of an unknown passive only that it is a verb."""
     wanted = _FOLLOWED.get(group.last, ())
     found = tuple((p, f) for p, f in node.senses if f.form in wanted and (f.form != "fin" or f.tense == "past"))
-    if not found and group.last == "be" and any(f.form == "fin" and f.tense == "past" for _, f in node.senses):
+    if not found and group.last == "be" and any(f.form == "perf" or (f.form == "fin" and f.tense == "past") for _, f in node.senses):
         return ((_UNKNOWN, VerbForm("pp", "past")),)
     return found
 

@@ -175,8 +175,8 @@ class Morphology:
         if word.endswith("s") and not word.endswith("ss"):
             if before.lower() in self._subjects:
                 return True
-            if word in self._starting and before.isalpha() and before.lower() not in self._links:
-                return True
+            if word in self._starting and (before[:1].isupper() or (before.isalpha() and after in ("in", "on", "at", "with"))):
+                return before.lower() not in self._links
             subject = before[:1].isupper() or (before.isalpha() and before.lower() not in self._links)
             return subject and (object_ or (before[:1].isupper() and after.isalpha() and after.lower() not in self._links))
         joined = before.lower() in ("and", ",") and any(w.lower() in self._helpers for w in words[max(0, at - _NEAR) : at])

@@ -11,6 +11,8 @@ __all__ = ["Verbs", "verbs_first", "verbs_last"]
 
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_SMALL = 5
+"""How many letters the words have at most that are printed small in a headline of capitals."""
 _BETWEEN = 2
 """How many words may stand between a verb and the rest of its phrase: "took an active part"."""
 
@@ -47,7 +49,7 @@ def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
     fixed = bool(pack.settings.get("fixed_order"))
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
-        if not word.verbs or (word.text.isupper() and len(word.text) > 1):
+        if not word.verbs or (fixed and _in_name(words, at)):
             continue
         if word.nouns and fixed and word.nouns.find(readings, at):
             printed = printed or [w.text for w in words]
@@ -56,6 +58,16 @@ def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
         if (best := _with_phrase(words, at, loose=not fixed)) is not None:
             found[best[0]] = best[1:]
     return found
+
+
+def _in_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is printed as a part of a name: all in capitals, or with one before another, in a sentence that is not all so."""
+    text = words[at].text
+    if not text[0].isupper() or len(words) <= at + 1:
+        return text.isupper() and len(text) > 1
+    if text.isupper() and len(text) > 1:
+        return True
+    return words[at + 1].text[0].isupper() and any(word.text.islower() and len(word.text) > _SMALL for word in words)
 
 
 def _with_phrase(words: Sequence[Word], at: int, *, loose: bool) -> tuple[int, int, tuple[Sense, ...]] | None:

@@ -28,6 +28,7 @@ _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
 _MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
+_SAY = Predicate("say", (("nom", "agent"),), ())
 _SIGNED = Predicate("signed", (("nom", "document"),), ())
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
@@ -239,6 +240,7 @@ class _Builder:
                 found.append(adverbial)
             found.append(clause)
             found += self._signings(clause)
+            found += self._cited(clause)
             if (meeting := self._told_at(clause)) is not None:
                 found.insert(-1, meeting)
             says = bool({p.frame for p, _ in nodes[at].senses} & _SAYING)
@@ -298,7 +300,9 @@ class _Builder:
         """Give bare phrases of a language of fixed order their cases: before the verb the nominative, after it the accusative."""
         if not self.fixed:
             return
-        inverted = bool({p.frame for p, _ in verb.senses} & _SAYING) and not any(_bare(n) and n.kind in _ACTING for n in before)
+        says = bool({p.frame for p, _ in verb.senses} & _SAYING)
+        quoted = bool(before) and before[-1].kind in ("COMMA", "QUOTE", "PUNCT") and bool(after) and after[0].kind in _ACTING
+        inverted = says and quoted and not any(_bare(n) and n.kind in _ACTING for n in before)
         for node in after:
             if not _bare(node) or node.cases() - {"nom", "gen"}:
                 continue
@@ -370,6 +374,13 @@ class _Builder:
         verb = replace(clause.verb, senses=((_MEET, VerbForm("fin", "past")),))
         around = [n for n in clause.arguments if n.kind in ("DATE", "PLACE")]
         return Clause(verb, [agent, partner, *around], topic=clause.topic)
+
+    @staticmethod
+    def _cited(clause: Clause) -> list[Clause]:
+        """ "According to X": a person who is cited so said something."""
+        cited = [n for n in clause.arguments if n.kind == "PERSON" and n.has("source")]
+        verb = replace(clause.verb, senses=((_SAY, VerbForm("fin", "past")),))
+        return [Clause(verb, [replace(node, endings=(Ending(""),))], topic=clause.topic) for node in cited]
 
     def _own(self, before: Sequence[Node], after: Sequence[Node]) -> None:
         """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""

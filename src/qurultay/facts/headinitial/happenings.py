@@ -229,6 +229,8 @@ def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B and C of whatever takes part in events, in one case."""
     built = listing(nodes, at, LISTED, "LIST")
+    if built is not None and at > 0 and nodes[at - 1].kind == "PREP" and nodes[at].kind == "LIST" and nodes[at + 1].kind == "COMMA":
+        return None
     if built is not None and _gapped(nodes, at + built[1], built[0]):
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qurultay.facts.headinitial.government import complement, modifies
 from qurultay.facts.phrases import Built, Phrases, named, span
-from qurultay.facts.posts import told_post
+from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["apposed", "colleague", "delegation", "delegation_head", "holders", "person", "person_name"]
@@ -104,12 +104,24 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if not bracket and after is not None and named(after, "CONJ", "and") and not _told(posts[-1]):
         return None
+    _share_state(phrases, posts)
     end = here + bracket
     if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and _goes_on(nodes, here + 2):
         end = here + 1
     built = make_person(phrases, nodes[at : end + 1], node, posts)
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:
+    """Give a post told without a state that of the one after it: "Deputy Prime Minister and Interior Minister of X"."""
+    last = posts[-1]
+    state = state_of(phrases, last.of[0]) if last.of else None
+    for post in posts[:-1] if state is not None else ():
+        if not post.of and post.national == "state" and state is not None:
+            post.of, post.national = [state], ""
+        elif not post.of and post.national not in ("", "ministry", "home") and state is not None:
+            post.of = [office_of(state, post.national, post.end)]
 
 
 def _post_again(nodes: Sequence[Node], at: int) -> bool:
@@ -235,8 +247,9 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or not nodes[here].has("lead") or node.things[0].leader is not None:
         return None
     leader = nodes[here]
-    things = leader.things or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])
+    things = list(leader.things) or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])
     if not things:
         return None
     node.things[0].leader = things[-1]
+    node.things[0].of = [*node.things[0].of, *things[:-1]]
     return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at

@@ -176,10 +176,15 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """An ambassador "to" STATE, "в" STATE: where he is sent is not whose he is."""
     node = nodes[at]
     kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
-    if "Ambassador" not in kinds or at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at + 2].kind not in ("STATE", "ORG"):
+    if not {"Ambassador", "Representative"} & set(kinds) or at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at + 2].kind not in ("STATE", "ORG"):
         return None
     if preposition(nodes[at + 1], "gen"):
         return None
+    if node.kind == "ROLE" and kinds == ["Representative"]:
+        if nodes[at + 2].kind != "ORG" or not preposition(nodes[at + 1], "dat"):
+            return None
+        things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
+        return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
     merged = span(nodes[at : at + 3], node.kind, node.things, endings=node.endings, value=node.value)
     merged.concept = node.concept
     for state in nodes[at + 2].things:
