@@ -61,6 +61,9 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
             found.append(node)
             at += node.last - nodes[at].last + 1 if node.last > nodes[at].last else 1
             continue
+        if _stop_of_title(nodes, at):
+            at += 1
+            continue
         node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
         _bare(node)
         found.append(node)
@@ -78,6 +81,11 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
     owner = span(nodes[at : at + 2], node.kind, node.things, endings=tuple(replace(e, case="gen") for e in node.endings), value=node.value)
     owner.concept, owner.text = node.concept, node.text
     return owner
+
+
+def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a full stop belongs to the title before it: "Prof." """
+    return at > 0 and nodes[at].text == "." and nodes[at - 1].kind == "TITLE" and nodes[at].start == nodes[at - 1].end
 
 
 def _bare(node: Node) -> None:

@@ -118,7 +118,8 @@ class Words:
         nouns = self._lexicon.enter(readings) if sort == "word" else None
         names = self._names.enter(readings) if sort != "punct" and not lower else None
         verbs = pack.verb(folded)
-        generic = pack.generic_verb(text) if sort == "word" and lower else None
+        alike = nouns is not None and pack.settings.get("fixed_order")
+        generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
         state = self._adjectives.get(folded, "") if kind in ("WORD", "NAME") else ""
         dull = not (nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
         loud = bool(names or state or (kind == "NAME" and not (nouns and nouns.alone)))

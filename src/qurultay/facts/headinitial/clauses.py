@@ -87,7 +87,7 @@ class _Builder:
             forms = _forms(node)
             if "pp" in forms:
                 alone = not any(n is not node and _finite(n) for n in nodes)
-                passive = not forms & {"fin", "base"} or (self._passive(nodes, at) and not alone)
+                passive = not forms & {"fin", "base"} or (not alone and self._passive(nodes, at))
                 kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
                 node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
             elif "ing" in forms:
@@ -99,9 +99,14 @@ class _Builder:
         """Tell whether what may be a past tense is a participle: its object is missing."""
         following = nodes[at + 1] if at + 1 < len(nodes) else None
         transitive = any(case == "acc" for p, f in nodes[at].senses if f.form != "pp" for case, _ in p.slots)
-        if following is not None and (following.has("by") or _bare(following)):
-            return following.has("by")
-        return transitive and at > 0 and _noun(nodes[at - 1])
+        if following is not None and following.has("by"):
+            return True
+        if following is not None and (_bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
+            return False
+        relative = next((n for n in reversed(nodes[:at]) if n.kind == "REL" or _finite(n)), None)
+        if at == 0 or nodes[at - 1].kind in ("PERSON", "NAME") or (relative is not None and relative.kind == "REL"):
+            return False
+        return transitive and _noun(nodes[at - 1])
 
     @staticmethod
     def _form_of_gerund(nodes: Sequence[Node], at: int) -> str:
@@ -261,7 +266,7 @@ class _Builder:
             return with_subject[-1]
         if marks:
             return marks[-1]
-        return next((i for i in range(one + 1, other) if _bare(nodes[i])), other) if self.fixed else one + 1
+        return next((i for i in range(other - 1, one, -1) if _bare(nodes[i])), other) if self.fixed else one + 1
 
     def _clause(self, nodes: Sequence[Node], begin: int, at: int, end: int) -> Clause:
         """Return the clause of a finite verb; what is to come is told by the infinitive after it."""

@@ -29,7 +29,7 @@ from qurultay.facts.headinitial.happenings import (
     theme,
     visit_to,
 )
-from qurultay.facts.headinitial.people import apposed, colleague, delegation, delegation_head, holders, person, person_name
+from qurultay.facts.headinitial.people import apposed, colleague, delegation, delegation_head, holder_named, holders, person, person_name
 from qurultay.facts.headinitial.places import (
     area,
     capital,
@@ -98,6 +98,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
+        Start(holder_named, ("POST",), following=("COMMA",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(

@@ -26,6 +26,8 @@ __all__ = [
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
+_TITLE = 3
+"""How many words a quotation after "on" has at least that is a theme."""
 
 
 def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -128,7 +130,8 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     told = any(named(n, "RELATION", "theme") for n in nodes[at + 1 : here])
     if here >= len(nodes) or nodes[here].kind != "QUOTE" or node.things[0].theme is not None:
         return None
-    if not told and not (here == at + 1 and nodes[here].value[:1].isupper()):
+    about = here == at + 2 and preposition(nodes[at + 1], "about", "loc") and len(nodes[here].value.split()) >= _TITLE
+    if not told and not ((here == at + 1 or about) and nodes[here].value[:1].isupper()):
         return None
     node.things[0].theme = (nodes[here].things[0].start, nodes[here].things[0].end)
     if node.things[0].kind == "Event" and not node.concept:

@@ -10,7 +10,7 @@ from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holders", "person", "person_name"]
+__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "person", "person_name"]
 
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
@@ -109,6 +109,24 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and _goes_on(nodes, here + 2):
         end = here + 1
     built = make_person(phrases, nodes[at : end + 1], node, posts)
+    built.endings = node.endings
+    return built, end + 1 - at
+
+
+def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """POST, NAME: who holds it: "by the head of the Turkish academy, Muhittin Özdemir"."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or len(node.things) != 1 or node.things[0].plural or node.plural() or not _told(node.things[0]):
+        return None
+    name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
+    if name.kind not in ("NAME", "PERSON") or _has_posts(name) or " " not in name.text or not name.has("nom"):
+        return None
+    if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH"):
+        return None
+    end = at + 2
+    if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
+        end = at + 3
+    built = make_person(phrases, nodes[at : end + 1], name, list(node.things))
     built.endings = node.endings
     return built, end + 1 - at
 
