@@ -68,7 +68,8 @@ PHRASES = [
 
 @pytest.mark.parametrize(("text", "case", "plural", "nominative"), PHRASES)
 def test_nominative(russian: Morphology, text: str, case: str, plural: bool, nominative: str) -> None:
-    assert russian.nominative(text, plural, case) == nominative
+    assert russian.formed(text, plural, case) == nominative
+    assert russian.nominative(text.split()) == nominative
 
 
 HEADS = [("Совет генеральных прокуроров", 0), ("Генеральная прокуратура РК", 1), ("ОТГ", 0), ("Содружество Независимых Государств", 0)]
@@ -96,6 +97,6 @@ NAMES = [
 
 @pytest.mark.parametrize(("name", "by_case"), NAMES)
 def test_name(russian: Morphology, name: str, by_case: dict[str, str]) -> None:
-    told = russian.people(name)
+    told = russian.name_forms(name)
     assert {case: told[case] for case in by_case} == by_case
     assert len(told) == len(by_case) or "оглу" in name

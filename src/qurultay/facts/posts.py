@@ -276,19 +276,19 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.of = [body]
         thing.start = body.start
     elif body is not None and body.sort == "place" and national:
-        name = phrases.text[body.start : head.start].strip()
+        start, end = min(body.start, head.start), max(body.end, head.end)
         thing.of = [
             Thing(
                 "org",
-                body.start,
-                head.end,
+                start,
+                end,
                 kind="ProsecutorsOffice",
-                name=_local_name(phrases, name, head),
+                name=_local_name(phrases, body, head),
                 of=[body],
                 rules=("local_office",),
             )
         ]
-        thing.start = body.start
+        thing.start = start
     elif body is not None:
         thing.of = [body]
         thing.start = min(body.start, head.start)
@@ -304,12 +304,13 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     return thing
 
 
-def _local_name(phrases: Phrases, before: str, head: Node) -> str:
+def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     """Return the name of the local office that a role heads: the place, and the office of that role."""
+    before, after = phrases.text[place.start : head.start].strip(), phrases.text[head.end : place.end].strip()
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") if head.concept else ""
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
-    return f"{before} {office}".strip() if office else f"{before} {' '.join(title)}"
+    return f"{before} {office or ' '.join(title)} {after}".strip()
 
 
 def office_of(state: Thing, national: str, end: int) -> Thing:
@@ -317,7 +318,8 @@ def office_of(state: Thing, national: str, end: int) -> Thing:
     iso = state.path.partition("/")[2].lower()
     path = f"organization/{national}-{iso}" if iso else ""
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
-    return Thing("org", state.start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
+    start, end = min(state.start, end), max(state.end, end)
+    return Thing("org", start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
 
 
 def state_of(phrases: Phrases, body: Thing) -> Thing | None:
@@ -352,7 +354,8 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
             definite=False,
         )
     if office and state is not None:
-        return Thing("org", state.start, head.end, kind="Ministry", national=office, of=[state], rules=("office_of_role",), definite=False)
+        start, end = min(state.start, head.start), max(state.end, head.end)
+        return Thing("org", start, end, kind="Ministry", national=office, of=[state], rules=("office_of_role",), definite=False)
     return Thing(
         "org",
         head.start,

@@ -79,6 +79,8 @@ class _Language:
             return True
         if self.pack is None:
             return False
+        if self.pack.dictionary is not None and self.pack.dictionary.is_word(self.pack.fold(word)):
+            return True
         return self.pack.fold(word) in self.pack.verbs or any(e.stem in self.pack.nouns for e in self.pack.readings(word))
 
 

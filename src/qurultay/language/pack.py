@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
@@ -49,6 +49,8 @@ class Predicate:
         return next((slot for marked, slot in self.slots if marked == case), "")
 
 
+_NAMED = VerbForm("inf", "none")
+"""The form under which the lexicon keeps a verb whose forms a dictionary knows."""
 Sense: TypeAlias = tuple[Predicate, VerbForm]
 """What a form of a verb says: what the verb tells, and what its ending says."""
 
@@ -74,6 +76,35 @@ class Morphology(Protocol):
         """Return every spelt form of a verb, with what it says."""
 
 
+@runtime_checkable
+class Dictionary(Morphology, Protocol):
+    """A morphology that knows the words of its language, and so the lexicon needs to tell but their dictionary forms."""
+
+    def printed(self, word: str, folded: str) -> tuple[Ending, ...]:
+        """Return every reading of a word as it is printed."""
+
+    def key(self, word: str) -> str:
+        """Return the stem by which a word of a name or of the lexicon is kept."""
+
+    def head(self, words: Sequence[str]) -> int:
+        """Return which word of a name carries its case."""
+
+    def verb_readings(self, word: str) -> Sequence[tuple[str, VerbForm]]:
+        """Return the infinitives that a folded word may be a form of."""
+
+    def only_verb(self, word: str) -> VerbForm | None:
+        """Return what a folded word says if it is likeliest to be a form of a verb."""
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether the dictionary has a folded word."""
+
+    def name_forms(self, name: str) -> dict[str, str]:
+        """Return the nominatives of a person's name by the cases in which it may stand."""
+
+    def formed(self, text: str, plural: bool, case: str) -> str:
+        """Return a phrase whose head stands in a case put into the nominative."""
+
+
 class LanguagePack:
     """The words and settings of one language, read once and never changed."""
 
@@ -84,10 +115,12 @@ class LanguagePack:
         self.nominative = lru_cache(_REMEMBERED)(self._nominative)
         self.stems = lru_cache(_REMEMBERED)(self._stems)
         self.family_name = lru_cache(_REMEMBERED)(self._family_name)
+        self.verb_of_dictionary = lru_cache(_REMEMBERED)(self._verb_of_dictionary)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
         self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
         self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
+        self.dictionary = self.suffixes if isinstance(self.suffixes, Dictionary) else None
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
@@ -103,26 +136,52 @@ class LanguagePack:
 
     def _readings(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a word of the text as a noun."""
+        if self.dictionary is not None:
+            return self.dictionary.printed(word, self.fold(word))
         return self.suffixes.nominal(self.fold(word))
+
+    def keys(self, form: str) -> list[str]:
+        """Return the words of a phrase of the lexicon by their stems."""
+        return form.split() if self.dictionary is None else [self.dictionary.key(word) for word in form.split()]
+
+    def head(self, words: Sequence[str]) -> int | None:
+        """Return which word of a name carries its case, None where that is always the last."""
+        return None if self.dictionary is None else self.dictionary.head(words)
+
+    def _verb_of_dictionary(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
+        """Return what a folded word says as a verb that the dictionary knows."""
+        found: dict[str, list[Sense]] = {}
+        for lemma, form in self.dictionary.verb_readings(word) if self.dictionary is not None else ():
+            for near, senses in self.verbs.get(lemma, {}).items():
+                found.setdefault(near, []).extend((predicate, form) for predicate, _ in senses)
+        return {near: tuple(dict.fromkeys(senses)) for near, senses in found.items()} or None
 
     def verb(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
         """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb.
 
         A dotless letter printed with its dot, or without, is forgiven.
         """
+        if self.dictionary is not None:
+            return self.verb_of_dictionary(word)
         return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
 
     def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
+        if self.dictionary is not None:
+            return self.dictionary.only_verb(self.fold(word))
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 
     def _stems(self, name: str) -> Sequence[str]:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
+        if self.dictionary is not None:
+            return [self.dictionary.key(w) for w in name.replace("(", " ").replace(")", " ").split()]
         nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] for w in name.replace("(", " ").replace(")", " ").split())
         return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
 
     def _family_name(self, word: str) -> bool:
         """Tell whether a word of the text ends as family names do, in any case."""
+        if self.dictionary is not None:
+            return any(self.surname.search(self.fold(form)) for form in self.dictionary.name_forms(word).values())
         return any(self.surname.search(e.stem) and not e.possessive and not e.plural for e in self.readings(word))
 
     def _nominative(self, word: str, ending: Ending) -> str:
@@ -130,6 +189,8 @@ class LanguagePack:
 
         Follows the word's own capitals; "Prokurorluğunun" read as *prokurorluq* + 3 + genitive gives "Prokurorluğu".
         """
+        if self.dictionary is not None:
+            return self.dictionary.formed(word, ending.plural, ending.case)
         folded = self.fold(word)
         bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
         same = next((i for i, (a, b) in enumerate(zip(folded, bare, strict=False)) if a != b), min(len(folded), len(bare)))
@@ -169,7 +230,7 @@ class LanguagePack:
             except ValueError as error:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
-            for form, meaning in self.suffixes.verb_forms(stem):
+            for form, meaning in self.suffixes.verb_forms(stem) if self.dictionary is None else ((stem, _NAMED),):
                 near = before[0 if self.head_initial else -1] if before else ""
                 found.setdefault(form, {}).setdefault(near, []).append((predicate, meaning))
         return {

@@ -35,6 +35,10 @@ _CASES = {
 _NOUNS = frozenset({"NOUN", "NPRO"})
 _MODIFIERS = frozenset({"ADJF", "PRTF", "NUMR"})
 _UNINFLECTED = frozenset({"PREP", "CONJ", "PRCL", "ADVB"})
+_CLOSED = frozenset({"PREP", "CONJ", "PRCL"})
+_LIKELY = 0.3
+"""How likely a reading as a noun must be where a word may be a preposition or a conjunction: "после" is hardly ever an envoy."""
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 _TENSES = {"past": "past", "pres": "pres", "futr": "fut"}
 _PASSIVE = "быть "
 """What stands before the infinitive where a form is passive."""
@@ -51,9 +55,10 @@ class Morphology:
 
     def __init__(self, table: Mapping[str, Any] | None = None) -> None:
         """Make the morphology; a dictionary stands where other languages have a ``table``."""
+        self._parses = lru_cache(_REMEMBERED)(self._parse)
         self.nominal = lru_cache(_REMEMBERED)(self._nominal)
         self.verb_readings = lru_cache(_REMEMBERED)(self._verb_readings)
-        self.nominative = lru_cache(_REMEMBERED)(self._nominative)
+        self.formed = lru_cache(_REMEMBERED)(self._formed)
 
     @cached_property
     def _analyzer(self) -> Any:
@@ -62,7 +67,8 @@ class Morphology:
 
         return MorphAnalyzer(lang="ru")
 
-    def _parses(self, word: str) -> Sequence[Any]:
+    def _parse(self, word: str) -> Sequence[Any]:
+        """Return what the dictionary knows of a folded word, the likeliest first."""
         parses: Sequence[Any] = self._analyzer.parse(word)
         return parses
 
@@ -72,7 +78,10 @@ class Morphology:
             return invariable(word) if any(letter.isalpha() for letter in word) else (Ending(word),)
         found: dict[Ending, None] = {}
         alone = False
-        for parse in self._parses(word):
+        parses = self._parses(word)
+        if any(parse.tag.POS in _CLOSED for parse in parses):
+            parses = [parse for parse in parses if parse.tag.POS not in _NOUNS or parse.score > _LIKELY]
+        for parse in parses:
             tag = parse.tag
             case = _CASES.get(tag.case or "")
             if case is None or tag.POS not in _NOUNS | _MODIFIERS:
@@ -126,7 +135,30 @@ class Morphology:
                     return str(form.word)
         return stem
 
-    def _nominative(self, text: str, plural: bool, case: str) -> str:
+    def nominative(self, words: Sequence[str]) -> str:
+        """Return a name of several words put into the nominative, its head read as singular where it can be."""
+        readings = self.phrase(words)
+        if not readings or any(e.case in ("nom", "inv") and not e.plural for e in readings):
+            return " ".join(words)
+        chosen = min(readings, key=lambda e: (e.plural, e.case != "nom"))
+        return self.formed(" ".join(words), chosen.plural, chosen.case)
+
+    def phrase(self, words: Sequence[str]) -> list[Ending]:
+        """Return how the head of a phrase may be read: its first noun, of whose readings only those that the adjectives before agree with."""
+        agreeing: set[tuple[bool, str]] | None = None
+        for word in words:
+            readings = self.printed(word, word.lower())
+            nouns = [e for e in readings if not e.modifier]
+            fitting = [e for e in nouns if agreeing is None or (e.plural, e.case) in agreeing]
+            if fitting and not all(e.case == "inv" for e in nouns):
+                return fitting
+            forms = {(e.plural, e.case) for e in readings if e.modifier}
+            agreeing = forms if agreeing is None else agreeing & forms
+            if not agreeing:
+                return []
+        return []
+
+    def _formed(self, text: str, plural: bool, case: str) -> str:
         """Return a phrase whose head stands in ``case`` put into the nominative, its adjectives agreeing: capitals are kept."""
         words = text.split(" ")
         at, head = self._head_in(words, plural=plural, case=case)
@@ -146,7 +178,7 @@ class Morphology:
                 formed[index] = _like(word, form.word)
         return " ".join(formed)
 
-    def people(self, name: str) -> dict[str, str]:
+    def name_forms(self, name: str) -> dict[str, str]:
         """Return {case: the name in the nominative} for the cases in which the name of a person may stand."""
         first = name.partition(" ")[0].lower()
         known = self._parses(first) if " " in name and _LETTERS.fullmatch(first) and self._analyzer.word_is_known(first) else ()
@@ -179,8 +211,8 @@ class Morphology:
     def _hyphenated(self, word: str, *, plural: bool, case: str) -> str:
         """Return a compound noun in the nominative: by its parts where each is inflected, else by its last."""
         *before, last = word.split("-")
-        parts = [part if part == part.lower() and len(part) <= 1 else self._nominative(part, plural, case) for part in before]
-        return "-".join([*parts, self._nominative(last, plural, case)])
+        parts = [part if part == part.lower() and len(part) <= 1 else self.formed(part, plural, case) for part in before]
+        return "-".join([*parts, self.formed(last, plural, case)])
 
     def _verb_readings(self, word: str) -> tuple[tuple[str, VerbForm], ...]:
         """Return the infinitives that a folded word may be a form of, "быть …" where it is passive, each with what its ending says."""
@@ -193,6 +225,17 @@ class Morphology:
                 passive = parse.tag.POS == "PRTS" or parse.tag.voice == "pssv"
                 found.setdefault(((_PASSIVE if passive else "") + parse.normal_form.replace("ё", "е"), form))
         return tuple(found)
+
+    def only_verb(self, word: str) -> VerbForm | None:
+        """Return what a folded word says if it is likeliest to be a form of a verb, else None."""
+        likeliest = self._parses(word)[0] if _LETTERS.fullmatch(word) else None
+        if likeliest is None or likeliest.tag.POS not in _VERBS or any(p.tag.POS in ("ADJF", "ADVB", "CONJ") for p in self._parses(word)):
+            return None
+        return _verb_form(likeliest.tag)
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether the dictionary has a folded word."""
+        return bool(_LETTERS.fullmatch(word)) and bool(self._analyzer.word_is_known(word))
 
     def verb_forms(self, stem: str) -> Iterator[tuple[str, VerbForm]]:
         """Yield every form of an infinitive ("подписать") or of its passive ("быть подписать"), with what its ending says."""

@@ -78,7 +78,7 @@ class Tagger:
         self._pack, self._silent = pack, silent
         self._lexicon: Lexicon = Trie()
         for form, senses in pack.nouns.items():
-            self._lexicon.add_lemma(form.split(), senses)
+            self._lexicon.add_lemma(pack.keys(form), senses, head=pack.head(form.split()))
         self._names: Names = Trie()
         adjectives: dict[str, str] = {}
         for known in reference:
@@ -98,16 +98,30 @@ class Tagger:
 
     def _add_name(self, form: str, known: Known, *, abbreviation: bool) -> None:
         words = self._readings(form)
-        if words:
+        if words and self._pack.dictionary is not None:
+            self._add_headed(form, (known, abbreviation))
+        elif words:
             self._names.add_name(words, (known, abbreviation))
+
+    def _add_headed(self, form: str, value: tuple[Known, bool]) -> None:
+        """Add a name that takes its case from its head."""
+        tokens = [form[start:end] for start, end in token_spans(form, 0, len(form))]
+        head = self._pack.head(tokens) or 0
+        keys = self._pack.keys(" ".join(tokens))
+        readings = [e for e in self._pack.readings(tokens[head]) if e.stem == keys[head] and e.case == "nom"]
+        self._names.add_headed(keys, value, head=head, plural=bool(readings) and all(e.plural for e in readings))
 
     def _add_office(self, form: str, known: Known) -> None:
         """Add a kind of national office as a head noun; its words are its bare stems."""
+        office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
+        if self._pack.dictionary is not None:
+            tokens = form.split()
+            self._lexicon.add_lemma(self._pack.keys(form), (office,), head=self._pack.head(tokens))
+            return
         words = self._readings(form)
         keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)).stem for readings in words[:-1]]
         heads = (e for e in words[-1] if e.case == "nom" and not e.plural)
         head = min(heads, key=lambda e: (len(e.stem) > 3 and not e.possessive, len(e.stem)))
-        office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
         self._lexicon.add_lemma([*keys, head.stem], (office,))
 
     def look_up(self, text: str, start: int, end: int) -> Sentence:

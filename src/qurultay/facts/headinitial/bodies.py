@@ -44,7 +44,8 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _both_offices(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
     """ "the prosecutor's offices of the two countries": those of the home state and of the one spoken of."""
     concept = head.concept
-    if concept is None or not owner.plural():
+    told = phrases.pack.fold(phrases.text[nodes[0].start : nodes[-1].end]).split()
+    if concept is None or not owner.plural() or not any(word in told for word in phrases.pack.settings["both"]):
         return None
     ours = Thing("state", owner.start, owner.end, path=f"state/{phrases.pack.home}", kind="State", rules=("both_states",), definite=False)
     theirs = Thing("state", owner.start, owner.end, kind="State", rules=("both_states",), definite=False)
