@@ -162,7 +162,7 @@ class _Builder:
             begin, end = at - comma, self._end(nodes, at + 1, comma=comma)
             arguments, rest = nodes[at + 1 : end], nodes[end + self._closes(nodes, end, comma=comma) :]
         else:
-            found = None if self.fixed else self._head_after(nodes, at + 1, form.case)
+            found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), {f.case for _, f in verb.senses})
             if found is None:
                 return None
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
@@ -178,7 +178,7 @@ class _Builder:
         wanted = _HEADS.get(slot, ())
         while here >= 0 and (_noun(nodes[here]) or nodes[here].kind == "DATE"):
             node = nodes[here]
-            agrees = not case or node.has(case) or any(e.case not in ("nom", "acc", "gen", "dat", "loc", "by") for e in node.endings)
+            agrees = not case or any(e.case == case for e in node.inflected or node.endings)
             if agrees and node.kind in wanted:
                 return node
             if nearest is None and agrees and (node.kind in NOMINAL or not case):
@@ -189,15 +189,20 @@ class _Builder:
         return nearest
 
     @staticmethod
-    def _head_after(nodes: Sequence[Node], at: int, case: str) -> int | None:
-        """Return the place of the noun that a participle stands before with its arguments, by its case."""
+    def _head_after(nodes: Sequence[Node], at: int, slot: str, cases: set[str]) -> int | None:
+        """Return the place of the noun that a participle stands before with its arguments: it agrees, and no preposition is its own.
+
+        Where the verb asks for a kind of noun, one of that kind goes before the others.
+        """
+        found: list[int] = []
         for here in range(at, len(nodes)):
             node = nodes[here]
-            if node.kind in ("VERB", "COMMA", "SUB", "REL"):
-                return None
-            if _noun(node) and node.has(case) and (node.kind in NOMINAL):
-                return here
-        return None
+            if node.kind in ("VERB", "COMMA", "SUB", "REL", "PUNCT"):
+                break
+            if node.kind in NOMINAL and not node.inflected and node.cases() & cases:
+                found.append(here)
+        wanted = _HEADS.get(slot, ())
+        return next((i for i in found if nodes[i].kind in wanted), found[0] if found and not wanted else None)
 
     @staticmethod
     def _end(nodes: Sequence[Node], at: int, *, comma: bool) -> int:

@@ -51,7 +51,7 @@ def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:
     stem = node.endings[0].stem if node.endings else ""
     plural = bool(node.endings) and all(e.plural for e in node.endings)
     merged = span(nodes, node.kind, node.things, endings=(Ending(stem, plural=plural, case=case),), value=node.value)
-    merged.concept = node.concept
+    merged.concept, merged.inflected = node.concept, node.inflected or node.endings
     merged.start = node.start if named(nodes[0], "PREP") else merged.start
     merged.text = node.text
     for thing in node.things:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qurultay.facts.headinitial.government import complement, modifies
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "person", "person_name"]
@@ -74,11 +75,10 @@ def make_person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list
         thing.by_case = dict(name.things[0].by_case)
     else:
         thing.by_case = phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split()))
-    cases = {e.case for e in (nodes[0].endings if nodes[0] is not name else name.endings)} & set(thing.by_case)
-    endings = tuple(e for e in name.endings if e.case in (cases or thing.by_case))
-    if not phrases.pack.settings.get("noun_modifiers"):
-        endings = tuple(replace(e, plural=False) for e in endings)
-    return span(nodes, "PERSON", [thing], endings=endings or name.endings[:1])
+    titled = {e.case for e in nodes[0].endings} if nodes[0] is not name else set(thing.by_case)
+    thing.by_case = {case: form for case, form in thing.by_case.items() if case in titled} or thing.by_case
+    stem = name.endings[0].stem if name.endings else ""
+    return span(nodes, "PERSON", [thing], endings=tuple(Ending(stem, case=case) for case in thing.by_case))
 
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -41,7 +41,9 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if phrases.pack.settings.get("noun_modifiers") and not node.has("nom"):
         return None
-    if node.kind != "NAME" and not (len(node.things) == 1 and node.first == node.last and phrases.family_name(following)):
+    if node.kind != "NAME" and not (
+        len(node.things) == 1 and node.first == node.last and node.has("nom") and following.has("nom") and phrases.family_name(following)
+    ):
         return None
     if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
         return None

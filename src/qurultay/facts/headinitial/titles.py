@@ -176,7 +176,12 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """An ambassador "to" STATE, "в" STATE: where he is sent is not whose he is."""
     node = nodes[at]
     kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
-    if not {"Ambassador", "Representative"} & set(kinds) or at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at + 2].kind not in ("STATE", "ORG"):
+    if (
+        not {"Ambassador", "Representative"} & set(kinds)
+        or at + 2 >= len(nodes)
+        or nodes[at + 1].kind != "PREP"
+        or nodes[at + 2].kind not in ("STATE", "ORG")
+    ):
         return None
     if preposition(nodes[at + 1], "gen"):
         return None
