@@ -274,7 +274,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.of = [_ministry(phrases, body, head)]
         else:
             thing.of = [body]
-        thing.start = body.start
+        thing.start = min(body.start, head.start)
     elif body is not None and body.sort == "place" and national:
         start, end = min(body.start, head.start), max(body.end, head.end)
         thing.of = [

@@ -104,7 +104,14 @@ class Morphology:
                 return (*invariable(folded), Ending(inflected[1].lower(), case=_ABBREVIATED[inflected[2]]))
             if not word.isupper() or (_ABBREVIATION.fullmatch(word) and (len(word) <= _SHORT or not self._analyzer.word_is_known(folded))):
                 return invariable(folded)
+        elif capitals and word[0].isupper() and _LETTERS.fullmatch(folded) and not self._analyzer.word_is_known(folded):
+            return self._unknown_name(word, folded)
         return self.nominal(folded)
+
+    def _unknown_name(self, word: str, folded: str) -> tuple[Ending, ...]:
+        """Return the readings of a capitalised word that the dictionary lacks: it is inflected as names are, or an adjective."""
+        forms = (Ending(form.lower().replace("ё", "е"), case=case) for case, form in self.name_forms(word).items())
+        return tuple(dict.fromkeys([*forms, *(e for e in self.nominal(folded) if e.modifier)]))
 
     def key(self, word: str) -> str:
         """Return the stem by which a word of a name or of the lexicon, given as printed, is kept.

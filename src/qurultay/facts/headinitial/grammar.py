@@ -29,7 +29,17 @@ from qurultay.facts.headinitial.happenings import (
     theme,
     visit_to,
 )
-from qurultay.facts.headinitial.people import apposed, colleague, delegation, delegation_head, holder_named, holders, person, person_name
+from qurultay.facts.headinitial.people import (
+    apposed,
+    colleague,
+    delegation,
+    delegation_head,
+    holder_named,
+    holders,
+    noted,
+    person,
+    person_name,
+)
 from qurultay.facts.headinitial.places import (
     area,
     capital,
@@ -59,7 +69,7 @@ GROUPS: tuple[Group, ...] = (
         Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
         Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD", "PREP", "PARTICLE")),
         Start(place_in_state, ("PLACE",), following=("COMMA",)),
-        Start(aside, ("STATE", "PLACE", "ORG", "NAME", "OFFICE"), ("LPAR",), ("LPAR",)),
+        Start(noted, ("STATE", "PLACE", "ORG", "NAME", "OFFICE"), ("LPAR",), ("LPAR",)),
         Start(state_side, ("STATE", "DEMONYM"), following=("GROUP",)),
     ),
     Group.of(

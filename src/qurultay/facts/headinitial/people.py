@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.headinitial.government import complement, modifies
+from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "person", "person_name"]
+__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "person", "person_name"]
 
+_SHORT = 2
+"""How many letters a word may have that an abbreviation leaves out."""
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
 
@@ -79,6 +82,35 @@ def make_person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list
     thing.by_case = {case: form for case, form in thing.by_case.items() if case in titled} or thing.by_case
     stem = name.endings[0].stem if name.endings else ""
     return span(nodes, "PERSON", [thing], endings=tuple(Ending(stem, case=case) for case in thing.by_case))
+
+
+def noted(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME ( … ): another name of the same; whose or what he is stays to be read with him.
+
+    After "Совет министров Организации тюркских государств" an abbreviation in brackets is that of the organisation.
+    """
+    node = nodes[at]
+    close = next((i for i in range(at + 2, len(nodes)) if nodes[i].kind == "RPAR"), at + 2)
+    inside = nodes[at + 2 : close]
+    if node.kind == "NAME" and {n.kind for n in inside} & {"STATE", "PLACE", "ROLE", "ORG", "OFFICE"}:
+        return None
+    if node.kind == "ORG" and len(inside) == 1 and len(node.things) == 1 and _of_inner(phrases, node, inside[0]):
+        node.things[0].inner.extend(inside[0].things)
+        joined = span(nodes[at : close + 1], "ORG", node.things, endings=node.endings, value=node.value)
+        joined.concept, joined.end, joined.text, joined.inflected = node.concept, node.end, node.text, node.inflected
+        return joined, close + 1 - at
+    return aside(phrases, nodes, at)
+
+
+def _of_inner(phrases: Phrases, node: Node, note: Node) -> bool:
+    """Tell whether a word in brackets names not the body before it, but the one with which its name ends."""
+    body = node.things[0]
+    if note.kind == "ORG" and note.things and note.things[0].path:
+        return bool(body.path) and body.path != note.things[0].path
+    words = [word for word in phrases.text[node.start : node.end].split() if len(word) > _SHORT]
+    initials = phrases.pack.fold("".join(word[0] for word in words))
+    short = phrases.pack.fold(note.text)
+    return len(short) > 1 and initials != short and initials.endswith(short)
 
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
