@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qurultay.language.pack import LanguagePack, Predicate, Sense
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Node
 
 __all__ = ["prepare"]
@@ -23,7 +23,7 @@ def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
     "был подписан" and "будет подписан" are one verb, and so are "будет участвовать", "должен состояться" (to come), "может
     состояться" (wished, and so untold).
     """
-    for rule in (_denied, _with_auxiliary):
+    for rule in (_denied, _with_auxiliary, _dated):
         at = len(nodes) - 1
         while at >= 0:
             rule(nodes, at, pack)
@@ -55,6 +55,20 @@ def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
         between = nodes[at + 1 : here]
         _merge(nodes, at, here, lambda form: VerbForm("fin", tense, negative=negative or form.negative))
         nodes[at:at] = [n for n in between if n.kind == "DATE"]
+
+
+def _dated(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """Preposition + date: when it was ("в мае"), for when it is put off ("на 5 мая"), or what is said of no event ("с 2017 года")."""
+    if nodes[at].kind != "PREP" or at + 1 >= len(nodes) or nodes[at + 1].kind != "DATE":
+        return
+    date = nodes[at + 1]
+    case = pack.settings["dated"].get(pack.fold(nodes[at].text))
+    if case is None or (case and date.things[0].kind not in ("day", "interval", "month")):
+        date.value = ""
+    elif case:
+        date.endings = (Ending("", case=case),)
+    date.first = nodes[at].first
+    nodes[at : at + 2] = [date]
 
 
 def _auxiliary(node: Node, pack: LanguagePack) -> str:

@@ -62,7 +62,9 @@ _IN_A: _Patterns = (
 """Names in a vowel: given names of both genders, and rarely family names."""
 _LONG = 3
 """How long the stem of a name is at least that has lost a vowel before и: "Али" has lost none."""
-_FIXED = re.compile(r".*(?:[оуэюие]|ых|их|аго|заде|швили|дзе|ко)$")
+_UNCHANGING = re.compile(r".+(?:заде|швили|дзе|[ен]ко|[иы]х|аго|дайте|иа|уа)")
+"""Family names that are never declined."""
+_FIXED = re.compile(r".*[оуэюие]")
 """What need not be declined, in either gender: foreign names in a vowel, names such as Черных."""
 _PARTICLES = frozenset({"оглу", "оглы", "кызы", "гызы", "уулу", "улы", "заде", "бин", "ибн", "аль", "ван", "фон", "де", "да"})
 """Parts of names that are never declined."""
@@ -118,6 +120,8 @@ def _forms(word: str, *, last: bool) -> tuple[_Form, ...]:
     if "-" in bare:
         first, _, second = bare.rpartition("-")
         return tuple((c, g, f"{before}{_compound(first, c, g)}-{form}", cost) for c, g, form, cost in _forms(second, last=last))
+    if _UNCHANGING.fullmatch(bare):
+        return tuple((case, gender, word, 0) for case in _CASES for gender in "mf")
     family = _declined(bare, _FAMILY, 0) if last else []
     found = family or [*_declined(bare, _GIVEN, 0), *_declined(bare, _IN_A, 1 if last else 0), *_undeclining(bare)]
     return tuple(dict.fromkeys((case, gender, before + form, cost) for case, gender, form, cost in found))

@@ -169,7 +169,7 @@ class Tagger:
     def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
         """Return the node that begins at a word, after the nodes ``before``."""
         if date is not None:
-            return _date(sentence, at, date)
+            return _date(sentence, at, date, inflected=self._pack.dictionary is None)
         word = sentence.words[at]
         nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
         return (
@@ -251,13 +251,13 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention) -> Node:
+def _date(sentence: Sentence, at: int, date: DateMention, *, inflected: bool) -> Node:
     text, spans = sentence.text, sentence.spans
     last = at
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
-    endings = tuple(e for e in sentence.readings[last] if e.case == "gen" and not e.possessive)
+    endings = tuple(e for e in sentence.readings[last] if inflected and e.case == "gen" and not e.possessive)
     if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""

@@ -178,6 +178,8 @@ class Held(Frame):
     def postponed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X DATE-ə saxlanılıb, X təxirə salınıb: an event is to come on the new day, or, where none is told, does not take place."""
         day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
+        if day is None and clause.head is not None:
+            return
         if day is None:
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
             if event is not None and event not in self._moved and not (event.asserted and event.status == "Held"):

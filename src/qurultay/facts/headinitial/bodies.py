@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.bodies import class_of
-from qurultay.facts.headinitial.government import complement, genitive, modifies, preposition
+from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
@@ -26,14 +26,14 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
     if owner.kind == "GROUP":
-        return _both_offices(phrases, nodes[at : at + count], head, owner) if concept.get("national") and head.plural() else None
+        return _both_offices(phrases, nodes[at : at + count], head, owner) if concept.get("national") and many(head) else None
     office = concept.get("national")
     name = phrases.words(nodes[at : at + count])
     if office:
         things = [national_body(phrases, state, office, concept.name, head) for state in owner.things]
         for thing in things:
             thing.start, thing.end = _span(nodes[at : at + count])
-        if len(things) == 1 and not head.plural():
+        if len(things) == 1 and not many(head):
             things[0].name = name
     else:
         start, end = _span(nodes[at : at + count])
@@ -45,7 +45,7 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: No
     """ "the prosecutor's offices of the two countries": those of the home state and of the one spoken of."""
     concept = head.concept
     told = phrases.pack.fold(phrases.text[nodes[0].start : nodes[-1].end]).split()
-    if concept is None or not owner.plural() or not any(word in told for word in phrases.pack.settings["both"]):
+    if concept is None or not many(owner) or not any(word in told for word in phrases.pack.settings["both"]):
         return None
     ours = Thing("state", owner.start, owner.end, path=f"state/{phrases.pack.home}", kind="State", rules=("both_states",), definite=False)
     theirs = Thing("state", owner.start, owner.end, kind="State", rules=("both_states",), definite=False)
@@ -116,7 +116,7 @@ def _within_name(nodes: Sequence[Node], at: int) -> bool:
 def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Office + what it is for: "Ministry of Digital Development", "Академия правоохранительных органов", "Agency for Legal Aid"."""
     head = nodes[at]
-    if head.kind != "OFFICE" or at + 1 >= len(nodes) or head.plural():
+    if head.kind != "OFFICE" or at + 1 >= len(nodes) or many(head):
         return None
     here = at + 1
     joined = preposition(nodes[here], "gen", "about", "other")
@@ -213,7 +213,7 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 1 >= len(nodes) or {nodes[at].kind, nodes[at + 1].kind} != {"OFFICE", "QUOTE"}:
         return None
     head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
-    if not quote.value[:1].isupper() or head.plural():
+    if not quote.value[:1].isupper() or many(head):
         return None
     thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
     return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

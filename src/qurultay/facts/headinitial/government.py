@@ -8,7 +8,7 @@ from qurultay.facts.phrases import Phrases, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node
 
-__all__ = ["GENITIVE", "complement", "genitive", "in_case", "modifies", "preposition"]
+__all__ = ["GENITIVE", "complement", "genitive", "in_case", "many", "modifies", "preposition"]
 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
@@ -35,6 +35,11 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
 def genitive(node: Node) -> bool:
     """Tell whether a node may stand in the genitive; an abbreviation may stand in any case."""
     return node.has(GENITIVE) or node.value == "ABBREVIATION"
+
+
+def many(node: Node) -> bool:
+    """Tell whether a node can only be plural: what may be a genitive singular as well is taken for that."""
+    return bool(node.endings) and all(e.plural for e in node.endings)
 
 
 def modifies(phrases: Phrases, node: Node, head: Node) -> bool:

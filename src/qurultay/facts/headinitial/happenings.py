@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, genitive, in_case, modifies, preposition
+from qurultay.facts.headinitial.government import complement, genitive, in_case, many, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
@@ -111,7 +111,7 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if owner.kind not in _OWNERS or thing.of:
         return None
     if owner.kind == "ROLE" or owner.kind == "GROUP":
-        if not owner.plural() and not named(owner, "GROUP", "states"):
+        if not many(owner) and not named(owner, "GROUP", "states"):
             return None
     elif not owner.things:
         return None
@@ -180,7 +180,7 @@ def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         node.things[0].name = following.value
         return _merged(nodes[at : at + 2], node), 2
-    if following.kind != "DOCUMENT" or following.things[0].name or following.plural():
+    if following.kind != "DOCUMENT" or following.things[0].name or many(following):
         return None
     if node.kind == "QUOTE":
         following.things[0].name = node.value
@@ -288,7 +288,8 @@ def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here += 1
     if here >= len(nodes) or nodes[here].kind not in NOMINAL | {"QUOTE", "DEMONYM"} or preposition(nodes[at], "gen"):
         return None
-    if here > at + 1 and nodes[here].kind not in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE"):
+    common = nodes[here].kind in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE") or nodes[here].text[0].islower()
+    if here > at + 1 and not common:
         return None
     case = in_prepositional_case(nodes[at], nodes[here])
     if not case:

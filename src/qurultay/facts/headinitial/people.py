@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, modifies
+from qurultay.facts.headinitial.government import complement, many, modifies
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
@@ -192,7 +192,7 @@ def _goes_on(nodes: Sequence[Node], at: int) -> bool:
 def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A post in the plural + names: "prosecutors general A (Kazakhstan), B (Uzbekistan)", "Ministers of X and Y A and B"."""
     node = nodes[at]
-    if node.kind not in ("POST", "ROLE") or not (node.plural() or len(node.things) > 1):
+    if node.kind not in ("POST", "ROLE") or not (many(node) or len(node.things) > 1):
         return None
     posts = list(node.things) if node.kind == "POST" else [told_post(phrases, node, None)]
     here = at + 1
@@ -246,13 +246,13 @@ def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "his Kazakh counterpart" (+ NAME), "узбекским коллегой A": who holds the same post in that state."""
     node = nodes[at]
     if node.kind in ("DEMONYM", "STATE"):
-        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or nodes[at + 1].plural():
+        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or many(nodes[at + 1]):
             return None
         if not modifies(phrases, node, nodes[at + 1]):
             return None
         head, owner, end = nodes[at + 1], node, at + 1
     else:
-        if not named(node, "GROUP", "colleague") or node.plural():
+        if not named(node, "GROUP", "colleague") or many(node):
             return None
         here = complement(phrases, nodes, at)
         if here is None or nodes[here].kind != "STATE":

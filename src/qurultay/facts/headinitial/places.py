@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, modifies
+from qurultay.facts.headinitial.government import complement, many, modifies
 from qurultay.facts.phrases import Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -131,7 +131,7 @@ def state_side(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind not in ("STATE", "DEMONYM") or at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "side"):
         return None
-    if nodes[at + 1].plural() or not modifies(phrases, node, nodes[at + 1]):
+    if many(nodes[at + 1]) or not modifies(phrases, node, nodes[at + 1]):
         return None
     return span(nodes[at : at + 2], "STATE", node.things, endings=nodes[at + 1].endings), 2
 
@@ -155,7 +155,7 @@ def members(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here += 1
         if here < len(nodes) and (nodes[here].kind == "MEMBER" or named(nodes[here], "ROLE", "Member")):
             here += 1
-        if here >= len(nodes) or not named(nodes[here], "GROUP", "states") or not nodes[here].plural():
+        if here >= len(nodes) or not named(nodes[here], "GROUP", "states") or not many(nodes[here]):
             return None
         if not modifies(phrases, node, nodes[here]):
             return None

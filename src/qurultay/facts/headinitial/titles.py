@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, genitive, modifies, preposition
+from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import told_post
 from qurultay.language.pack import Concept
@@ -156,7 +156,7 @@ def _serves_at(nodes: Sequence[Node], at: int) -> bool:
 def _body(node: Node) -> bool:
     """Tell whether a role may be held in what a node speaks of."""
     if named(node, "GROUP", "states"):
-        return not node.plural()
+        return not many(node)
     return node.kind in _BODIES and bool(node.things)
 
 
