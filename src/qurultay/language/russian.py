@@ -151,7 +151,7 @@ class Morphology:
         return self.formed(" ".join(words), chosen.plural, chosen.case)
 
     def phrase(self, words: Sequence[str]) -> list[Ending]:
-        """Return how the head of a phrase may be read: its first noun, of whose readings only those that the adjectives before agree with."""
+        """Return how the head of a phrase may be read: its first noun, as far as the adjectives before it agree."""
         agreeing: set[tuple[bool, str]] | None = None
         for word in words:
             readings = self.printed(word, word.lower())
