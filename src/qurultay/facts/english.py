@@ -21,6 +21,9 @@ _ADVERBS = 3
 """How many adverbs may stand inside a verb group."""
 _TO_COME = frozenset({"planned", "awaited"})
 """Frames of verbs before an infinitive that say that it is to come: "is scheduled to"."""
+_AFTER_HEAD = ("of", "for", "on", "to")
+_POSTPOSED = ("general", "general's", "elect", "designate")
+"""Adjectives that stand after the head of their noun."""
 _UNKNOWN = Predicate("", (), ())
 _HEADS = frozenset({"WORD", "NAME", "EVENT", "OFFICE", "ROLE", "DOCUMENT", "DELEGATION", "GROUP", "TITLE", "DEMONYM", "ORG"})
 """Kinds of node before which a participle is an adjective, after an article."""
@@ -64,8 +67,12 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         if _stop_of_title(nodes, at):
             at += 1
             continue
+        if _parenthesis(nodes, at):
+            at += 3
+            continue
         node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
         _bare(node)
+        _number(node, pack)
         found.append(node)
         at += count
     return _pointing(_that(_to_come(found)), pack)
@@ -86,6 +93,25 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
 def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a full stop belongs to the title before it: "Prof." """
     return at > 0 and nodes[at].text == "." and nodes[at - 1].kind == "TITLE" and nodes[at].start == nodes[at - 1].end
+
+
+def _parenthesis(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether an adverb between commas stands after a preposition: "by, among others, A and B"."""
+    kinds = [node.kind for node in nodes[at : at + 3]]
+    return at > 0 and nodes[at - 1].kind == "PREP" and kinds == ["COMMA", "PARTICLE", "COMMA"]
+
+
+def _number(node: Node, pack: LanguagePack) -> None:
+    """Give a noun of several words the number of its head: "prosecutors general", "ministers of justice"."""
+    words = node.text.split()
+    if len(words) == 1 or node.kind not in ("ROLE", "GROUP", "DOCUMENT", "OFFICE", "EVENT") or all(e.plural for e in node.endings):
+        return
+    of = next((i for i, word in enumerate(words) if word in _AFTER_HEAD), 0)
+    head = words[of - 1] if of else words[-2] if pack.fold(words[-1]) in _POSTPOSED else ""
+    if head and any(e.plural and e.stem != pack.fold(head) for e in pack.readings(head)):
+        node.endings = tuple(replace(e, plural=True) for e in node.endings)
+        for thing in node.things:
+            thing.plural = True
 
 
 def _bare(node: Node) -> None:

@@ -45,6 +45,8 @@ class Morphology:
         self._doubled = frozenset([*verb["doubled"], *self._either])
         self._adjectives = frozenset(verb["adjectives"])
         beside = table["beside"]
+        self._adjectival = tuple(beside["adjectival"])
+        self._with_that, self._citing = frozenset(beside["with_that"]), frozenset(beside["citing"])
         self._adverbs, self._starting = frozenset(beside["adverbs"]), frozenset(beside["starting"])
         self._articles = frozenset(beside["articles"])
         self._helpers = frozenset(beside["helpers"])
@@ -175,6 +177,10 @@ class Morphology:
         if word.endswith("s") and not word.endswith("ss"):
             if before.lower() in self._subjects:
                 return True
+            if before.islower() and before.endswith(self._adjectival):
+                return False
+            if word in self._with_that and not (before[:1].isupper() and not after.isalpha()):
+                return after == "that" or (before[:1].isupper() and after.lower() in self._citing)
             if word in self._starting and (before[:1].isupper() or (before.isalpha() and after in ("in", "on", "at", "with"))):
                 return before.lower() not in self._links
             subject = before[:1].isupper() or (before.isalpha() and before.lower() not in self._links)

@@ -11,6 +11,8 @@ __all__ = ["Verbs", "verbs_first", "verbs_last"]
 
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "their"})
+"""Words that may stand inside a verb's phrase: "came to an end"."""
 _SMALL = 5
 """How many letters the words have at most that are printed small in a headline of capitals."""
 _BETWEEN = 2
@@ -94,11 +96,23 @@ def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | Non
     if not phrase:
         return at
     for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
-        if tuple(word.folded for word in words[start : start + len(phrase)]) == phrase:
-            return start + len(phrase) - 1
+        if (end := _spells(words, start, phrase)) is not None:
+            return end
         if not words[start].text.islower():
             return None
     return None
+
+
+def _spells(words: Sequence[Word], start: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where a phrase ends that begins at a word, articles inside it passed over; None where it does not stand there."""
+    at = start
+    for place, wanted in enumerate(phrase):
+        while place and at < len(words) and words[at].folded != wanted and words[at].folded in _ARTICLES:
+            at += 1
+        if at >= len(words) or words[at].folded != wanted:
+            return None
+        at += 1
+    return at - 1
 
 
 def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:

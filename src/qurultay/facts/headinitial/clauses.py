@@ -9,14 +9,12 @@ fixed order gets them here, the nominative before the verb and the accusative af
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.headinitial.retold import before_and_after, retold
 from qurultay.facts.phrases import Group, Phrases
-from qurultay.facts.posts import office_of
-from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
+from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
 __all__ = ["clauses"]
 
@@ -27,12 +25,6 @@ _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
-_MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
-_SAY = Predicate("say", (("nom", "agent"),), ())
-_SIGNED = Predicate("signed", (("nom", "document"),), ())
-_WORD = 16
-"""How many characters before a noun the word before it is looked for in."""
-
 
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
     """Return the clauses of a sentence, inner ones first, and its nodes as the phrase rules left them."""
@@ -62,12 +54,6 @@ def _noun(node: Node) -> bool:
 def _bare(node: Node) -> bool:
     """Tell whether a phrase stands without a preposition, and not in the genitive."""
     return node.kind in NOMINAL and node.has("nom")
-
-
-def _word_before(text: str, at: int) -> str:
-    """Return the word before a place of a text, in lower case."""
-    before = text[max(0, at - _WORD) : at].split()
-    return before[-1].lower() if before else ""
 
 
 class _Builder:
@@ -106,7 +92,8 @@ class _Builder:
         relative = next((n for n in reversed(nodes[:at]) if n.kind == "REL" or _finite(n)), None)
         if at == 0 or nodes[at - 1].kind in ("PERSON", "NAME") or (relative is not None and relative.kind == "REL"):
             return False
-        return transitive and _noun(nodes[at - 1])
+        before = nodes[at - 2] if nodes[at - 1].kind == "COMMA" and at > 1 else nodes[at - 1]
+        return transitive and _noun(before) and before.kind != "PERSON"
 
     @staticmethod
     def _form_of_gerund(nodes: Sequence[Node], at: int) -> str:
@@ -148,7 +135,9 @@ class _Builder:
         form = VerbForm("part" if subject else "obj", self._tense(nodes[verb]), negative=self._negative(nodes[verb]))
         arguments = [*nodes[at + 1 : verb], *nodes[verb + 1 : end]]
         self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
-        clause = Clause(nodes[verb], arguments, head=head, form=form.form, tense=form.tense, negative=form.negative)
+        served = head if subject and head.kind == "PERSON" else None
+        self._copula(nodes[verb], nodes[verb + 1 : end])
+        clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, end, comma=comma) :]]
 
@@ -248,11 +237,7 @@ class _Builder:
             subject = own or subject
             for adverbial in self._adverbial(nodes, begin, end, subject):
                 found.append(adverbial)
-            found.append(clause)
-            found += self._signings(clause)
-            found += self._cited(clause)
-            if (meeting := self._told_at(clause)) is not None:
-                found.insert(-1, meeting)
+            found += retold(self.phrases, clause, subject)
             says = bool({p.frame for p, _ in nodes[at].senses} & _SAYING)
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))
             begin = end
@@ -287,8 +272,7 @@ class _Builder:
             after.remove(infinitive)
         self._order(before, after, verb)
         self._copula(verb, after)
-        self._own(before, after)
-        self._represented(verb, [*before, *after])
+        before_and_after(self.phrases, verb, before, after)
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
         return clause
@@ -332,74 +316,8 @@ class _Builder:
         if not (frames & {"appointed", "dismissed"} or self.pack.fold(verb.text).split()[-1] in self.pack.settings["copula"]):
             return
         for node in after:
-            if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by"}:
+            if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by", "as", "dat"}:
                 node.endings = (*node.endings, Ending("", case="cop"))
-
-    def _represented(self, verb: Node, arguments: Sequence[Node]) -> None:
-        """Give posts told without a body to the states that they represent: "X and Y were represented by A and B, Z by C"."""
-        if not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
-            return
-        states: Sequence[Thing] = ()
-        for node in arguments:
-            if node.kind == "STATE" and node.cases() & {"nom", "acc"}:
-                states = node.things
-            elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("by"):
-                self._in_states(node, states)
-                states = ()
-
-    @staticmethod
-    def _in_states(node: Node, states: Sequence[Thing]) -> None:
-        """Give the posts of people the states of a list of the same length."""
-        people = [thing for thing in node.things if thing.sort == "person"]
-        if len(people) != len(states) or len(people) != len(node.things):
-            return
-        model = people[0].posts[0] if people[0].posts else None
-        for person, state in zip(people, states, strict=True):
-            if not person.posts and model is not None and person.rules == ("respectively",):
-                person.posts = [replace(model, of=[], aliases=[])]
-            for post in person.posts:
-                if not post.of and post.national not in ("", "state", "ministry", "home"):
-                    post.of = [office_of(state, post.national, state.end)]
-                    post.national = ""
-                elif not post.of:
-                    post.of = [state]
-
-    def _signings(self, clause: Clause) -> list[Clause]:
-        """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
-        if clause.tense != "past" or clause.negative or not any(p.frame == "phase" for p, _ in clause.verb.senses):
-            return []
-        signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.value == "SIGNED"]
-        verb = replace(clause.verb, senses=((_SIGNED, VerbForm("fin", "past")),))
-        dates = [n for n in clause.arguments if n.kind == "DATE"]
-        return [Clause(verb, [*dates, replace(node, endings=(Ending(""),))], topic=clause.topic) for node in signed]
-
-    def _told_at(self, clause: Clause) -> Clause | None:
-        """ "X told Y at a meeting": that the two met; the words are then said there."""
-        says = clause.tense == "past" and any(p.frame == "say" for p, _ in clause.verb.senses)
-        partner = next((n for n in clause.arguments if n.kind == "PERSON" and n.has("acc")), None)
-        at = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting"), None)
-        agent = self._subject(clause) or clause.subject
-        if not says or partner is None or at is None or agent is None or agent.kind != "PERSON" or at.things[0].of:
-            return None
-        verb = replace(clause.verb, senses=((_MEET, VerbForm("fin", "past")),))
-        around = [n for n in clause.arguments if n.kind in ("DATE", "PLACE")]
-        return Clause(verb, [agent, partner, *around], topic=clause.topic)
-
-    @staticmethod
-    def _cited(clause: Clause) -> list[Clause]:
-        """ "According to X": a person who is cited so said something."""
-        cited = [n for n in clause.arguments if n.kind == "PERSON" and n.has("source")]
-        verb = replace(clause.verb, senses=((_SAY, VerbForm("fin", "past")),))
-        return [Clause(verb, [replace(node, endings=(Ending(""),))], topic=clause.topic) for node in cited]
-
-    def _own(self, before: Sequence[Node], after: Sequence[Node]) -> None:
-        """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""
-        owner = next((n for n in reversed(before) if n.kind in ("ORG", "MEMBERS") and n.has("nom") and len(n.things) == 1), None)
-        for node in after if owner is not None else ():
-            if node.kind != "EVENT" or node.things[0].of:
-                continue
-            if _word_before(self.phrases.text, node.start) in self.pack.settings.get("own", ()):
-                node.things[0].of = list(owner.things) if owner is not None else []
 
     def _subject(self, clause: Clause) -> Node | None:
         """Return the phrase that acts in a clause: in the nominative, people before bodies."""

@@ -22,6 +22,7 @@ from qurultay.facts.headinitial.happenings import (
     event_of,
     listed,
     named_document,
+    named_event,
     numbered,
     parties,
     prepositional,
@@ -39,6 +40,7 @@ from qurultay.facts.headinitial.people import (
     noted,
     person,
     person_name,
+    serving,
 )
 from qurultay.facts.headinitial.places import (
     area,
@@ -109,9 +111,11 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
+        Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(
+        Start(named_event, ("NAME",), ("EVENT",)),
         Start(event, ("ORDINAL", "QUOTE", "NAME", *_OWNER), ("EVENT",)),
         Start(numbered, ("ORDINAL",), following=("ORG",)),
         Start(event_of, ("EVENT",)),

@@ -16,6 +16,7 @@ __all__ = [
     "event_of",
     "listed",
     "named_document",
+    "named_event",
     "numbered",
     "parties",
     "prepositional",
@@ -26,6 +27,7 @@ __all__ = [
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
+_TITLE_LONG = 7
 _TITLE = 3
 """How many words a quotation after "on" has at least that is a theme."""
 
@@ -61,6 +63,30 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.ordinal = thing.ordinal or _number(between_)
     thing.start = min(thing.start, node.start)
     return _merged(nodes[at : here + 1], head), here + 1 - at
+
+
+def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + EVENT: "Black Sea and Caspian Ombudsmen Forum"."""
+    here = at + 1
+    while here < len(nodes) and here < at + _TITLE_LONG and _in_title(nodes, here):
+        here += 1
+    if here >= len(nodes) or here == at or nodes[here].kind != "EVENT" or not nodes[here].text[0].isupper():
+        return None
+    if not phrases.pack.settings.get("noun_modifiers") or not nodes[at].has("nom") or nodes[here].things[0].of or nodes[here].things[0].name:
+        return None
+    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+        return None
+    nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
+    nodes[here].things[0].start = nodes[at].start
+    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
+
+
+def _in_title(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node goes on with the capitalised name of an event before its head."""
+    node = nodes[at]
+    if named(node, "CONJ", "and"):
+        return at + 1 < len(nodes) and nodes[at + 1].text[0].isupper()
+    return node.kind in ("NAME", "WORD", "ROLE", "GROUP", "AREA", "TERRITORY", "DOCUMENT") and node.text[0].isupper()
 
 
 def numbered(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

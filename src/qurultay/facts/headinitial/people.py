@@ -12,7 +12,7 @@ from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "person", "person_name"]
+__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "person", "person_name", "serving"]
 
 _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
@@ -145,6 +145,19 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return built, end + 1 - at
 
 
+def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PERSON with a title + "of" ORG: "Professor A of Ankara University"."""
+    node = nodes[at]
+    if len(node.things) != 1 or not node.things[0].posts or not phrases.pack.settings.get("noun_modifiers"):
+        return None
+    here = complement(phrases, nodes, at)
+    posts = node.things[0].posts
+    if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1 or posts[-1].of or posts[-1].national not in ("",):
+        return None
+    posts[-1].of = list(nodes[here].things)
+    return span(nodes[at : here + 1], "PERSON", node.things, endings=node.endings), here + 1 - at
+
+
 def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """POST, NAME: who holds it: "by the head of the Turkish academy, Muhittin Özdemir"."""
     node = nodes[at]
@@ -153,7 +166,7 @@ def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
     if name.kind not in ("NAME", "PERSON") or _has_posts(name) or " " not in name.text or not name.has("nom"):
         return None
-    if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH"):
+    if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"):
         return None
     end = at + 2
     if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
