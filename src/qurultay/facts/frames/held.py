@@ -240,7 +240,7 @@ class Held(Frame):
             strong=form.tense != "fut",
             fill=clause.head is not None,
             planned=None,
-            make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)),
+            make=bool(node and (node.things[0].of or node.things[0].place or node.things[0].theme or node.clauses)),
         )
         if event is not None:
             event.asserted = True

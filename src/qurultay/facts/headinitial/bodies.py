@@ -188,6 +188,8 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if not owner.things or owner.things[-1].kind == "NewsAgency" or len(owner.things) > 1:
         return None
+    if head.kind == "OFFICE" and all(e.plural for e in head.endings):
+        return None
     start, stop = _span(nodes[at : end + 1])
     if head.kind == "ORG":
         part = head.things[0]

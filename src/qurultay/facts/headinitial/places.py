@@ -20,7 +20,18 @@ def determined(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     following = nodes[at + 1]
     following.first = nodes[at].first
+    if named(nodes[at], "DET", "indefinite"):
+        _introduced(nodes, at + 1)
     return following, 2
+
+
+def _introduced(nodes: Sequence[Node], at: int) -> None:
+    """Note of the event that an indefinite article stands before that it is told for the first time."""
+    while at < len(nodes) and nodes[at].kind in ("WORD", "NAME", "ORDINAL", "NUMBER", "STATE", "DEMONYM"):
+        at += 1
+    if at < len(nodes) and nodes[at].kind == "EVENT":
+        for thing in nodes[at].things:
+            thing.definite = False
 
 
 def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
