@@ -135,6 +135,9 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         or not nodes[at].value[0].isupper()
     ):
         return None
+    outlet = phrases.reference.named(nodes[at].value, phrases.pack.language)
+    if outlet is not None and outlet.kind == "NewsAgency":
+        return None
     head = nodes[here]
     thing = Thing(
         "org",

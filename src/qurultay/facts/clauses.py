@@ -42,7 +42,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
         at = next((i for i in [i for i, n in enumerate(nodes) if n.kind == "VERB"] if _embedded(nodes, i)), None)
         if at is None:
             break
-        nodes = _embed(nodes, at, inner)
+        nodes = _embed(nodes, at, inner, tuple(phrases.pack.settings["serving"]))
     found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]))
     for clause in found:
         _settle(clause)
@@ -145,7 +145,7 @@ def _embedded(nodes: Sequence[Node], at: int) -> bool:
     return "any" in forms and "fin" not in forms and _head_at(nodes, at) is not None
 
 
-def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
+def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, ...]) -> list[Node]:
     """Return the nodes with an embedded clause taken into the phrase that it belongs to; the clause is added to ``found``."""
     verb = nodes[at]
     forms = _forms(verb)
@@ -153,7 +153,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
     if head_at is None and form.form == "part":
         head_at = _common_noun(nodes, at)
-    first, arguments = _gather(nodes, at, owner=form.form in ("obj", "vn", "inf"))
+    first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"))
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
     found.append(clause)
     if head_at is None:
@@ -170,7 +170,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     return [*nodes[:first], node, *nodes[head_at + 1 :]]
 
 
-def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[Node]]:
+def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: bool) -> tuple[int, list[Node]]:
     """Return where the arguments before an embedded verb begin, and those arguments."""
     arguments: list[Node] = []
     here = at
@@ -183,6 +183,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
+        if "phase" in frames and node.kind in ("STATE", "PLACE") and node.has("dat"):
+            break
         if not eventful and (
             (node.kind == "DATE" and not node.has("gen"))
             or (node.has("loc") and node.kind in NOMINAL)
@@ -191,7 +193,12 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if node.kind == "GROUP" and node.has("between") and not eventful:
             break
-        if here == at and node.kind in ("POST", "ROLE") and node.has("nom") and "appointed" in frames:
+        if (
+            here == at
+            and node.kind in ("POST", "ROLE")
+            and node.has("nom")
+            and ("appointed" in frames or nodes[at].text.startswith(serving))
+        ):
             arguments.append(node)
             here -= 1
             continue

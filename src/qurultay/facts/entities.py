@@ -21,6 +21,7 @@ _FAR = 300
 """How many characters back "that country" may point."""
 _CENTRAL = 2
 """How many times as often as the last body told one must be named for a bare noun to mean it."""
+_SEVERAL = 2
 NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -191,7 +192,7 @@ class Entities:
         if thing.national and thing.national not in ("home",):
             return self._of_some_state(thing)
         if thing.rules and thing.rules[0] == "lone_office":
-            return self._pointed(thing)
+            return self._pointed(thing) or self._own_name(thing)
         return self._unknown(thing, None)
 
     def _call_by_text(self, found: Referent, thing: Thing) -> None:
@@ -222,6 +223,13 @@ class Entities:
             found.call(thing.name, thing.start, thing.end, "lone_office")
         return found
 
+    def _own_name(self, thing: Thing) -> Referent | None:
+        """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
+        words = thing.name.split()
+        if len(words) < _SEVERAL or thing.plural or thing.kind != "GovernmentBody" or not self.pack.home or not all(word[0].isupper() for word in words):
+            return None
+        return self._unknown(replace(thing, national="home"), None)
+
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
         parent = self.resolve(thing.of[0])
@@ -244,7 +252,7 @@ class Entities:
             return None
         tail = self.stems(thing.name)
         fitting: list[Referent] = []
-        generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"]
+        generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"] and not self._called(tail)
         for referent in self.referents.values():
             if referent.sort != "org" or not referent.mentions:
                 continue
@@ -263,6 +271,11 @@ class Entities:
         best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
         central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
         return central if not generic and len(central.mentions) > _CENTRAL * len(best.mentions) else best
+
+    def _called(self, tail: Sequence[str]) -> bool:
+        """Tell whether a body met has a name that ends as the one asked for: "təşkilat" after an organisation so called."""
+        bodies = [r for r in self.referents.values() if r.sort == "org" and r.mentions]
+        return any(self.stems(name)[-len(tail) :] == tail for body in bodies for name in body.names)
 
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""

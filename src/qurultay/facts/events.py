@@ -136,7 +136,7 @@ class Book:
                 + bool(place and event.place is place)
                 + (event.kind == kind)
             )
-            if owners and event.owners and not owners & event.owners and not date and not ordinal:
+            if owners and event.owners and not owners & event.owners and not (_related(owners, event.owners) and (date or ordinal)):
                 continue
             if shared >= score:
                 best, score = event, shared
@@ -233,6 +233,13 @@ class Book:
         for document in self.documents:
             if document.produced_at is other:
                 document.produced_at = event
+
+
+def _related(one: set[Referent], other: set[Referent]) -> bool:
+    """Tell whether a body of one set is a part of one of the other, or of the same whole: "TDT" and its council."""
+    return any(
+        a.parent is b or b.parent is a or (a.parent is not None and a.parent is b.parent) or a.state is b for a in one for b in other
+    )
 
 
 def _told_twice(event: Event, other: Event) -> bool:

@@ -40,7 +40,7 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             continue
         if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
             node.things[-1].aliases.append((inner.text, inner.start, inner.end))
-            if inner.kind == "ORG" and inner.things and not node.things[-1].path:
+            if inner.kind == "ORG" and inner.things and not node.things[-1].path and len(inside) == 1:
                 node.things[-1].path = inner.things[0].path
     joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
     joined.concept, joined.end, joined.text = node.concept, node.end, node.text

@@ -105,7 +105,10 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     while (
         head_at < len(nodes)
         and head_at < at + 5
-        and ((nodes[head_at].kind in ("WORD", "NAME") and nodes[head_at].has("nom")) or named(nodes[head_at], "CONJ", "and"))
+        and (
+            (nodes[head_at].kind in ("WORD", "NAME") and nodes[head_at].has("nom") and nodes[head_at].plain())
+            or named(nodes[head_at], "CONJ", "and")
+        )
     ):
         head_at += 1
     if head_at >= len(nodes) or nodes[head_at].kind != "ROLE":

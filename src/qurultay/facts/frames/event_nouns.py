@@ -13,6 +13,8 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["EventNouns", "settle_status"]
 
+_MONTH = 7
+"""How long a date with year and month is."""
 _SHORT_WORD = 16
 """How many characters before an event noun the word for "another" is looked for in."""
 _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
@@ -91,9 +93,17 @@ class EventNouns:
         event.last_seen = node.start
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
-        if strong and event.status != "Planned":
+        if strong and event.status != "Planned" and not self._recalled(event):
             self.book.current = event
         return event
+
+    def _recalled(self, event: Event) -> bool:
+        """Tell whether an event is but background: it was in another month before the first that the article tells."""
+        main = next((e for e in self.book.events if e.asserted and e.status == "Held" and e.date), None)
+        if main is None or main is event or not event.date or event.date.startswith("XXXX") or main.date.startswith("XXXX"):
+            return False
+        month = min(len(main.date.partition("/")[0]), len(event.date.partition("/")[0]), _MONTH)
+        return event.date[:month] < main.date[:month]
 
     def _within_current(self, node: Node) -> Event | None:
         """Return the event that the text is at where a noun without marks of its own means a part of it: "birinci panel iclasında"."""

@@ -37,6 +37,7 @@ class Meetings(Frame):
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
             return
         if partner is None and clause.form != "part":
+            self.call_at(clause, predicate, planned=form.tense in ("fut", "nec"), people=True)
             return
         if clause.form == "part" and (partner is None or partner.kind == "GROUP") and self.book.current is not None:
             for _, referent in self.referents.of(agent):
@@ -187,11 +188,13 @@ class Meetings(Frame):
             self.call_at(clause, predicate, cases={"dat", "acc"}, planned=form.tense == "fut")
         self.events.mentioned(clause)
 
-    def call_at(self, clause: Clause, predicate: Predicate, *, cases: Set[str] = frozenset({"loc"}), planned: bool = False) -> bool:
+    def call_at(
+        self, clause: Clause, predicate: Predicate, *, cases: Set[str] = frozenset({"loc"}), planned: bool = False, people: bool = False
+    ) -> bool:
         """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
         agent = self.arguments.slot(clause, predicate, "agent") or self.arguments.slot(clause, predicate, "organizer")
         seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() & cases and len(n.things) == 1), None)
-        if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP"):
+        if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP", *(("PERSON", "POST") if people else ())):
             return False
         guests, host = self.referents.of(agent), self.discourse.resolve(seat.things[0])
         whole = host.parent if host is not None and host.kind == "Organization" and host.parent is not None else host

@@ -36,7 +36,9 @@ class Posts(Frame):
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
         words = self.pack.settings["serving"]
         serving = frame in ("appointed", "dismissed") or (
-            clause.verb.senses and self.pack.fold(clause.verb.text).startswith(tuple(words)) and clause.form in ("fin", "any", "conv")
+            clause.verb.senses
+            and self.pack.fold(clause.verb.text).startswith(tuple(words))
+            and clause.form in ("fin", "any", "conv", "part")
         )
         posts = [
             (n, n.things[0] if n.kind == "POST" else post_of(n))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node
@@ -57,12 +58,22 @@ class Presence(Frame):
         for node in marked(clause, "abl") if not taking_part else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "delegates"))
+        for state in self._coming_from(agent) if not taking_part and agent is not None else ():
+            for _, referent in self.referents.of(state):
+                self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
         for node in marked(clause, "by"):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node))
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
+
+    @staticmethod
+    def _coming_from(agent: Node) -> list[Node]:
+        """ "Belarus və Tacikistandan olan hakimlər": the states that people without names come from."""
+        if agent.kind not in ("ROLE", "GROUP") or not agent.plural():
+            return []
+        return [n for inner in agent.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]
 
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
@@ -83,6 +94,10 @@ class Presence(Frame):
         """Heyətə X daxil olub."""
         event = self.book.trip()
         delegation = self.arguments.slot(clause, predicate, "delegation")
+        among = next((n for n in marked(clause, "between") if named(n, "GROUP", "participants") or named(n, "GROUP", "guest")), None)
+        if among is not None and self.book.current is not None:
+            self.participate(clause, replace(predicate, slots=(("nom", "agent"),)), form)
+            return
         if delegation is None or event is None:
             return
         agent = self.arguments.agents(clause, predicate)

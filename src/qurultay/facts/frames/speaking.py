@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
@@ -44,6 +46,16 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
         self._represented(event, clause, agent)
         self.referents.remember(agent)
+
+    def speeches(self, clause: Clause) -> None:
+        """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
+        for node, noun in pairwise(clause.arguments):
+            if noun.concept is None or noun.concept.name != "speech" or not node.has("gen") or node.kind not in ("PERSON", "POST", "ROLE"):
+                continue
+            event = self.book.current
+            for _, referent in self.referents.of(node) if event is not None and event.status == "Held" and not self.scene.headline else ():
+                if referent.sort == "person" and event is not None:
+                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
 
     def _represented(self, event: Event, clause: Clause, agent: Node | None) -> None:
         """ "Nazirliyin nümayəndələri çıxış ediblər": the bodies of those who speak without being named take part."""

@@ -115,6 +115,7 @@ class Frames(Scene):
             return
         self.posts.serve(clause)
         self.events.organized(clause)
+        self.speaking.speeches(clause)
         self._frameworks(clause, predicate)
         if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
             self.speaking.relays(clause, "abl")
