@@ -64,6 +64,7 @@ _LETTERS = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+    "ә": "a", "ғ": "g", "җ": "j", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "ҳ": "h", "і": "i", "ў": "u",
 })  # fmt: skip
 
 
@@ -101,8 +102,8 @@ def family(kind: str) -> str:
 def slug(text: str) -> str:
     """Return ``text`` in ASCII lower case with hyphens, whatever its script; "" where nothing is left.
 
-    >>> slug("Türk Dövlətləri Təşkilatı"), slug("Максат Асаналиев")
-    ('turk-dovlatlari-tashkilati', 'maksat-asanaliev')
+    >>> slug("Türk Dövlətləri Təşkilatı"), slug("Максат Асаналиев"), slug("Әбдіқұл Өтеғұлов")
+    ('turk-dovlatlari-tashkilati', 'maksat-asanaliev', 'abdikul-otegulov')
     """
     lowered = text.replace("İ", "i").replace("I", "ı" if "ı" in text else "i").lower().translate(_LETTERS)
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
