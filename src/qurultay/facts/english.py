@@ -19,6 +19,7 @@ __all__ = ["prepare"]
 
 _ADVERBS = 3
 """How many adverbs may stand inside a verb group."""
+_SAYING = frozenset({"say", "told", "report", "propose", "deny"})
 _TO_COME = frozenset({"planned", "awaited"})
 """Frames of verbs before an infinitive that say that it is to come: "is scheduled to"."""
 _AFTER_HEAD = ("of", "for", "on", "to")
@@ -75,6 +76,8 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         _number(node, pack)
         found.append(node)
         at += count
+    if found and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text:
+        found[0].kind = "WORD"
     return _pointing(_that(_to_come(found)), pack)
 
 
@@ -269,9 +272,15 @@ def _that(nodes: list[Node]) -> list[Node]:
         before, after = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
         if before is None or before.kind == "PREP":
             node.kind, node.concept = "DET", Concept("det", "this")
-        elif after is not None and after.kind == "VERB" and before.kind in NOMINAL and before.kind != "PERSON":
+        elif before.kind in NOMINAL and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):
             node.kind, node.concept = "REL", Concept("rel")
     return nodes
+
+
+def _says(nodes: Sequence[Node]) -> bool:
+    """Tell whether the last verb before a place is one of saying: its object may stand between it and "that"."""
+    verb = next((node for node in reversed(nodes) if node.kind == "VERB"), None)
+    return verb is not None and any(predicate.frame in _SAYING or not predicate.frame for predicate, _ in verb.senses)
 
 
 def _pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:

@@ -38,6 +38,7 @@ from qurultay.facts.headinitial.people import (
     holder_named,
     holders,
     noted,
+    of_state,
     person,
     person_name,
     serving,
@@ -112,6 +113,7 @@ GROUPS: tuple[Group, ...] = (
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
+        Start(of_state, ("STATE",), following=("PERSON",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(

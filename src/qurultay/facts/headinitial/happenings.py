@@ -139,6 +139,8 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         merged = span(nodes[at : here + 1], "EVENT", owner.things, endings=node.endings)
         merged.concept = owner.concept
         return merged, here + 1 - at
+    if node.text[0].isupper() and owner.kind in ("ROLE", "NAME", "WORD") and owner.text[0].isupper() and not thing.of:
+        return _titled(phrases, nodes, at, here)
     if owner.kind not in _OWNERS or thing.of:
         return None
     if owner.kind == "ROLE" or owner.kind == "GROUP":
@@ -149,6 +151,17 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing.of = [*owner.things, *thing.of]
     thing.end = owner.end
     return _merged(nodes[at : here + 1], node), here + 1 - at
+
+
+def _titled(phrases: Phrases, nodes: Sequence[Node], at: int, here: int) -> Built:
+    """Read on the capitalised name of an event: "International Forum of Justice Houses"."""
+    end = here
+    while end + 1 < len(nodes) and _in_title(nodes, end + 1):
+        end += 1
+    if many(nodes[at]) or not phrases.pack.settings.get("noun_modifiers"):
+        return None
+    nodes[at].things[0].name = nodes[at].things[0].name or phrases.words(nodes[at : end + 1])
+    return _merged(nodes[at : end + 1], nodes[at]), end + 1 - at
 
 
 def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -12,7 +12,7 @@ from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "person", "person_name", "serving"]
+__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "of_state", "person", "person_name", "serving"]
 
 _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
@@ -143,6 +143,17 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     built = make_person(phrases, nodes[at : end + 1], node, posts)
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """STATE-GEN + PERSON without a title: "Azerbaijan's A", who is there for the state."""
+    node = nodes[at]
+    if node.kind != "STATE" or not node.has("gen") or len(node.things) != 1 or at + 1 >= len(nodes) or nodes[at + 1].kind != "PERSON":
+        return None
+    person_ = nodes[at + 1]
+    if len(person_.things) != 1 or person_.things[0].posts or not phrases.pack.settings.get("noun_modifiers"):
+        return None
+    return span(nodes[at : at + 2], "LIST", [*node.things, *person_.things], endings=person_.endings), 2
 
 
 def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -307,7 +318,7 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node, here = nodes[at], at + 1
     if here < len(nodes) and nodes[here].kind == "COMMA":
         here += 1
-    if here >= len(nodes) or not nodes[here].has("lead") or node.things[0].leader is not None:
+    if here >= len(nodes) or not (nodes[here].has("lead") or (nodes[here].has("under") and nodes[here].kind == "PERSON")) or node.things[0].leader is not None:
         return None
     leader = nodes[here]
     things = list(leader.things) or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])
