@@ -25,6 +25,7 @@ _TO_COME = frozenset({"planned", "awaited"})
 _AFTER_HEAD = ("of", "for", "on", "to")
 _POSTPOSED = ("general", "general's", "elect", "designate")
 """Adjectives that stand after the head of their noun."""
+_INDEFINITE = ("a", "an")
 _UNKNOWN = Predicate("", (), ())
 _HEADS = frozenset({"WORD", "NAME", "EVENT", "OFFICE", "ROLE", "DOCUMENT", "DELEGATION", "GROUP", "TITLE", "DEMONYM", "ORG"})
 """Kinds of node before which a participle is an adjective, after an article."""
@@ -76,6 +77,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         _number(node, pack)
         found.append(node)
         at += count
+    _indefinite(found)
     if found and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text:
         found[0].kind = "WORD"
     return _pointing(_that(_to_come(found)), pack)
@@ -96,6 +98,18 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
 def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a full stop belongs to the title before it: "Prof." """
     return at > 0 and nodes[at].text == "." and nodes[at - 1].kind == "TITLE" and nodes[at].start == nodes[at - 1].end
+
+
+def _indefinite(nodes: Sequence[Node]) -> None:
+    """Mark events told with "a": they do not point back to one told before."""
+    for at, node in enumerate(nodes):
+        if node.kind != "EVENT" or not node.things or node.things[0].plural:
+            continue
+        here = at - 1
+        while here >= 0 and at - here <= _ADVERBS + 1 and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "DEMONYM", "NAME"):
+            here -= 1
+        if here >= 0 and nodes[here].kind == "DET" and nodes[here].text.lower() in _INDEFINITE:
+            node.things[0].definite = False
 
 
 def _parenthesis(nodes: Sequence[Node], at: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.retold import before_and_after, retold
-from qurultay.facts.phrases import Group, Phrases
+from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Clause, Node
 
@@ -99,6 +99,8 @@ class _Builder:
     @staticmethod
     def _form_of_gerund(nodes: Sequence[Node], at: int) -> str:
         before = nodes[at - 1] if at else None
+        if before is not None and named(before, "SUB", "that"):
+            return "vn"
         if before is None or before.kind in ("COMMA", "DASH", "CONJ", "SUB"):
             return "conv"
         if before.kind == "PREP":

@@ -172,19 +172,33 @@ def _outer_post(nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : at + 2], "POST", head.things, endings=head.endings), 2
 
 
+def _adviser_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """An adviser "to" BODY, or to one who holds a post in it: a post in that body."""
+    owner = nodes[at + 2]
+    if not preposition(nodes[at + 1], "dat") or len(owner.things) != 1:
+        return None
+    bodies = owner.things if owner.kind in ("ORG", "STATE") else owner.things[0].of
+    if not bodies:
+        return None
+    things = [told_post(phrases, nodes[at], body) for body in bodies]
+    return span(nodes[at : at + 3], "POST", things, endings=nodes[at].endings), 3
+
+
 def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """An ambassador "to" STATE, "в" STATE: where he is sent is not whose he is."""
     node = nodes[at]
     kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
     if (
-        not {"Ambassador", "Representative"} & set(kinds)
+        not {"Ambassador", "Representative", "Adviser"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
-        or nodes[at + 2].kind not in ("STATE", "ORG")
+        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG"))
     ):
         return None
     if preposition(nodes[at + 1], "gen"):
         return None
+    if node.kind == "ROLE" and kinds == ["Adviser"]:
+        return _adviser_to(phrases, nodes, at)
     if node.kind == "ROLE" and kinds == ["Representative"]:
         if nodes[at + 2].kind != "ORG" or not preposition(nodes[at + 1], "dat"):
             return None
