@@ -26,6 +26,7 @@ _AFTER_HEAD = ("of", "for", "on", "to")
 _POSTPOSED = ("general", "general's", "elect", "designate")
 """Adjectives that stand after the head of their noun."""
 _INDEFINITE = ("a", "an")
+_TOLD = Predicate("told", (), ())
 _UNKNOWN = Predicate("", (), ())
 _HEADS = frozenset({"WORD", "NAME", "EVENT", "OFFICE", "ROLE", "DOCUMENT", "DELEGATION", "GROUP", "TITLE", "DEMONYM", "ORG"})
 """Kinds of node before which a participle is an adjective, after an article."""
@@ -224,7 +225,8 @@ def _fitting(node: Node, group: _Group) -> tuple[Sense, ...]:
     wanted = _FOLLOWED.get(group.last, ())
     found = tuple((p, f) for p, f in node.senses if f.form in wanted and (f.form != "fin" or f.tense == "past"))
     if not found and group.last == "be" and any(f.form == "perf" or (f.form == "fin" and f.tense == "past") for _, f in node.senses):
-        return ((_UNKNOWN, VerbForm("pp", "past")),)
+        told = any(predicate.frame in _SAYING for predicate, _ in node.senses)
+        return ((_TOLD if told else _UNKNOWN, VerbForm("pp", "past")),)
     return found
 
 

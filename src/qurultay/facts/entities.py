@@ -211,9 +211,10 @@ class Entities:
         home = f"organization/{thing.national}-{self.pack.home.lower()}"
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
-        called = [r for r in told if any(self.stems(form)[-len(tail) :] == tail for form in r.names)]
+        called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
         if not self.pack.settings["home"] and (told or not self.pack.home):
-            return max(told, key=lambda r: r.last_seen, default=None)
+            before = [r for r in told if r.last_seen < thing.start]
+            return max(before or told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]
         if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
@@ -226,9 +227,28 @@ class Entities:
     def _own_name(self, thing: Thing) -> Referent | None:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
         words = thing.name.split()
-        if len(words) < _SEVERAL or thing.plural or thing.kind != "GovernmentBody" or not self.pack.home or not all(word[0].isupper() for word in words):
+        if (
+            len(words) < _SEVERAL
+            or thing.plural
+            or thing.kind != "GovernmentBody"
+            or not self.pack.home
+            or not all(word[0].isupper() for word in words)
+        ):
             return None
         return self._unknown(replace(thing, national="home"), None)
+
+    def _headed(self, form: str, tail: Sequence[str]) -> bool:
+        """Tell whether some stems are the head of a name: they end it, or where heads come first, a preposition or nothing follows them."""
+        stems = self.stems(form)
+        if stems[-len(tail) :] == tail:
+            return True
+        if not self.pack.head_initial:
+            return False
+        at = next((i for i in range(len(stems) - len(tail)) if stems[i : i + len(tail)] == tail), None)
+        if at is None:
+            return False
+        following = self.pack.nouns.get(stems[at + len(tail)], ())
+        return any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings.get("noun_modifiers"))
 
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
@@ -237,7 +257,7 @@ class Entities:
             return None
         tail = self.stems(thing.tail or thing.name)
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
-            if any(language == self.pack.language and self.stems(form)[-len(tail) :] == tail for form, language, _ in child.names):
+            if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):
                 found = self.known(child.path)
                 found.parent = parent
                 return found
@@ -258,9 +278,7 @@ class Entities:
                 continue
             known = self.reference.get(referent.path) if referent.path else None
             forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
-            if any(self.stems(form)[-len(tail) :] == tail for form in forms) or (
-                generic and referent.kind not in ("NewsAgency", "PressService")
-            ):
+            if any(self._headed(form, tail) for form in forms) or (generic and referent.kind not in ("NewsAgency", "PressService")):
                 fitting.append(referent)
         if not fitting:
             return None

@@ -146,7 +146,14 @@ class Held(Frame):
         planned = form.tense == "fut"
         event = self.events.of(node, clause, strong=not planned, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
-        city = next((n for n in clause.arguments if n.kind == "PLACE" and (n.has("nom") or (self.pack.head_initial and n.has("by"))) and len(n.things) == 1), None)
+        city = next(
+            (
+                n
+                for n in clause.arguments
+                if n.kind == "PLACE" and (n.has("nom") or (self.pack.head_initial and n.has("by"))) and len(n.things) == 1
+            ),
+            None,
+        )
         if event is not None:
             settle_status(event, form, clause)
             event.asserted = True

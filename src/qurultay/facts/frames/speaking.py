@@ -176,7 +176,7 @@ class Speaking(Frame):
         if agent is not None and agent.kind in ("PERSON", "ROLE", "POST"):
             self.say(clause, Predicate("say", (("nom", "agent"), ("loc", "event")), ()), form)
             return
-        self.relays(clause, "nom")
+        self.relays(clause, next((case for case, slot in predicate.slots if slot == "source"), "nom"))
         self.events.mentioned(clause)
 
     def relays(self, clause: Clause, case: str) -> None:

@@ -17,7 +17,7 @@ from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.posts import Posts
 from qurultay.facts.frames.presence import Presence
 from qurultay.facts.frames.referents import Referents
-from qurultay.facts.frames.scene import Scene
+from qurultay.facts.frames.scene import Scene, Where
 from qurultay.facts.frames.speaking import Speaking
 from qurultay.facts.frames.visits import Visits
 from qurultay.language.pack import LanguagePack, Predicate
@@ -173,9 +173,15 @@ class Frames(Scene):
         if main is None:
             return
         self.book.current = main
-        place = self.arguments.place(clause, "loc")
+        place = self.arguments.place(clause, "loc") or (self._of_event(clause) if self.pack.head_initial else None)
         if place is not None and (main.place is None or place[0].state is main.place) and main.status != "Cancelled":
             main.place, main.place_said = place
+
+    def _of_event(self, clause: Clause) -> Where | None:
+        """Return the place that an event is called by: "Baku seminar"."""
+        node = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].place), None)
+        place = self.discourse.place(node.things[0].place[0]) if node is not None else None
+        return (place, words_of(clause, node, "place")) if place is not None else None
 
     def _sense(self, clause: Clause) -> tuple[Predicate, VerbForm]:
         """Return the sense of the verb whose parts the clause has."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.headinitial.retold import before_and_after, retold
 from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
@@ -130,6 +131,8 @@ class _Builder:
         head = self._head_before(nodes, begin - 1 - comma, "")
         if verb is None or head is None:
             return None
+        if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
+            self._person(head)
         end = self._end(nodes, verb + 1, comma=comma)
         case = in_prepositional_case(nodes[begin], nodes[at]) if begin < at else ""
         subject = not case and (verb == at + 1 if self.fixed else nodes[at].has("nom"))
@@ -142,7 +145,14 @@ class _Builder:
         self._copula(nodes[verb], nodes[verb + 1 : end])
         clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
         head.clauses = [*head.clauses, clause]
-        return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, end, comma=comma) :]]
+        return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+
+    def _person(self, node: Node) -> None:
+        """Take a name for a person's."""
+        made = make_person(self.phrases, [node], node, [])
+        node.kind, node.things = "PERSON", made.things
+        for thing in made.things:
+            thing.by_case = {case: next(iter(thing.by_case.values())) for case in node.cases()} or thing.by_case
 
     def _participle(self, nodes: list[Node], at: int) -> tuple[Clause, list[Node]] | None:
         """NP (,) participle …, or participle … NP: a clause whose subject is the noun."""
@@ -152,7 +162,7 @@ class _Builder:
         head = self._head_before(nodes, at - 1 - comma, predicate.slot("nom"), "" if self.fixed else form.case)
         if head is not None:
             begin, end = at - comma, self._end(nodes, at + 1, comma=comma)
-            arguments, rest = nodes[at + 1 : end], nodes[end + self._closes(nodes, end, comma=comma) :]
+            arguments, rest = nodes[at + 1 : end], nodes[end + self._closes(nodes, at, end, comma=comma) :]
         else:
             found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), {f.case for _, f in verb.senses})
             if found is None:
@@ -214,8 +224,11 @@ class _Builder:
         return here
 
     @staticmethod
-    def _closes(nodes: Sequence[Node], end: int, *, comma: bool) -> int:
-        """Return 1 where a comma closes what another opened, and so goes with it."""
+    def _closes(nodes: Sequence[Node], begin: int, end: int, *, comma: bool) -> int:
+        """Return 1 where a comma closes what another opened, and so goes with it; one that closes a fronted phrase too stays."""
+        fronted = nodes[0].kind in ("PREP", "VERB") or (nodes[0].kind in NOMINAL and not _bare(nodes[0]))
+        if fronted and not any(n.kind == "COMMA" for n in nodes[: max(0, begin - 1)]):
+            return 0
         return int(comma and end < len(nodes) and nodes[end].kind == "COMMA")
 
     # -- clauses of the top level ----------------------------------------------------------------------------------

@@ -13,6 +13,9 @@ __all__ = ["GENITIVE", "complement", "genitive", "in_case", "many", "modifies", 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
 _MODIFYING = frozenset({"STATE", "ORG", "PLACE", "MEMBERS", "GROUP"})
+_COMMON = frozenset({"ORG", "OFFICE", "EVENT", "DOCUMENT", "DELEGATION", "GROUP"})
+"""Kinds of node that adjectives may stand before, after "of"."""
+_ADJECTIVES = 3
 _GOVERNED = NOMINAL | {"DEMONYM", "WORD", "QUOTE"}
 
 
@@ -26,6 +29,11 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     here = at + 1
     if here < len(nodes) and preposition(nodes[here], GENITIVE):
         here += 1
+        begin = here
+        while here < len(nodes) and here < begin + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
+            here += 1
+        if here > begin and (here >= len(nodes) or nodes[here].kind not in _COMMON or nodes[here].text[0].isupper()):
+            here = begin
         return here if here < len(nodes) and nodes[here].kind in _GOVERNED else None
     if here >= len(nodes) or phrases.pack.settings.get("noun_modifiers") or nodes[here].kind not in _GOVERNED:
         return None

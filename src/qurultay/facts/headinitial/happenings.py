@@ -48,7 +48,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         thing.theme = (node.things[0].start, node.things[0].end)
     elif node.kind == "NAME":
-        if not head.text[0].isupper() or not node.has("nom") or not phrases.pack.settings.get("noun_modifiers"):
+        if not (head.text[0].isupper() or node.text.isupper()) or not node.has("nom") or not phrases.pack.settings.get("noun_modifiers"):
             return None
         thing.name = phrases.words(nodes[at : here + 1])
     else:

@@ -12,7 +12,19 @@ from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "of_state", "person", "person_name", "serving"]
+__all__ = [
+    "apposed",
+    "colleague",
+    "delegation",
+    "delegation_head",
+    "holder_named",
+    "holders",
+    "noted",
+    "of_state",
+    "person",
+    "person_name",
+    "serving",
+]
 
 _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
@@ -318,7 +330,11 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node, here = nodes[at], at + 1
     if here < len(nodes) and nodes[here].kind == "COMMA":
         here += 1
-    if here >= len(nodes) or not (nodes[here].has("lead") or (nodes[here].has("under") and nodes[here].kind == "PERSON")) or node.things[0].leader is not None:
+    if (
+        here >= len(nodes)
+        or not (nodes[here].has("lead") or (nodes[here].has("under") and nodes[here].kind == "PERSON"))
+        or node.things[0].leader is not None
+    ):
         return None
     leader = nodes[here]
     things = list(leader.things) or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])

@@ -192,7 +192,7 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         not {"Ambassador", "Representative", "Adviser"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
-        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG"))
+        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP"))
     ):
         return None
     if preposition(nodes[at + 1], "gen"):
