@@ -164,7 +164,7 @@ class Morphology:
         object_ = after.lower() in self._articles or after[:1].isupper()
         if before.lower() in self._copulas:
             return words[at].islower() and (
-                word in self._participles or word.endswith("ed") or (word.endswith("ing") and after.lower() != "of")
+                word in (self._participles | self._adjectives) or word.endswith("ed") or (word.endswith("ing") and after.lower() != "of")
             )
         if word.endswith("ing"):
             return (not before or before.lower() in self._openers) and (
