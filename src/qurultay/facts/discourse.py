@@ -251,7 +251,8 @@ class Discourse(Entities):
         """Return the office of a kind in the home state; without one, the one told last, else that of the article's state."""
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
         if told and not self.pack.settings["home"]:
-            return max(told, key=lambda referent: referent.last_seen)
+            ours = [r for r in told if self.pack.home and r.path.endswith(f"-{self.pack.home.lower()}")]
+            return max(ours or told, key=lambda referent: referent.last_seen)
         return self.known(f"organization/{national}-{self.pack.home.lower()}") if self.pack.home else None
 
     def _abroad(self) -> bool:

@@ -185,6 +185,8 @@ class Entities:
             state = self.resolve(thing.of[0])
             bodies = [r for r in self.referents.values() if r.sort == "org" and r.mentions and r.state is state]
             return max(bodies, key=lambda r: r.last_seen) if bodies and state is not None else None
+        if thing.rules[:1] == ("state_organization",) and thing.tail and (body := self._body_of(thing)) is not None:
+            return body
         if thing.national == "part" and thing.of:
             return self._part(thing)
         if thing.national == "part":
@@ -250,6 +252,19 @@ class Entities:
         following = self.pack.nouns.get(stems[at + len(tail)], ())
         return any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings.get("noun_modifiers"))
 
+    def _body_of(self, thing: Thing) -> Referent | None:
+        """ "the Uzbek ministry": the body of that state, met before, whose name has the noun for its head."""
+        state, tail = self.resolve(thing.of[0]), self.stems(thing.tail)
+        told = [r for r in self.referents.values() if r.sort == "org" and r.mentions and state is not None and r.state is state]
+        forms = {r.ref: [*r.names, *self._listed_names(r)] for r in told}
+        fitting = [r for r in told if any(self._headed(form, tail) for form in forms[r.ref])]
+        return max(fitting, key=lambda r: r.last_seen, default=None)
+
+    def _listed_names(self, referent: Referent) -> list[str]:
+        """Return the names that the reference data have for an organisation in this language."""
+        known = self.reference.get(referent.path) if referent.path else None
+        return [form for form, language, _ in (known.names if known else ()) if language == self.pack.language]
+
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
         parent = self.resolve(thing.of[0])
@@ -282,6 +297,8 @@ class Entities:
                 fitting.append(referent)
         if not fitting:
             return None
+        printed = [r for r in fitting if any(self._headed(name, tail) for name in r.names)] if self.pack.head_initial else []
+        fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
         last = max(referent.last_seen for referent in fitting)
         latest = [referent for referent in fitting if last - referent.last_seen < NEAR]

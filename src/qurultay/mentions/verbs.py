@@ -15,7 +15,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their"})
 """Words that may stand inside a verb's phrase: "came to an end"."""
 _SMALL = 5
 """How many letters the words have at most that are printed small in a headline of capitals."""
-_BETWEEN = 2
+_BETWEEN = 3
 """How many words may stand between a verb and the rest of its phrase: "took an active part"."""
 
 Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]

@@ -11,6 +11,7 @@ from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Arguments", "gapped", "marked", "words_of"]
@@ -123,6 +124,8 @@ class Arguments:
     def agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
         """Return who fills a slot, with those listed before him where the list is no single phrase."""
         node = self.slot(clause, predicate, slot)
+        if node is None and slot == "agent" and self.scene.pack.head_initial:
+            node = self._pronoun(clause)
         if node is None or node not in clause.arguments:
             return node
         people = [n for n in clause.arguments if n is not node and _listed(clause, n)] if node.kind in _PEOPLE else []
@@ -139,6 +142,21 @@ class Arguments:
             node.endings,
             [t for m in members for t in m.things],
         )
+
+    def _pronoun(self, clause: Clause) -> Node | None:
+        """Return the person spoken of last as the one whom "he" before the verb means; None where there is no such word."""
+        subject = self.scene.subject
+        for node in clause.arguments:
+            said = (
+                node.kind == "WORD"
+                and node.last < clause.verb.first
+                and self.scene.pack.fold(node.text) in self.scene.pack.settings["pronouns"]
+            )
+            if said and subject is not None and subject.names:
+                name = next(iter(subject.names))
+                thing = Thing("person", node.start, node.end, kind="Person", by_case={"nom": name}, rules=("pronoun",))
+                return Node("PERSON", node.first, node.last, node.start, node.end, node.text, (Ending(""),), [thing])
+        return None
 
     @staticmethod
     def _listed_before(clause: Clause, node: Node) -> list[Node]:

@@ -37,7 +37,8 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             things[0].name = name
     else:
         start, end = _span(nodes[at : at + count])
-        things = [Thing("org", start, end, kind=concept.name, name=name, of=[owner.things[-1]], rules=("state_organization",))]
+        tail = phrases.words([head]) if head.text.islower() else ""
+        things = [Thing("org", start, end, kind=concept.name, name=name, of=[owner.things[-1]], rules=("state_organization",), tail=tail)]
     return span(nodes[at : at + count], "ORG", things, endings=head.endings), count
 
 
@@ -119,7 +120,8 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head.kind != "OFFICE" or at + 1 >= len(nodes) or many(head):
         return None
     here = at + 1
-    joined = preposition(nodes[here], "gen", "about", "other")
+    capitals = head.text[0].isupper() and here + 1 < len(nodes) and nodes[here + 1].text[0].isupper()
+    joined = preposition(nodes[here], "gen", "about", "other") or (capitals and preposition(nodes[here], "loc", "for"))
     if joined:
         here += 1
     begin = here

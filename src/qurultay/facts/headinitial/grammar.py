@@ -103,7 +103,7 @@ GROUPS: tuple[Group, ...] = (
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),
     Group.of(
-        Start(holders, ("POST", "ROLE")),
+        Start(holders, ("POST", "ROLE", "GROUP")),
         Start(person, ("POST", "ROLE", "TITLE")),
         Start(person_name, ("NAME",)),
         Start(colleague, ("GROUP", "DEMONYM", "STATE"), ("GROUP",)),

@@ -26,6 +26,8 @@ __all__ = [
     "serving",
 ]
 
+_ADJECTIVES = 4
+"""Before how many nodes after a comma a post may begin, adjectives passed over."""
 _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
@@ -132,6 +134,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     bracket = nodes[at + 1].kind == "LPAR"
     posts, here = [], at + 2
+    while here + 1 < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
+        here += 1
     while here < len(nodes) and nodes[here].kind in ("POST", "ROLE"):
         told = nodes[here].things[0] if nodes[here].kind == "POST" else told_post(phrases, nodes[here], None)
         if told.plural or (nodes[here].kind == "POST" and len(nodes[here].things) != 1):
@@ -228,9 +232,10 @@ def _goes_on(nodes: Sequence[Node], at: int) -> bool:
 def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A post in the plural + names: "prosecutors general A (Kazakhstan), B (Uzbekistan)", "Ministers of X and Y A and B"."""
     node = nodes[at]
-    if node.kind not in ("POST", "ROLE") or not (many(node) or len(node.things) > 1):
+    colleagues = named(node, "GROUP", "colleague")
+    if (node.kind not in ("POST", "ROLE") and not colleagues) or not (many(node) or len(node.things) > 1):
         return None
-    posts = list(node.things) if node.kind == "POST" else [told_post(phrases, node, None)]
+    posts = list(node.things) if node.kind == "POST" else [_same(node) if colleagues else told_post(phrases, node, None)]
     here = at + 1
     while here < len(nodes) and nodes[here].kind in ("DASH", "COLON", "TITLE"):
         here += 1
@@ -240,6 +245,8 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         name, state = nodes[here], None
         if [n.kind for n in nodes[here + 1 : here + 4]] == ["LPAR", "STATE", "RPAR"]:
             state, here = nodes[here + 2].things[0], here + 3
+        elif (of := complement(phrases, nodes, here)) is not None and nodes[of].kind == "STATE" and len(nodes[of].things) == 1:
+            state, here = nodes[of].things[0], of
         thing = make_person(phrases, [name], name, []).things[0]
         if state is not None:
             thing.posts = [_in_state(phrases, node, posts[0], state)]
@@ -247,6 +254,8 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         end = here + 1
         step = _joint(nodes, here + 1)
         here = here + 1 + step if step else len(nodes)
+    if colleagues and not all(thing.posts for thing in people):
+        return None
     if not people or (len(posts) > 1 and len(posts) != len(people)):
         return None
     for index, thing in enumerate(people):
@@ -255,6 +264,11 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.posts = [replace(told, plural=False, of=list(told.of), aliases=[])]
         thing.rules = ("respectively",)
     return span(nodes[at:end], "PERSON", people, endings=node.endings), end - at
+
+
+def _same(node: Node) -> Thing:
+    """Return the post that colleagues share with the one whose colleagues they are."""
+    return Thing("post", node.start, node.end, kind="SAME", rules=("colleague",))
 
 
 def _has_posts(node: Node) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["before_and_after", "retold"]
 _MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
 _SAY = Predicate("say", (("nom", "agent"),), ())
 _SIGNED = Predicate("signed", (("nom", "document"),), ())
+_VISIT = Predicate("visit", (("nom", "agent"), ("dat", "place")), ())
 _HELD = Predicate("held", (("nom", "event"),), ())
 _THERE = {
     "attending": Predicate("participate", (("nom", "agent"), ("loc", "event")), ()),
@@ -43,6 +44,10 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     there = _there(clause, frames)
     if there is not None:
         return [there]
+    _unfold(clause, frames)
+    visited = _visited(clause, frames, subject)
+    if visited is not None:
+        return [visited]
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
@@ -50,11 +55,52 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause)]
 
 
+def _unfold(clause: Clause, frames: set[str]) -> None:
+    """Give a clause of motion the place to which the visit in it goes: "is on a visit to X"."""
+    if not frames & {"visit", "move"} or any(n.kind in ("PLACE", "STATE") and n.cases() & {"dat", "loc", "acc"} for n in clause.arguments):
+        return
+    trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit" and n.things[0].place), None)
+    if trip is not None:
+        clause.arguments = [*clause.arguments, *_place_of(trip)]
+
+
+def _place_of(trip: Node) -> list[Node]:
+    """Return where a visit goes as an argument of its own."""
+    thing = trip.things[0].place[0]
+    return [Node(thing.sort.upper(), trip.first, trip.last, thing.start, thing.end, "", (Ending("", case="dat"),), [thing])]
+
+
+def _visited(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
+    """ "X wrapped up a visit to Y": that he visits it."""
+    trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.things[0].kind == "Visit"), None)
+    if trip is None or subject is None or subject.kind not in _PEOPLE or not frames & {"phase", "held", "hold"}:
+        return None
+    if not trip.things[0].place or trip.things[0].of or trip.things[0].plural:
+        return None
+    kept = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "STATE") or n.has("invite") or n is subject]
+    subject_ = [] if subject in kept else [subject]
+    return _as(clause, _VISIT, clause.tense, [*subject_, *kept, *_place_of(trip)])
+
+
 def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
     """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
     _own(phrases, before, after)
     _represented(verb, [*before, *after])
     _programme(verb, [*before, *after])
+    _day_of_change(verb, [*before, *after])
+
+
+def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
+    """Leave out the day on which an event was cancelled or put off, which is not its own; the day after "until" is the new one."""
+    if not {predicate.frame for predicate, _ in verb.senses} & {"cancelled", "postponed"}:
+        return
+    for before, node in zip([None, *arguments], arguments, strict=False):
+        if node.kind != "DATE" or not node.things:
+            continue
+        if before is not None and named(before, "PREP", "dat"):
+            node.endings = (*node.endings, Ending("", case="dat"))
+        elif before is None or not named(before, "PREP", "for"):
+            node.things[0].national = "attributive"
 
 
 def _as(clause: Clause, predicate: Predicate, tense: str, arguments: Sequence[Node]) -> Clause:
@@ -135,13 +181,14 @@ def _cited(clause: Clause) -> list[Clause]:
 
 def _represented(verb: Node, arguments: Sequence[Node]) -> None:
     """Give posts told without a body to the states that they represent: "X and Y were represented by A and B, Z by C"."""
-    if not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
+    sends = any(p.frame == "participate" and p.slot("nom") == "sender" for p, _ in verb.senses)
+    if not sends and not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
         return
     states: Sequence[Thing] = ()
     for node in arguments:
         if node.kind == "STATE" and node.cases() & {"nom", "acc"}:
             states = node.things
-        elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("by"):
+        elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("acc" if sends else "by"):
             _in_states(node, states)
             states = ()
 

@@ -136,6 +136,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         for thing in things:
             thing.plural = False
     for thing in things:
+        if head.concept is not None and head.concept.get("head") and _department(phrases, thing):
+            thing.kind = "HeadOfDepartment"
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
             if body.start > body.end:
@@ -148,9 +150,17 @@ def _serves_at(nodes: Sequence[Node], at: int) -> bool:
     if at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at].concept is None:
         return False
     body = nodes[at + 2]
-    if preposition(nodes[at + 1], "abl"):
-        return nodes[at].plural() and body.kind == "MEMBERS"
+    if preposition(nodes[at + 1], "abl") and nodes[at].plural():
+        return body.kind == "MEMBERS"
+    if preposition(nodes[at + 1], "abl") and body.kind in ("STATE", "ORG"):
+        return at > 0 and nodes[at - 1].kind in ("COMMA", "WORD") and len(body.things) == 1
     return preposition(nodes[at + 1], "loc") and body.kind == "ORG" and at > 0 and nodes[at - 1].kind == "COMMA"
+
+
+def _department(phrases: Phrases, post_: Thing) -> bool:
+    """Tell whether a post is told in a department of a body."""
+    words = {word for body in post_.of for word in phrases.pack.stems(body.tail or body.name or phrases.text[body.start : body.end])}
+    return any(body.sort == "org" for body in post_.of) and bool(words & set(phrases.pack.settings["departments"]))
 
 
 def _body(node: Node) -> bool:
@@ -192,7 +202,7 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         not {"Ambassador", "Representative", "Adviser"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
-        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP"))
+        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP", "PLACE"))
     ):
         return None
     if preposition(nodes[at + 1], "gen"):
