@@ -270,7 +270,7 @@ class Discourse(Entities):
         """Tell whether a word is a family name of somebody met before, in any case."""
         if not self._family_names:
             return False
-        folded = {e.stem for e in self.pack.readings(word) if not e.possessive and not e.plural}
+        folded = {self.pack.fold(form) for form in self.pack.uninflected(word)}
         return not folded.isdisjoint(self._family_names)
 
     def form_of(self, name: str, exact: bool = False) -> bool:
@@ -279,14 +279,11 @@ class Discourse(Entities):
             return False
         if exact:
             return self.same_person(name) is not None
-        *head, last = name.split()
-        forms = (" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural)
-        return any(self.same_person(form) is not None for form in forms)
+        return any(self.same_person(form) is not None for form in self.pack.uninflected(name))
 
     def roles_of(self, name: str) -> set[str]:
         """Return the roles of somebody met before, by a form that a name may be inflected from."""
-        *head, last = name.split()
-        forms = (" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if not e.possessive and not e.plural)
+        forms = self.pack.uninflected(name)
         person = next((p for form in forms if (p := self.same_person(form)) is not None), None)
         roles = {role for role, _ in person.posts} if person is not None else set()
         return {*roles, "President"} if "HeadOfState" in roles else roles

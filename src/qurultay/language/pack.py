@@ -144,6 +144,13 @@ class LanguagePack:
         """Return the words of a phrase of the lexicon by their stems."""
         return form.split() if self.dictionary is None else [self.dictionary.key(word) for word in form.split()]
 
+    def uninflected(self, name: str) -> list[str]:
+        """Return the forms that a person's name, the last word of which may be inflected, may have in the nominative."""
+        if self.dictionary is not None:
+            return list(dict.fromkeys([*self.dictionary.name_forms(name).values(), name]))
+        *head, last = name.split()
+        return [" ".join([*head, last[: len(e.stem)]]) for e in self.readings(last) if not e.possessive and not e.plural]
+
     def head(self, words: Sequence[str]) -> int | None:
         """Return which word of a name carries its case, None where that is always the last."""
         return None if self.dictionary is None else self.dictionary.head(words)

@@ -126,9 +126,8 @@ class Morphology:
 
     def head(self, words: Sequence[str]) -> int:
         """Return which word of a name carries its case: the first noun that may stand in the nominative."""
-        readings = [self.printed(word, word.lower()) for word in words]
-        for index, endings in enumerate(readings):
-            if any(e.case == "nom" and not e.modifier for e in endings):
+        for index, word in enumerate(words):
+            if not self._modifies(words, index) and any(e.case == "nom" and not e.modifier for e in self.printed(word, word.lower())):
                 return index
         return 0
 
@@ -151,19 +150,24 @@ class Morphology:
         return self.formed(" ".join(words), chosen.plural, chosen.case)
 
     def phrase(self, words: Sequence[str]) -> list[Ending]:
-        """Return how the head of a phrase may be read: its first noun, as far as the adjectives before it agree."""
+        """Return how the head of a phrase may be read: its first noun, in the cases in which the adjectives before agree with it."""
         agreeing: set[tuple[bool, str]] | None = None
-        for word in words:
+        for index, word in enumerate(words):
             readings = self.printed(word, word.lower())
-            nouns = [e for e in readings if not e.modifier]
-            fitting = [e for e in nouns if agreeing is None or (e.plural, e.case) in agreeing]
-            if fitting and not all(e.case == "inv" for e in nouns):
-                return fitting
-            forms = {(e.plural, e.case) for e in readings if e.modifier}
-            agreeing = forms if agreeing is None else agreeing & forms
-            if not agreeing:
-                return []
+            if self._modifies(words, index):
+                forms = {(e.plural, e.case) for e in readings if e.modifier}
+                agreeing = forms if agreeing is None else agreeing & forms
+                continue
+            nouns = [e for e in readings if not e.modifier and e.case != "inv"]
+            return [e for e in nouns if agreeing is None or (e.plural, e.case) in agreeing]
         return []
+
+    def _modifies(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a word of a phrase is an adjective: it agrees with the next, though it may be a noun by itself ("главное")."""
+        forms = {(e.plural, e.case) for e in self.printed(words[at], words[at].lower()) if e.modifier}
+        if not forms or at + 1 >= len(words):
+            return bool(forms) and not any(not e.modifier for e in self.printed(words[at], words[at].lower()))
+        return any((e.plural, e.case) in forms for e in self.printed(words[at + 1], words[at + 1].lower()))
 
     def _formed(self, text: str, plural: bool, case: str) -> str:
         """Return a phrase whose head stands in ``case`` put into the nominative, its adjectives agreeing: capitals are kept."""
@@ -197,13 +201,16 @@ class Morphology:
     def _head_in(self, words: Sequence[str], *, plural: bool, case: str) -> tuple[int, Any]:
         """Return the first noun of a phrase that may stand in a case, and that reading; None where the first noun may not."""
         for index, word in enumerate(words):
-            if self.printed(word, word.lower())[0] == Ending(word.lower()):
+            if self._modifies(words, index) and self._agreeing(word, plural=plural, case=case) is not None:
+                continue
+            if any(e.case == "nom" and e.stem == word.lower() for e in invariable_readings(self.printed(word, word.lower()))):
                 return index, None
-            for parse in self._parses(word.lower()):
-                if parse.tag.POS == "NOUN" and _CASES.get(parse.tag.case or "") == case and (parse.tag.number == "plur") == plural:
-                    return index, parse
-            if self._agreeing(word, plural=plural, case=case) is None:
-                return index, None
+            nouns = (
+                parse
+                for parse in self._parses(word.lower())
+                if parse.tag.POS == "NOUN" and _CASES.get(parse.tag.case or "") == case and (parse.tag.number == "plur") == plural
+            )
+            return index, next(nouns, None)
         return 0, None
 
     def _agreeing(self, word: str, *, plural: bool, case: str) -> Any:
@@ -258,6 +265,11 @@ class Morphology:
 def invariable(word: str) -> tuple[Ending, ...]:
     """Return the readings of a word that is not inflected: it may stand in any case."""
     return tuple(Ending(word, case=case) for case in dict.fromkeys(_CASES.values()))
+
+
+def invariable_readings(readings: Sequence[Ending]) -> Sequence[Ending]:
+    """Return the readings of a word where it has the same form in all cases, else none."""
+    return readings if len({e.stem for e in readings}) == 1 and len({e.case for e in readings}) == len(set(_CASES.values())) else ()
 
 
 def _participle(parse: Any) -> str:

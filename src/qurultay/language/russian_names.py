@@ -123,7 +123,7 @@ def _forms(word: str, *, last: bool) -> tuple[_Form, ...]:
     if _UNCHANGING.fullmatch(bare):
         return tuple((case, gender, word, 0) for case in _CASES for gender in "mf")
     family = _declined(bare, _FAMILY, 0) if last else []
-    found = family or [*_declined(bare, _GIVEN, 0), *_declined(bare, _IN_A, 1 if last else 0), *_undeclining(bare)]
+    found = family or [*_declined(bare, _GIVEN, 0), *_declined(bare, _IN_A, 1 if last else 0), *_undeclining(bare, family=last)]
     return tuple(dict.fromkeys((case, gender, before + form, cost) for case, gender, form, cost in found))
 
 
@@ -144,10 +144,11 @@ def _declined(word: str, patterns: _Patterns, cost: int) -> list[_Form]:
     return found
 
 
-def _undeclining(word: str) -> list[_Form]:
+def _undeclining(word: str, *, family: bool) -> list[_Form]:
     """Return the readings of a word that is not declined: one in a vowel, a woman's name in a consonant."""
     if _FIXED.fullmatch(word):
-        return [(case, gender, word, 1) for case in _CASES for gender in "mf"]
+        cost = 0 if family and word[-1] == "у" else 1
+        return [(case, gender, word, cost) for case in _CASES for gender in "mf"]
     if word[-1] in _HARD + "ьй":
         return [(case, "f", word, 2) for case in _CASES]
     return []

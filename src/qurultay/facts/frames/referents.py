@@ -83,13 +83,15 @@ class Referents:
 
     def by_name(self, node: Node) -> list[Party]:
         """Return the person of a surname or the body of a short name told before, [] where none was."""
-        for ending in self.pack.readings(node.text.split()[-1]):
-            form = f"{node.text.rpartition(' ')[0]} {node.text.split()[-1][: len(ending.stem)]}".strip()
+        *head, last = node.text.split()
+        possessive = {" ".join([*head, last[: len(e.stem)]]) for e in self.pack.readings(last) if e.possessive}
+        plain = dict.fromkeys(self.pack.uninflected(node.text))
+        for form in dict.fromkeys([*plain, *possessive]):
             alias = self.discourse.aliases.get(form)
             if alias is not None:
                 return [(Thing("org", node.start, node.end), alias)]
             held = self.discourse.same_person(form)
-            if held is not None and not ending.possessive:
+            if held is not None and form in plain:
                 held.mentions.append((node.start, node.end, "surname"))
                 held.last_seen = node.start
                 return [(Thing("person", node.start, node.end), held)]

@@ -94,6 +94,8 @@ def make_person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list
         thing.by_case = phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split()))
     titled = {e.case for e in nodes[0].endings} if nodes[0] is not name else set(thing.by_case)
     thing.by_case = {case: form for case, form in thing.by_case.items() if case in titled} or thing.by_case
+    met = {case: form for case, form in thing.by_case.items() if phrases.known(form, exact=True)}
+    thing.by_case = met or thing.by_case
     stem = name.endings[0].stem if name.endings else ""
     return span(nodes, "PERSON", [thing], endings=tuple(Ending(stem, case=case) for case in thing.by_case))
 
