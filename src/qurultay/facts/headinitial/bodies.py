@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qurultay.facts.bodies import class_of
 from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
@@ -10,7 +11,7 @@ from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["local_office", "named_office", "national_office", "office_with_name", "part_of_body", "quoted_office", "state_of_office"]
+__all__ = ["adjective_office", "local_office", "named_office", "national_office", "office_with_name", "part_of_body", "quoted_office", "state_of_office"]
 
 _LONG = 9
 """How many nodes the name of a body takes at most."""
@@ -104,6 +105,22 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
 
 
+def adjective_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised adjective + office, where adjectives agree: "Национального центра", "Анкарский университет"."""
+    node = nodes[at]
+    if phrases.pack.dictionary is None or not node.text[0].isupper() or at + 1 >= len(nodes) or nodes[at + 1].kind != "OFFICE":
+        return None
+    head = nodes[at + 1]
+    agreeing = {(e.plural, e.case) for e in node.endings if e.modifier} & {(e.plural, e.case) for e in head.endings}
+    if not agreeing or (node.kind == "WORD" and not head.text[0].isupper()):
+        return None
+    endings = tuple(e for e in head.endings if (e.plural, e.case) in agreeing)
+    merged = span(nodes[at : at + 2], "OFFICE", [], endings=endings, value="TAIL")
+    merged.concept = replace(head.concept, flags=()) if head.concept else None
+    merged.text = phrases.text[merged.start : merged.end]
+    return merged, 2
+
+
 def _within_name(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a node goes on with the name of a body before its head: capitalised, or a word that joins two that are."""
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
@@ -142,7 +159,10 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
         return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
         return after_preposition and node.kind in ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE") and node.text[0].isupper()
-    return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and genitive(node) and (node.text.islower() or node.kind == "WORD")
+    if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
+        return following is not None and following.kind == "WORD" and following.text.islower()
+    governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))
+    return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and governed and (node.text.islower() or node.kind == "WORD")
 
 
 def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -7,6 +7,7 @@ posts, people and events; a preposition gives its case only to a phrase that not
 from __future__ import annotations
 
 from qurultay.facts.headinitial.bodies import (
+    adjective_office,
     local_office,
     named_office,
     national_office,
@@ -80,6 +81,7 @@ GROUPS: tuple[Group, ...] = (
         Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
     ),
+    Group.of(Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",))),
     Group.of(Start(named_office, ("NAME", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
     Group.of(
         Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),

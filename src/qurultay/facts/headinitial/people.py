@@ -40,6 +40,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at
     while here < len(nodes):
         node = nodes[here]
+        if here > at and node.kind in ("POST", "ROLE") and not node.cases() & nodes[at].cases():
+            return None
         if node.kind == "POST" and len(node.things) == 1:
             posts.extend(node.things)
         elif node.kind == "ROLE" and node.concept is not None:
@@ -54,6 +56,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if node.kind == "PERSON" and (len(node.things) != 1 or node.things[0].posts):
                 return None
             if node.kind == "NAME" and not (" " in node.text or "." in node.text or phrases.likely_name(node)):
+                return None
+            if at > 0 and nodes[at - 1].kind in ("ROLE", "POST") and nodes[at].cases() <= {"gen", "acc"}:
                 return None
             return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
         else:
@@ -93,6 +97,9 @@ def make_person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list
     else:
         thing.by_case = phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split()))
     titled = {e.case for e in nodes[0].endings} if nodes[0] is not name else set(thing.by_case)
+    printed = thing.by_case.get("nom", "")
+    if posts and not titled & set(thing.by_case) and printed == " ".join(phrases.text[name.start : name.end].split()):
+        thing.by_case = dict.fromkeys(sorted(titled), printed)
     thing.by_case = {case: form for case, form in thing.by_case.items() if case in titled} or thing.by_case
     met = {case: form for case, form in thing.by_case.items() if phrases.known(form, exact=True)}
     thing.by_case = met or thing.by_case

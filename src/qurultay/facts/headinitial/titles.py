@@ -21,7 +21,9 @@ _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS")
 def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Deputy + role, in the genitive where there is one: "Deputy Prosecutor General", "заместитель генерального прокурора"."""
     node = nodes[at]
-    if node.kind != "ROLE" or node.concept is None or not node.concept.get("deputy") or at + 1 >= len(nodes):
+    if node.kind != "ROLE" or node.concept is None or at + 1 >= len(nodes):
+        return None
+    if not node.concept.get("deputy") and (node.concept.name != "Adviser" or phrases.pack.settings.get("noun_modifiers")):
         return None
     here = complement(phrases, nodes, at)
     here = at + 1 if here is None else here
@@ -39,6 +41,8 @@ def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _deputy_of(rank: Concept, chief: Concept) -> Concept:
     """Return what the deputy of a chief is."""
     flags = tuple(flag for flag in chief.flags if flag[0] != "state")
+    if not rank.get("deputy"):
+        return replace(chief, name=rank.name, flags=flags)
     first = "First" if rank.name.startswith("First") and chief.name == "ProsecutorGeneral" else ""
     name = {"President": "VicePresident", "Rector": "ViceRector"}.get(chief.name, f"{first}Deputy{chief.name}")
     flags = (*flags, ("former", "1")) if rank.get("former") else flags
