@@ -95,6 +95,12 @@ class Dictionary(Morphology, Protocol):
     def only_verb(self, word: str) -> VerbForm | None:
         """Return what a folded word says if it is likeliest to be a form of a verb."""
 
+    def agreement(self, word: str) -> frozenset[str]:
+        """Return the genders of the nouns that a folded adjective or participle may be said of."""
+
+    def genders(self, text: str) -> frozenset[str]:
+        """Return the genders that the head of a phrase may have."""
+
     def is_word(self, word: str) -> bool:
         """Tell whether the dictionary has a folded word."""
 

@@ -251,6 +251,18 @@ class Morphology:
         """Tell whether the dictionary has a folded word."""
         return bool(_LETTERS.fullmatch(word)) and bool(self._analyzer.word_is_known(word))
 
+    def agreement(self, word: str) -> frozenset[str]:
+        """Return the genders ("m", "f", "n", and "p" for the plural) of the nouns that a folded adjective or participle may be said of."""
+        parses = self._parses(word) if _LETTERS.fullmatch(word) else ()
+        return frozenset(_gender(p.tag) for p in parses if p.tag.POS in _MODIFIERS) - {""}
+
+    def genders(self, text: str) -> frozenset[str]:
+        """Return the genders that the head of a phrase may have, "p" for the plural; none where the dictionary does not know it."""
+        words = text.split()
+        head = next((word.lower() for at, word in enumerate(words) if not self._modifies(words, at)), "")
+        parses = self._parses(head) if _LETTERS.fullmatch(head) and self._analyzer.word_is_known(head) else ()
+        return frozenset(_gender(p.tag) for p in parses if p.tag.POS == "NOUN") - {""}
+
     def verb_forms(self, stem: str) -> Iterator[tuple[str, VerbForm]]:
         """Yield every form of an infinitive ("подписать") or of its passive ("быть подписать"), with what its ending says."""
         passive = stem.startswith(_PASSIVE)
@@ -260,6 +272,10 @@ class Morphology:
             told = _verb_form(form.tag)
             if told is not None and (form.tag.POS == "PRTS" or form.tag.voice == "pssv") == passive:
                 yield str(form.word), told
+
+
+def _gender(tag: Any) -> str:
+    return "p" if tag.number == "plur" else {"masc": "m", "femn": "f", "neut": "n"}.get(tag.gender or "", "")
 
 
 def invariable(word: str) -> tuple[Ending, ...]:

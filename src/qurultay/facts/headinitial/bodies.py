@@ -11,7 +11,17 @@ from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["adjective_office", "local_office", "named_office", "national_office", "office_with_name", "part_of_body", "quoted_office", "state_of_office"]
+__all__ = [
+    "adjective_office",
+    "office_of_post",
+    "local_office",
+    "named_office",
+    "national_office",
+    "office_with_name",
+    "part_of_body",
+    "quoted_office",
+    "state_of_office",
+]
 
 _LONG = 9
 """How many nodes the name of a body takes at most."""
@@ -103,6 +113,20 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head = nodes[here]
     thing = Thing("org", node.start, head.end, kind=class_of(head), name=phrases.words(nodes[at : here + 1]), rules=("named_office",))
     return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
+
+
+def office_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Office + the post of who heads it, in the genitive: "Институт омбудсмена Турции"."""
+    head, here = nodes[at], complement(phrases, nodes, at) if phrases.pack.dictionary is not None else None
+    if here is None or nodes[here].kind != "POST" or len(nodes[here].things) != 1 or many(nodes[here]) or many(head):
+        return None
+    post = nodes[here].things[0]
+    if head.things[0].rules != ("lone_office",):
+        return None
+    if not post.of or post.of[0].rules[:1] != ("office_of_role",):
+        return None
+    body = replace(post.of[0], name=phrases.words(nodes[at : here + 1]), start=head.start, end=nodes[here].end, definite=True)
+    return span(nodes[at : here + 1], "ORG", [body], endings=head.endings), here + 1 - at
 
 
 def adjective_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

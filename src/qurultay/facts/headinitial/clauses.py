@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qurultay.facts.headinitial.agreement import agrees
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.headinitial.retold import before_and_after, retold
@@ -25,6 +26,7 @@ _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 """The kinds of noun that a participle is said of, by the slot of its subject."""
 _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
+_OPENING = 2
 _CLOSING = frozenset({"fin", "conv"})
 
 
@@ -128,7 +130,10 @@ class _Builder:
         begin = at - 1 if at and nodes[at - 1].kind == "PREP" else at
         comma = begin > 0 and nodes[begin - 1].kind == "COMMA"
         verb = next((i for i in range(at + 1, len(nodes)) if _finite(nodes[i])), None)
-        head = self._head_before(nodes, begin - 1 - comma, "")
+        owned = self.pack.dictionary is not None and not nodes[at].has("nom") and begin == at and at > 1 and nodes[at - 1].kind == "WORD"
+        if owned and nodes[at - 2].kind == "PREP":
+            begin, comma = at - 2, at > _OPENING and nodes[at - 3].kind == "COMMA"
+        head = self._head_before(nodes, begin - 1 - comma, "", nodes[at])
         if verb is None or head is None:
             return None
         if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
@@ -144,6 +149,7 @@ class _Builder:
         served = head if subject and head.kind == "PERSON" else None
         self._copula(nodes[verb], nodes[verb + 1 : end])
         clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
+        clause.matrix = "propose" if owned else ""
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
 
@@ -159,12 +165,12 @@ class _Builder:
         verb = nodes[at]
         predicate, form = next(sense for sense in verb.senses if sense[1].form == "part")
         comma = at > 0 and nodes[at - 1].kind == "COMMA"
-        head = self._head_before(nodes, at - 1 - comma, predicate.slot("nom"), "" if self.fixed else form.case)
+        head = self._head_before(nodes, at - 1 - comma, predicate.slot("nom"), verb, "" if self.fixed else form.case)
         if head is not None:
             begin, end = at - comma, self._end(nodes, at + 1, comma=comma)
             arguments, rest = nodes[at + 1 : end], nodes[end + self._closes(nodes, at, end, comma=comma) :]
         else:
-            found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), {f.case for _, f in verb.senses})
+            found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), verb)
             if found is None:
                 return None
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
@@ -173,35 +179,34 @@ class _Builder:
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[:begin], *rest]
 
-    @staticmethod
-    def _head_before(nodes: Sequence[Node], at: int, slot: str, case: str = "") -> Node | None:
+    def _head_before(self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: str = "") -> Node | None:
         """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` must be one of its own."""
         here, nearest = at, None
         wanted = _HEADS.get(slot, ())
         while here >= 0 and (_noun(nodes[here]) or nodes[here].kind == "DATE"):
             node = nodes[here]
-            agrees = not case or any(e.case == case for e in node.inflected or node.endings)
-            if agrees and node.kind in wanted:
+            fits = (not case or any(e.case == case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
+            if fits and node.kind in wanted:
                 return node
-            if nearest is None and agrees and (node.kind in NOMINAL or not case):
+            if nearest is None and fits and (node.kind in NOMINAL or not case):
                 nearest = node
             if not wanted and nearest is not None:
                 break
             here -= 1
         return nearest
 
-    @staticmethod
-    def _head_after(nodes: Sequence[Node], at: int, slot: str, cases: set[str]) -> int | None:
+    def _head_after(self, nodes: Sequence[Node], at: int, slot: str, verb: Node) -> int | None:
         """Return the place of the noun that a participle stands before with its arguments: it agrees, and no preposition is its own.
 
         Where the verb asks for a kind of noun, one of that kind goes before the others.
         """
         found: list[int] = []
+        cases = {form.case for _, form in verb.senses}
         for here in range(at, len(nodes)):
             node = nodes[here]
             if node.kind in ("VERB", "COMMA", "SUB", "REL", "PUNCT"):
                 break
-            if node.kind in NOMINAL and not node.inflected and node.cases() & cases:
+            if node.kind in NOMINAL and not node.inflected and node.cases() & cases and agrees(self.phrases, verb, node):
                 found.append(here)
         wanted = _HEADS.get(slot, ())
         return next((i for i in found if nodes[i].kind in wanted), found[0] if found and not wanted else None)

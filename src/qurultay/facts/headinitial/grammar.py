@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qurultay.facts.headinitial.bodies import (
     adjective_office,
+    office_of_post,
     local_office,
     named_office,
     national_office,
@@ -100,6 +101,7 @@ GROUPS: tuple[Group, ...] = (
         Start(aside, ("ORG",), ("LPAR",), ("LPAR",)),
     ),
     Group.of(
+        Start(office_of_post, ("ORG",), ("POST",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
         Start(former_post, ("WORD",), following=("ROLE", "POST")),
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),

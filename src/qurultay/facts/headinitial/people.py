@@ -252,6 +252,8 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     end = at
     while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not _has_posts(nodes[here]):
         name, state = nodes[here], None
+        if phrases.pack.dictionary is not None and not _may_hold(phrases, node, name):
+            break
         if [n.kind for n in nodes[here + 1 : here + 4]] == ["LPAR", "STATE", "RPAR"]:
             state, here = nodes[here + 2].things[0], here + 3
         elif (of := complement(phrases, nodes, here)) is not None and nodes[of].kind == "STATE" and len(nodes[of].things) == 1:
@@ -278,6 +280,12 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _same(node: Node) -> Thing:
     """Return the post that colleagues share with the one whose colleagues they are."""
     return Thing("post", node.start, node.end, kind="SAME", rules=("colleague",))
+
+
+def _may_hold(phrases: Phrases, post: Node, name: Node) -> bool:
+    """Tell whether a name after a post in the plural agrees with it, and is a full one or that of somebody met before."""
+    cases = set(phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split())))
+    return bool(cases & post.cases()) and (" " in name.text or "." in name.text or bool(phrases.known(name.text)) or name.kind == "PERSON")
 
 
 def _has_posts(node: Node) -> bool:

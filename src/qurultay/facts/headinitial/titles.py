@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import told_post
 from qurultay.language.pack import Concept
@@ -203,7 +204,7 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
     if (
-        not {"Ambassador", "Representative", "Adviser"} & set(kinds)
+        not {"Ambassador", "Representative", "Adviser", "Commissioner"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
         or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP", "PLACE"))
@@ -213,6 +214,9 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if node.kind == "ROLE" and kinds == ["Adviser"]:
         return _adviser_to(phrases, nodes, at)
+    if node.kind == "ROLE" and kinds == ["Commissioner"] and in_prepositional_case(nodes[at + 1], nodes[at + 2]) == "loc":
+        things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
+        return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
     if node.kind == "ROLE" and kinds == ["Representative"]:
         if nodes[at + 2].kind != "ORG" or not preposition(nodes[at + 1], "dat"):
             return None
