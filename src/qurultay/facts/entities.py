@@ -76,7 +76,10 @@ class Entities:
             near = [
                 r
                 for r in self.referents.values()
-                if r.sort == "state" and r.path != f"state/{self.pack.home}" and r.mentions and 0 <= thing.start - r.last_seen < _FAR
+                if r.sort == "state"
+                and r.path != f"state/{self.pack.settings['home']}"
+                and r.mentions
+                and 0 <= thing.start - r.last_seen < _FAR
             ]
             found = max(near, key=lambda r: r.last_seen) if near else self.host
         elif thing.path:

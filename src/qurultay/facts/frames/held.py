@@ -247,7 +247,9 @@ class Held(Frame):
             strong=form.tense != "fut",
             fill=clause.head is not None,
             planned=None,
-            make=bool(node and (node.things[0].of or node.things[0].place or node.things[0].theme or node.clauses)),
+            make=bool(
+                node and (node.things[0].of or node.things[0].place or (self.pack.head_initial and node.things[0].theme) or node.clauses)
+            ),
         )
         if event is not None:
             event.asserted = True

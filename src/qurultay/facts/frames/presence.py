@@ -33,7 +33,8 @@ class Presence(Frame):
         elif node is not None:
             event = self.events.of(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None)
         else:
-            event = self.book.current
+            to_come = [e for e in self.book.events if planned and self.pack.head_initial and e.asserted and e.status == "Planned"]
+            event = max(to_come, key=lambda e: e.last_seen, default=None) or self.book.current
         if event is None:
             return
         event.asserted = True
@@ -139,6 +140,8 @@ class Presence(Frame):
     def chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X iclasa sədrlik edib."""
         node = self.arguments.node(clause, "dat", "event")
+        if node is None and self.pack.head_initial:
+            node = self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.node(clause, "nom", "agent")
         if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
             node = None

@@ -123,6 +123,8 @@ class Speaking(Frame):
                 event.last_seen = clause.verb.end
             if event.asserted and event.kind != "Visit":
                 self._represented(event, clause, agent)
+        if agent is None and clause.subject is None and self.pack.settings.get("impersonal") and not people:
+            self.relays(clause, "loc")
         self.referents.remember(agent)
 
     def _where_recalled(self, clause: Clause) -> Event | None:

@@ -1,4 +1,4 @@
-"""Which noun an adjective, a participle or a relative pronoun may be said of: it agrees in gender and number where the language has these."""
+"""Which noun a participle or a relative pronoun may be said of: it agrees in gender and number where the language has these."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
     "adjective_office",
-    "office_of_post",
     "local_office",
     "named_office",
     "national_office",
+    "office_of_post",
     "office_with_name",
     "part_of_body",
     "quoted_office",

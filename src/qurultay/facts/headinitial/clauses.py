@@ -143,6 +143,8 @@ class _Builder:
         subject = not case and (verb == at + 1 if self.fixed else nodes[at].has("nom"))
         if self.fixed and not case and any(n.kind in ("DATE", "WORD", "PARTICLE") for n in nodes[at + 1 : verb]):
             subject = not any(_bare(n) for n in nodes[at + 1 : verb])
+        if subject and not self.fixed and nodes[at].has("acc"):
+            subject = not any(n.cases() == {"nom"} and n.kind in _ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
         form = VerbForm("part" if subject else "obj", self._tense(nodes[verb]), negative=self._negative(nodes[verb]))
         arguments = [*nodes[at + 1 : verb], *nodes[verb + 1 : end]]
         self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
@@ -188,6 +190,9 @@ class _Builder:
             fits = (not case or any(e.case == case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
             if fits and node.kind in wanted:
                 return node
+            if fits and case and node.value == "ABBREVIATION" and here and _noun(nodes[here - 1]) and nodes[here - 1].has(case):
+                here -= 1
+                continue
             if nearest is None and fits and (node.kind in NOMINAL or not case):
                 nearest = node
             if not wanted and nearest is not None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from qurultay.facts.headinitial.bodies import (
     adjective_office,
-    office_of_post,
     local_office,
     named_office,
     national_office,
+    office_of_post,
     office_with_name,
     part_of_body,
     quoted_office,
@@ -44,6 +44,7 @@ from qurultay.facts.headinitial.people import (
     person,
     person_name,
     serving,
+    translated_title,
 )
 from qurultay.facts.headinitial.places import (
     area,
@@ -108,6 +109,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(holders, ("POST", "ROLE", "GROUP")),
+        Start(translated_title, ("NAME",), following=("LPAR",)),
         Start(person, ("POST", "ROLE", "TITLE")),
         Start(person_name, ("NAME",)),
         Start(colleague, ("GROUP", "DEMONYM", "STATE"), ("GROUP",)),

@@ -172,6 +172,7 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         here += 1
     told = any(named(n, "RELATION", "theme") for n in nodes[at + 1 : here])
+    told = told or (at > 0 and named(nodes[at - 1], "RELATION", "theme") and nodes[at + 1].kind == "DASH")
     if here >= len(nodes) or nodes[here].kind != "QUOTE" or node.things[0].theme is not None:
         return None
     about = here == at + 2 and preposition(nodes[at + 1], "about", "loc") and len(nodes[here].value.split()) >= _TITLE

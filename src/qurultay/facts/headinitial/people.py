@@ -24,6 +24,7 @@ __all__ = [
     "person",
     "person_name",
     "serving",
+    "translated_title",
 ]
 
 _ADJECTIVES = 4
@@ -236,6 +237,17 @@ def _told(post: Thing) -> bool:
 def _goes_on(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a clause goes on after an apposition between commas."""
     return at < len(nodes) and nodes[at].kind in ("VERB", "AUX", "PREP", "DATE")
+
+
+def translated_title(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME ( POST ) NAME: a title in another script, what it means, and who holds it: "Yargıtay Başkanı (председатель …) X"."""
+    title, name = nodes[at], nodes[at + 4] if at + 4 < len(nodes) else None
+    if name is None or name.kind != "NAME" or [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "POST", "RPAR"]:
+        return None
+    posts = nodes[at + 2].things
+    if phrases.pack.dictionary is None or any(phrases.pack.dictionary.is_word(w) for w in title.text.lower().split()) or len(posts) != 1:
+        return None
+    return make_person(phrases, nodes[at : at + 5], name, list(posts)), 5
 
 
 def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
