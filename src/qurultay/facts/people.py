@@ -24,6 +24,8 @@ __all__ = [
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
+_UNNAMED = frozenset({"cop", "ter", "rel", "by"})
+"""Cases in which a name is not looked for."""
 _AIDES = frozenset({"Representative", "Adviser"})
 """Roles that one has for somebody else."""
 
@@ -273,7 +275,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     text = " ".join(phrases.text[name.start : name.end].split())
     head, _, last = text.rpartition(" ")
     before, dot, bare = last.rpartition(".")
-    readings = [e for e in phrases.pack.readings(bare) if not e.plural and not e.possessive and e.case not in ("cop", "ter", "rel")]
+    readings = [e for e in phrases.pack.name_readings(bare) if not e.plural and not e.possessive and e.case not in _UNNAMED]
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
     feminine = bool(head) and head.split()[-1].endswith(tuple(phrases.pack.settings["feminine"])) and len(sure) > 1
     chosen = sorted(sure, key=lambda e: len(e.stem))

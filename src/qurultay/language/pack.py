@@ -77,8 +77,10 @@ class LanguagePack:
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
         self.home: str = self.settings["home"]
+        self.apostrophes: str = self.suffixes.apostrophes
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
+        self.dative = re.compile(self.settings["dative_of_date"])
         self.weak_surname = re.compile(self.settings["weak_surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 
@@ -89,6 +91,10 @@ class LanguagePack:
     def _readings(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a word of the text as a noun."""
         return self.suffixes.nominal(self.fold(word))
+
+    def name_readings(self, word: str) -> Sequence[Ending]:
+        """Return how the last word of a person's name may be inflected: not at all where names are parted from endings, and it is not."""
+        return self.readings(word) if not self.apostrophes or any(mark in word for mark in self.apostrophes) else self.readings(word)[:1]
 
     def verb(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
         """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb.
@@ -116,7 +122,8 @@ class LanguagePack:
         Follows the word's own capitals; "Prokurorluğunun" read as *prokurorluq* + 3 + genitive gives "Prokurorluğu".
         """
         folded = self.fold(word)
-        bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
+        soft = not (folded.startswith(ending.stem) and folded[len(ending.stem) :][:1] in self.suffixes.vowels)
+        bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive, soft=soft)
         same = next((i for i, (a, b) in enumerate(zip(folded, bare, strict=False)) if a != b), min(len(folded), len(bare)))
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
@@ -131,7 +138,10 @@ class LanguagePack:
             except ValueError as error:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
+            noun = not before and self.suffixes.noun_of_action(stem) in self.nouns
             for form, meaning in self.suffixes.verb_forms(stem):
+                if noun and meaning.form == "vn":
+                    continue
                 found.setdefault(form, {}).setdefault(before[-1] if before else "", []).append((predicate, meaning))
         return {
             form: {word: tuple(sorted(senses, key=lambda sense: -len(sense[0].words))) for word, senses in by_word.items()}

@@ -23,7 +23,6 @@ from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
 __all__ = ["Sentence", "Tagger"]
 
-_DATIVE = re.compile(r"(?<!d)[aə]$")
 _SORTS = {"State": "state", "Place": "place"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
@@ -156,7 +155,7 @@ class Tagger:
     def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
         """Return the node that begins at a word, after the nodes ``before``."""
         if date is not None:
-            return _date(sentence, at, date)
+            return _date(sentence, at, date, self._pack.dative)
         word = sentence.words[at]
         nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
         return (
@@ -236,14 +235,14 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention) -> Node:
+def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str]) -> Node:
     text, spans = sentence.text, sentence.spans
     last = at
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
     endings = tuple(e for e in sentence.readings[last] if e.case == "gen" and not e.possessive)
-    if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
+    if date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""
     day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
@@ -311,6 +310,8 @@ def _plain(sentence: Sentence, at: int) -> Node:
     """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
     word = sentence.words[at]
     kind, last = word.kind, at
+    if word.counted and _stopped(sentence, at):
+        return sentence.node("ORDINAL", at, at + 1)
     if kind == "NAME":
         if at or _opens_name(sentence.words):
             last = _name_end(sentence.words, at)
@@ -321,6 +322,12 @@ def _plain(sentence: Sentence, at: int) -> Node:
     if state:
         node.things = [Thing("state", node.start, node.end, path=state, kind="State")]
     return node
+
+
+def _stopped(sentence: Sentence, at: int) -> bool:
+    """Tell whether a full stop that ends no sentence stands right after a word."""
+    words, spans = sentence.words, sentence.spans
+    return at + 2 < len(words) and words[at + 1].text == "." and spans[at + 1][0] == spans[at][1]
 
 
 def _opens_name(words: Sequence[Word]) -> bool:

@@ -26,6 +26,8 @@ Names = Trie[tuple[Known, bool]]
 _REMEMBERED = 1 << 17
 """How many words are kept in memory."""
 _ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
+_LONGEST_ORDINAL = 5
+"""How many letters or digits a number has at most that a full stop makes an ordinal."""
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
 _TELLING = frozenset({"office", "role", "event", "document", "delegation", "group", "territory"})
 """Categories of nouns that a fact, an entity or a turn of the text can come of without a name beside them."""
@@ -43,6 +45,7 @@ class Word:
     ``loud`` tells that a name or the adjective of a state may begin with it.
     ``nouns`` and ``names`` are where the lexicon and the names go on from it;
     ``verbs`` what it says as a verb, by the word before it; ``generic`` what its ending says if it can only be a verb;
+    ``counted`` tells that a full stop after it makes it an ordinal;
     ``state`` the path of the state whose adjective it is; ``named`` tells that it is a name even where it begins a sentence.
     """
 
@@ -61,6 +64,7 @@ class Word:
     noun: Found[tuple[Concept, ...]] | None
     loud: bool
     dated: bool
+    counted: bool
 
 
 class Words:
@@ -77,6 +81,7 @@ class Words:
     ) -> None:
         self._pack, self._lexicon, self._names, self._adjectives = pack, lexicon, names, adjectives
         self._is_common, self._is_dated = is_common, is_dated
+        self._stops: bool = pack.settings.get("ordinals", False)
         self._look_up_known = lru_cache(_REMEMBERED)(self._look_up)
         self._cut_known = lru_cache(_REMEMBERED)(self._cut)
 
@@ -120,7 +125,8 @@ class Words:
         verbs = pack.verb(folded)
         generic = pack.generic_verb(text) if sort == "word" and lower else None
         state = self._adjectives.get(folded, "") if kind in ("WORD", "NAME") else ""
-        dull = not (nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
+        counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL
+        dull = not (counted or nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
         loud = bool(names or state or (kind == "NAME" and not (nouns and nouns.alone)))
         noun = nouns.alone[0] if nouns and nouns.alone and not (nouns.branches or names) else None
         if noun is not None and kind == "NAME" and noun.value[0].category == "word":  # before another capital it may be a name
@@ -128,7 +134,7 @@ class Words:
         named = article or (kind == "NAME" and self._is_named(text))
         common = kind == "NAME" and self._is_common(text)
         dated = self._is_dated(folded)
-        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated)
+        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated, counted)
 
     def _has_article(self, text: str) -> bool:
         """Tell whether a word is a name with an article before it: "əl-Hamad"."""
