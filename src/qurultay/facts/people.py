@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, named, owned, span, stands
+from qurultay.facts.phrases import Built, Phrases, joins, named, owned, span, stands
 from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -323,7 +323,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         sign = nodes[here + 1] if here + 1 < len(nodes) else None
         if (
             sign is None
-            or not (sign.kind == "COMMA" or named(sign, "CONJ", "and"))
+            or not (sign.kind == "COMMA" or joins(sign))
             or here + 2 >= len(nodes)
             or nodes[here + 2].kind not in ("NAME", "PERSON")
         ):

@@ -94,7 +94,10 @@ def department_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Words + minister: "mədəniyyət naziri", "rəqəmsal inkişaf və nəqliyyat naziri"; the body is the ministry so called."""
+    """Words + minister: "mədəniyyət naziri", "rəqəmsal inkişaf və nəqliyyat naziri"; the body is the ministry so called.
+
+    Where a role is one of departments ("Ceza İşleri Genel Müdürü"), the words name a part of the body spoken of.
+    """
     if at + 1 >= len(nodes) or nodes[at].kind not in ("WORD", "NAME", "TERRITORY") or not unmarked(nodes[at]):
         return None
     if at > 0 and nodes[at - 1].kind in ("WORD", "NAME") and unmarked(nodes[at - 1]) and nodes[at - 1].text.islower():
@@ -113,14 +116,14 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     concept = nodes[head_at].concept
     if (
         concept is None
-        or (not concept.get("ministry") and concept.name not in ("Minister",))
+        or not (concept.get("ministry") or concept.name == "Minister" or concept.get("department"))
         or concept.get("national")
         or not nodes[head_at].owned()
     ):
         return None
     merged = span(nodes[at : head_at + 1], "ROLE", [])
     merged.concept = concept
-    merged.value = phrases.text[nodes[at].start : nodes[head_at - 1].end]
+    merged.value = "" if concept.get("department") else phrases.text[nodes[at].start : nodes[head_at - 1].end]
     return merged, head_at + 1 - at
 
 
@@ -290,7 +293,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
         if role == "Chairperson" and body.kind == "Court":
             thing.kind = "President"
     else:
-        thing.national = national or ("state" if concept.get("state") else "ministry" if head.value else "")
+        thing.national = ("" if concept.get("told") else national) or ("state" if concept.get("state") else "ministry" if head.value else "")
         thing.name = head.value
         if national or head.value:
             thing.aliases = []

@@ -341,7 +341,10 @@ def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
     endings = noun.endings
     if concept.flags and concept.get("izafet"):
         endings = tuple(e for e in endings if e.possessive) or endings
-    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, endings)
+    last = at + noun.length - 1
+    if concept.category == "title" and _stopped(sentence, last):
+        last += 1
+    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, last, endings)
     node.concept = concept
     if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
         plural = all(e.plural for e in node.endings) and not concept.get("mass")

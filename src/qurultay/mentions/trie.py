@@ -54,7 +54,7 @@ class Trie(Generic[T]):
         if len(words) == 1:
             self._insert([words[0][0].stem]).values.append((value, "", True))
             return
-        keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)) for readings in words]
+        keys = [min([e for e in readings if e.case == "nom"] or readings, key=lambda e: len(e.stem)) for readings in words]
         self._insert([k.stem for k in keys]).values.append((value, keys[-1].possessive, False))
 
     def find(self, words: Sequence[tuple[Ending, ...]], start: int) -> list[Found[T]]:

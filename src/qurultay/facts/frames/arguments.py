@@ -21,6 +21,8 @@ _KINDS = {
     "document": frozenset({"DOCUMENT", "QUOTE"}),
     "place": frozenset({"PLACE", "STATE", "LIST", "ORG"}),
     "delegation": frozenset({"DELEGATION", "LIST"}),
+    "land": frozenset({"PLACE", "STATE"}),
+    "office": frozenset({"ORG"}),
     "site": frozenset({"ORG", "PLACE"}),
     "org": frozenset({"ORG", "LIST"}),
     "post": frozenset({"POST", "ROLE"}),

@@ -138,7 +138,7 @@ class Referents:
 def post_of(node: Node) -> Thing:
     """The post of a role told without its body."""
     concept = node.concept
-    national = concept.get("national") if concept else ""
+    national = concept.get("national") if concept and not concept.get("told") else ""
     plural = any(e.plural for e in node.endings) and not any(not e.plural for e in node.endings)
     return Thing(
         "post",
