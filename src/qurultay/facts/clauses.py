@@ -165,7 +165,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause]) -> list[Node]:
     node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
     node.concept = head.concept
     node.clauses = [clause, *node.clauses]
-    if head.kind == "WORD":
+    if head.kind in ("WORD", "NAME"):
         node.text = head.text
     return [*nodes[:first], node, *nodes[head_at + 1 :]]
 

@@ -232,7 +232,9 @@ class Discourse(Entities):
             told = [
                 (p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"
             ]
-            return told[-1][1] if told else None if self._abroad() else self.silent(f"state/{self.pack.home}")
+            return told[-1][1] if told else None if self._abroad() or self._elsewhere() else self.silent(f"state/{self.pack.home}")
+        if post.tail == "told":
+            return max(told, key=lambda t: t[0])[1] if told else self._office_near(post)
         if post.national and post.national not in ("ministry", "state"):
             return self.known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
@@ -247,10 +249,22 @@ class Discourse(Entities):
             return self.recent[1]
         return None
 
+    def _office_near(self, post: Thing) -> Referent | None:
+        """Return the office of this kind in the foreign state that is spoken of, for a post that the home state has many of."""
+        near = self.recent is not None and 0 <= post.start - self.recent[0] < NEAR
+        seat = (self.recent[1].state if self.recent is not None and near else None) or self.host
+        if seat is None or seat.path in ("", f"state/{self.pack.home}"):
+            return None
+        return self.known(f"organization/{post.national}-{seat.path.partition('/')[2].lower()}")
+
     def _abroad(self) -> bool:
         """Tell whether an article speaks of another state over and over, and never of the home state."""
         states = {r.path: len(r.mentions) for r in self.referents.values() if r.sort == "state" and r.mentions}
         return f"state/{self.pack.home}" not in states and max(states.values(), default=0) >= _ABROAD
+
+    def _elsewhere(self) -> bool:
+        """Tell whether the text is at an event in another state, where its language does not take a lone head of state for its own."""
+        return bool(self.pack.settings.get("heads_of_hosts")) and self.host is not None and self.host.path != f"state/{self.pack.home}"
 
     def same_person(self, name: str) -> Referent | None:
         """Return the person met last whose name agrees with ``name``, None where there is none."""

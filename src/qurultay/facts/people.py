@@ -312,6 +312,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in ("POST", "ROLE") or not node.plural() or not node.has("nom"):
         return None
     posts = node.things if node.kind == "POST" else [told_post(phrases, node, None)]
+    states = _states_before(nodes, at) if node.kind == "ROLE" else ()
     here = at + 1
     while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "PARTICLE"):
         here += 1
@@ -331,6 +332,8 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if nodes[here + 2].kind == "PERSON" and nodes[here + 2].things[0].posts:
             break
         here += 2
+    if len(states) == len(names) > 1:
+        posts = [told_post(phrases, node, state) for state in states]
     if not names or (len(posts) > 1 and len(posts) != len(names)):
         return None
     people: list[Thing] = []
@@ -347,6 +350,14 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     last = names[-1]
     endings = last.endings if last.kind == "PERSON" else tuple(e for e in last.endings if e.case in people[-1].by_case and not e.possessive)
     return span(nodes[at : here + 1], "PERSON", people, endings=endings), here + 1 - at
+
+
+def _states_before(nodes: Sequence[Node], at: int) -> Sequence[Thing]:
+    """Return the states that stand before a role, each for one of its holders: "A ve B'yi sırasıyla başsavcılar X ve Y temsil etti"."""
+    here = at - 1
+    while here > 0 and nodes[here].kind == "PARTICLE":
+        here -= 1
+    return nodes[here].things if here >= 0 and nodes[here].kind == "STATE" and nodes[here].has("acc") else ()
 
 
 def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

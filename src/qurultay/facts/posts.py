@@ -290,10 +290,11 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     elif body is not None:
         thing.of = [body]
         thing.start = min(body.start, head.start)
-        if role == "Chairperson" and body.kind == "Court":
+        if role == "Chairperson" and body.kind in phrases.pack.settings["presidents"]:
             thing.kind = "President"
     else:
-        thing.national = ("" if concept.get("told") else national) or ("state" if concept.get("state") else "ministry" if head.value else "")
+        thing.tail = "told" if concept.get("told") else ""
+        thing.national = national or ("state" if concept.get("state") else "ministry" if head.value else "")
         thing.name = head.value
         if national or head.value:
             thing.aliases = []
