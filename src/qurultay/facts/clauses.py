@@ -193,6 +193,8 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
+        elif owner and not owned and node.kind == "COMMA" and here > 1 and nodes[here - 2].kind in NOMINAL and nodes[here - 2].cases() == {"gen"}:
+            arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
             owned = True

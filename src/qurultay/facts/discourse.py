@@ -216,7 +216,7 @@ class Discourse(Entities):
         found = self.resolve(owner)
         if found is not None and found.kind == "Embassy" and found.state is not None:
             found = found.state
-        if found is not None and found.kind == "Court" and found.state is not None and post.kind.endswith("ProsecutorGeneral"):
+        if found is not None and found.kind == "Court" and found.state is not None and "Prosecutor" in post.kind:
             found = self.known(f"organization/pgo-{found.state.path.partition('/')[2].lower()}")
             found.mentions.append((post.start, post.end, "office_of_role"))
         return found
@@ -234,7 +234,7 @@ class Discourse(Entities):
             ]
             return told[-1][1] if told else None if self._abroad() or self._elsewhere() else self.silent(f"state/{self.pack.home}")
         if post.tail == "told":
-            return max(told, key=lambda t: t[0])[1] if told else self._office_near(post)
+            return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):
             return self.known(f"organization/{post.national}-{self.pack.home.lower()}")
         if told:
@@ -248,14 +248,6 @@ class Discourse(Entities):
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             return self.recent[1]
         return None
-
-    def _office_near(self, post: Thing) -> Referent | None:
-        """Return the office of this kind in the foreign state that is spoken of, for a post that the home state has many of."""
-        near = self.recent is not None and 0 <= post.start - self.recent[0] < NEAR
-        seat = (self.recent[1].state if self.recent is not None and near else None) or self.host
-        if seat is None or seat.path in ("", f"state/{self.pack.home}"):
-            return None
-        return self.known(f"organization/{post.national}-{seat.path.partition('/')[2].lower()}")
 
     def _abroad(self) -> bool:
         """Tell whether an article speaks of another state over and over, and never of the home state."""

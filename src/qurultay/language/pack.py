@@ -18,7 +18,7 @@ from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["Concept", "LanguagePack", "Predicate", "Sense", "senses_after"]
+__all__ = ["GAP", "Concept", "LanguagePack", "Predicate", "Sense", "senses_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Predicate:
 Sense: TypeAlias = tuple[Predicate, VerbForm]
 """What a form of a verb says: what the verb tells, and what its ending says."""
 
+GAP = "…"
+"""Stands in a verb's phrase for words between it and the verb."""
 _REMEMBERED = 1 << 17
 """How many words keep their readings in memory."""
 
@@ -109,7 +111,7 @@ class LanguagePack:
 
     def _stems(self, name: str) -> Sequence[str]:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
-        nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] for w in name.replace("(", " ").replace(")", " ").split())
+        nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)] for w in name.replace("(", " ").replace(")", " ").split())
         return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
 
     def _family_name(self, word: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense, senses_after
+from qurultay.language.pack import GAP, Concept, LanguagePack, Predicate, Sense, senses_after
 from qurultay.language.segment import token_spans
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
@@ -31,6 +31,8 @@ _KINDS = {
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_FAR = 16
+"""How many words a verb stands from the words of its phrase at most."""
 _LOUD = attrgetter("loud")
 _UNKNOWN = Predicate("", (), ())
 
@@ -114,7 +116,7 @@ class Tagger:
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        return Sentence(text, spans, words, [word.readings for word in words], _verbs(words))
+        return Sentence(text, spans, words, [word.readings for word in words], _verbs(words, capitals=not self._pack.apostrophes))
 
     def idle(self, sentence: Sentence) -> bool:
         """Tell whether no name, noun or verb of which anything can be told stands in a sentence; False where it has no words."""
@@ -249,11 +251,16 @@ def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str
     return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
 
 
-def _verbs(words: Sequence[Word]) -> Verbs:
-    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase."""
+def _verbs(words: Sequence[Word], *, capitals: bool) -> Verbs:
+    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase.
+
+    Without ``capitals`` a word with a capital inside a sentence is none, but a name.
+    """
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
         if not word.verbs:
+            continue
+        if not capitals and at and word.text[0].isupper() and not word.text.isupper():
             continue
         previous = words[at - 1].folded if at else ""
         if previous in _PARTICLES and at > 1:
@@ -266,9 +273,21 @@ def _verbs(words: Sequence[Word]) -> Verbs:
                 continue
             begin = start
             best.append((predicate, form))
+        if best or GAP in word.verbs:
+            parted = [sense for sense in word.verbs.get(GAP, ()) if _parted(words, at, sense[0].words[:-1], found)]
+            longest = max((len(predicate.words) for predicate, _ in parted), default=0)
+            best = [sense for sense in parted if len(sense[0].words) == longest] or best
+            begin = at if parted else begin
         if best:
             found[begin] = (at, tuple(best))
     return found
+
+
+def _parted(words: Sequence[Word], at: int, phrase: tuple[str, ...], verbs: Mapping[int, object]) -> bool:
+    """Tell whether the words of a verb's phrase stand some words before the verb at ``at``, with no other verb between."""
+    first = max([0, *(verb + 1 for verb in verbs)])
+    ends = range(max(first, at - _FAR) + len(phrase), at)
+    return any(tuple(word.folded for word in words[end - len(phrase) : end]) == phrase for end in ends)
 
 
 def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:

@@ -178,7 +178,8 @@ class Held(Frame):
         day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
         if day is None:
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
-            if event is not None and event not in self._moved:
+            past = clause.head is not None and event is not None and event.asserted and event.status == "Held"
+            if event is not None and event not in self._moved and not past:
                 event.status, event.asserted = (
                     "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled",
                     True,
