@@ -42,6 +42,8 @@ _SHARED = frozenset(
 """Roles that several hold at one time: another holder need not belong to the same body."""
 _LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment", "SecretaryGeneral", "Minister"})
 """Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
+_SINGLE = frozenset({"Minister", "ProsecutorGeneral", "HeadOfState", "PrimeMinister", "SecretaryGeneral", "Rector", "President"})
+"""Posts that one person holds at a time."""
 _NEXT = 90
 """How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
@@ -132,11 +134,27 @@ class Discourse(Entities):
         if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
+        if body is not None and not post.of and self._taken(post.kind, body, person):
+            body = self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said
             if post.former:
                 person.former.add((post.kind, body.ref))
+
+    def _taken(self, role: str, body: Referent, person: Referent) -> bool:
+        """Tell whether a post that one holds at a time is known to be somebody else's."""
+        return role in _SINGLE and any((role, body) in p.posts and (role, body.ref) not in p.former for p in self.people if p is not person)
+
+    def _other_body(self, post: Thing, person: Referent) -> Referent | None:
+        """Return the last body of the kind before a post told alone that nobody else is known to head."""
+        kinds = _BODIES.get(post.kind, frozenset())
+        bodies = [
+            (max(before), r.ref, r)
+            for r in self.referents.values()
+            if r.kind in kinds and (before := [start for start, _, _ in r.mentions if start < post.start]) and not self._taken(post.kind, r, person)
+        ]
+        return max(bodies)[2] if bodies else None
 
     def precede(self, person: Referent, said: tuple[int, int, str]) -> None:
         """ "X bu vəzifədən azad edilib": before the one spoken of last, he held that one's post."""

@@ -176,7 +176,8 @@ class Entities:
             found = self.known(thing.path)
             self._call_by_text(found, thing)
             if thing.of and thing.of[0].sort == "org":
-                found.parent = found.parent or self.resolve(thing.of[0])
+                owner = self.resolve(thing.of[0])
+                found.parent = found.parent or (owner if owner is not found else None)
             elif thing.of:
                 found.state = self.resolve(thing.of[0]) or found.state
             return found
@@ -237,7 +238,7 @@ class Entities:
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
         parent = self.resolve(thing.of[0])
-        if parent is None:
+        if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():

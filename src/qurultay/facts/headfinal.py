@@ -85,7 +85,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
         Start(aide, ("PERSON",), following=("PERSON",)),
-        Start(apposed, ("POST", "ROLE"), following=("COMMA",)),
+        Start(apposed, ("POST", "ROLE"), following=("COMMA", "CONJ")),
         Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),
         Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),

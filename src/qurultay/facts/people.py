@@ -69,7 +69,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 2 >= len(nodes) or (at > 0 and nodes[at - 1].kind == "COMMA"):
         return None
     first, comma, holder = nodes[at : at + 3]
-    if comma.kind != "COMMA" or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
+    joined = bool(phrases.pack.settings["two_posts"]) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
+    if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
         return None
     if not first.has("nom") or first.has("gen") or first.plural() or (first.kind == "POST" and len(first.things) != 1):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
+from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
@@ -162,6 +162,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if head.kind == "POST":
         return _outer_post(nodes, at, head_at)
+    if named(head, "ROLE", "Ambassador") and bare(node) and head_at == at + 1 and (seated := _seated(phrases, nodes, at)) is not None:
+        return seated
     things = [told_post(phrases, head, body) for body in node.things]
     if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and node.kind == "STATE" and about == at:
         for thing, state in zip(things, node.things, strict=True):
@@ -171,6 +173,21 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.plural = False
     endings = owned(head)
     return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
+
+
+def _seated(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together SEAT + ambassador: of the state in the genitive before it, or the home state's where the seat is a city abroad."""
+    seat, head = nodes[at], nodes[at + 1]
+    if at > 0 and nodes[at - 1].kind == "STATE" and nodes[at - 1].has("gen") and not nodes[at - 1].has("nom"):
+        merged = span(nodes[at : at + 2], "ROLE", [], endings=owned(head))
+        merged.concept = head.concept
+        return merged, 2
+    place = phrases.reference.get(seat.things[0].path) if seat.kind == "PLACE" and len(seat.things) == 1 and seat.things[0].path else None
+    home = f"state/{phrases.pack.home}"
+    if place is None or place.state == home:
+        return None
+    sender = Thing("state", seat.start, seat.end, path=home, kind="State", definite=False)
+    return span(nodes[at : at + 2], "POST", [told_post(phrases, head, sender)], endings=owned(head)), 2
 
 
 def _host_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
