@@ -153,6 +153,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         elif (
             node.kind == "NAME"
             and here > at
+            and not node.clauses
             and not _plural(posts)
             and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node))
         ):
@@ -235,7 +236,7 @@ def _same_holder(nodes: Sequence[Node], comma: int) -> bool:
 def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A NAME that ends like a family name, or begins with an initial, is a person's even without a title."""
     node = nodes[at]
-    if node.kind != "NAME":
+    if node.kind != "NAME" or node.clauses:
         return None
     words = node.text.split()
     known = phrases.known(node.text)

@@ -102,7 +102,7 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if at > 0 and nodes[at - 1].kind in ("WORD", "NAME") and unmarked(nodes[at - 1]) and nodes[at - 1].text.islower():
         return None
-    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+    if (nodes[at].kind == "NAME" and phrases.family_name(nodes[at])) or named(nodes[at], "WORD", "former"):
         return None
     head_at = at + 1
     while (
@@ -288,8 +288,10 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
         elif concept.get("ministry") and head.value:
             thing.of = [_ministry(phrases, body, head)]
         else:
-            thing.of = [body]
+            thing.of, thing.kind = [body], concept.get("of_state") or role
         thing.start = body.start
+    elif body is not None and body.sort == "place" and role == "Member" and (state := _state_of_place(phrases, body)) is not None:
+        thing.of, thing.start = [office_of(state, national, head.end) if national else body], body.start
     elif body is not None and body.sort == "place" and national:
         name = phrases.text[body.start : head.start].strip()
         thing.of = [
@@ -318,6 +320,14 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     if concept.get("ministry") and head.value and body is None:
         thing.of = [_ministry(phrases, None, head)]
     return thing
+
+
+def _state_of_place(phrases: Phrases, place: Thing) -> Thing | None:
+    """Return the state in which a known place lies."""
+    known = phrases.reference.get(place.path) if place.path else None
+    if known is None or not known.state.startswith("state/"):
+        return None
+    return Thing("state", place.start, place.end, path=known.state, kind="State", definite=False)
 
 
 def _local_name(phrases: Phrases, before: str, head: Node) -> str:
