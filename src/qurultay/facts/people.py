@@ -66,10 +66,12 @@ def aide(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """POST, POST NAME: two posts of one person, "ədliyyə naziri, Məhkəmə-Hüquq Şurasının sədri A"; no list of which more is to come."""
-    if at + 2 >= len(nodes) or (at > 0 and nodes[at - 1].kind == "COMMA"):
+    if at + 2 >= len(nodes):
         return None
     first, comma, holder = nodes[at : at + 3]
     joined = bool(phrases.pack.settings["two_posts"]) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
+    if at > 0 and nodes[at - 1].kind == "COMMA" and not joined:
+        return None
     if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
         return None
     if not first.has("nom") or first.has("gen") or first.plural() or (first.kind == "POST" and len(first.things) != 1):

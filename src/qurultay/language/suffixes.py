@@ -64,6 +64,7 @@ class Suffixes:
         self._softening: dict[str, str] = table.get("softening", {})
         softens = table.get("softens", "".join(self._softening.values()))
         self._hardened = {hard: soft for soft, hard in reversed(self._softening.items()) if hard in softens}
+        self._exceptions = {stem: vowel for vowel, stems in table.get("exceptions", {}).items() for stem in stems}
         self._sharp = frozenset(table.get("sharp", ""))
         self._assimilation: dict[str, list[str]] = table.get("assimilation", {})
         self.apostrophes: str = table.get("apostrophes", "")
@@ -112,7 +113,7 @@ class Suffixes:
             stem, rest = word[:cut_at], word[cut_at:]
             if rest not in self._loose:
                 continue
-            vowel = self._last_vowel(stem)
+            vowel = self._exceptions.get(stem) or self._last_vowel(stem)
             if vowel is None:
                 break
             for ending in self._endings[vowel, self._edge(stem)].get(rest, ()):
@@ -166,7 +167,7 @@ class Suffixes:
 
         Without ``soft`` the last letter stays as it is, as that of a foreign word may.
         """
-        vowel = self._last_vowel(stem)
+        vowel = self._exceptions.get(stem) or self._last_vowel(stem)
         if vowel is None:
             return stem
         spelt = self._forms[vowel, self._edge(stem)].get((plural, possessive, case))
