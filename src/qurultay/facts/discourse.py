@@ -152,7 +152,9 @@ class Discourse(Entities):
         bodies = [
             (max(before), r.ref, r)
             for r in self.referents.values()
-            if r.kind in kinds and (before := [start for start, _, _ in r.mentions if start < post.start]) and not self._taken(post.kind, r, person)
+            if r.kind in kinds
+            and (before := [start for start, _, _ in r.mentions if start < post.start])
+            and not self._taken(post.kind, r, person)
         ]
         return max(bodies)[2] if bodies else None
 

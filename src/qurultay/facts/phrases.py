@@ -340,7 +340,11 @@ def listing(nodes: Sequence[Node], at: int, kinds: Sequence[str], kind: str) -> 
         elif sign.kind != "COMMA":
             break
         following = nodes[last + step] if last + step < len(nodes) else None
-        if following is None or following.kind not in kinds or not (named(sign, "CONJ", "and") or step > 2 or alike(sign, members[-1], following)):
+        if (
+            following is None
+            or following.kind not in kinds
+            or not (named(sign, "CONJ", "and") or step > 2 or alike(sign, members[-1], following))
+        ):
             return None
         members.append(following)
         last += step

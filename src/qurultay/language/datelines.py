@@ -58,9 +58,10 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/")) if opened else None
     closed = _AFTER_AGENCY.match(line, agency[2]) if agency else None
     if opened and closed:
-        day = next((d for d in calendar.scan(line, closed.end(), closed.end() + _ZONE) if d.start == closed.end() and "day" in d.slots), None)
-        after = _AFTER_DAY.match(line, day.end) if day is not None else None
-        return Dateline(after.end() if after else closed.end(), opened.span("place"), day if after else None, agency)
+        days = calendar.scan(line, closed.end(), closed.end() + _ZONE)
+        told = next((found for found in days if found.start == closed.end() and "day" in found.slots), None)
+        after = _AFTER_DAY.match(line, told.end) if told is not None else None
+        return Dateline(after.end() if after else closed.end(), opened.span("place"), told if after else None, agency)
     named = _BEFORE_NAMED.match(zone)
     listed = rules.listed_at(line, named.end()) if named else None
     ended = _AFTER_NAMED.match(line, listed[2]) if listed else None

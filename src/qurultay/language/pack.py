@@ -111,7 +111,10 @@ class LanguagePack:
 
     def _stems(self, name: str) -> Sequence[str]:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
-        nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)] for w in name.replace("(", " ").replace(")", " ").split())
+        nominal = (
+            [e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)]
+            for w in name.replace("(", " ").replace(")", " ").split()
+        )
         return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
 
     def _family_name(self, word: str) -> bool:
