@@ -311,12 +311,12 @@ def named(node: Node, kind: str, name: str = "") -> bool:
 
 
 def joins(node: Node) -> bool:
-    """Tell whether a node joins the last of a list to those before: "və", and "ile" where the language has one word for "and" and "with"."""
+    """Tell whether a node joins the last of a list to those before: "və", and "ile" where one word says "and" and "with"."""
     return named(node, "CONJ", "and") or (named(node, "CONJ", "with") and node.concept is not None and bool(node.concept.get("and")))
 
 
 def alike(sign: Node, one: Node, other: Node) -> bool:
-    """Tell whether two phrases between which a word for "and" or "with" stands are joined, and not one with the other: they are of one kind."""
+    """Tell whether two phrases with a word for "and" or "with" between them are joined, being of one kind."""
     return sign.kind == "COMMA" or any(one.kind in kinds and other.kind in kinds for kinds in _ALIKE)
 
 

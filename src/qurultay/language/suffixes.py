@@ -124,7 +124,7 @@ class Suffixes:
         return tuple(found)
 
     def _after_apostrophe(self, stem: str, rest: str) -> tuple[Ending, ...]:
-        """Return how a name may be read before an apostrophe and a case: whole, or a noun that is itself plural or owned ("Konseyi'nin")."""
+        """Return how a name before an apostrophe and a case may be read: whole, or a noun itself plural or owned ("Konseyi'nin")."""
         cases = [e.case for e in self._loose.get(rest, ()) if not e.plural and not e.possessive]
         found = [Ending(stem, case=case) for case in dict.fromkeys(cases)]
         for inner in self.nominal(stem)[1:] if rest in self._owned or cases else ():
