@@ -192,6 +192,10 @@ def _gather(nodes: Sequence[Node], at: int, *, owner: bool) -> tuple[int, list[N
             break
         if node.kind == "GROUP" and node.has("between") and not eventful:
             break
+        if here == at and node.kind in ("POST", "ROLE") and node.has("nom") and "appointed" in frames:
+            arguments.append(node)
+            here -= 1
+            continue
         goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=eventful)
         if goes_on or node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
@@ -256,7 +260,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )
         for argument in (node for node in held if node.clauses and not node.has("loc")):
-            _depend(argument, "deny" if form.negative and argument.kind == "VN" else node.senses[0][0].frame)
+            _depend(argument, _matrix(argument, node.senses[0][0].frame, negative=form.negative))
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None) or _day_of_visit(held)
         found.append(clause)
         subject = own or subject
@@ -279,6 +283,13 @@ def _day_of_visit(arguments: Sequence[Node]) -> Node | None:
         ):
             return clause.arguments[0]
     return None
+
+
+def _matrix(argument: Node, frame: str, *, negative: bool) -> str:
+    """Return what the clauses inside an argument depend on; what is denied or proposed is told by a verbal noun."""
+    if argument.kind == "VN":
+        return "deny" if negative else frame
+    return "say" if frame == "propose" else frame
 
 
 def _depend(node: Node, frame: str) -> None:

@@ -252,11 +252,17 @@ class Discourse(Entities):
             told = [
                 (p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"
             ]
-            return told[-1][1] if told else None if self._abroad() or self._elsewhere() else self.silent(f"state/{self.pack.home}")
+            return (
+                told[-1][1]
+                if told
+                else None
+                if self._abroad() or self._elsewhere() or not self.pack.home
+                else self.silent(f"state/{self.pack.home}")
+            )
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):
-            return self.known(f"organization/{post.national}-{self.pack.home.lower()}")
+            return self._office_at_home(post.national)
         if told:
             return max(told, key=lambda t: t[0])[1]
         kinds = _BODIES.get(base)
@@ -268,6 +274,13 @@ class Discourse(Entities):
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             return self.recent[1]
         return None
+
+    def _office_at_home(self, national: str) -> Referent | None:
+        """Return the office of a kind in the home state; without one, the one told last, else that of the article's state."""
+        told = [r for r in self.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
+        if told and not self.pack.settings["home"]:
+            return max(told, key=lambda referent: referent.last_seen)
+        return self.known(f"organization/{national}-{self.pack.home.lower()}") if self.pack.home else None
 
     def _abroad(self) -> bool:
         """Tell whether an article speaks of another state over and over, and never of the home state."""

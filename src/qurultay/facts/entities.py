@@ -216,7 +216,7 @@ class Entities:
         """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
         if thing.plural:
             return None
-        if thing.national in self.pack.settings["foreign_offices"]:
+        if thing.national in self.pack.settings.get("foreign_offices", ()):
             return self._pointed(thing) or self.office_near(thing)
         if not thing.chief:
             pointed = self._pointed(thing)
@@ -226,6 +226,8 @@ class Entities:
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
         called = [r for r in told if any(self.stems(form)[-len(tail) :] == tail for form in r.names)]
+        if not self.pack.settings["home"] and (told or not self.pack.home):
+            return max(told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]
         if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
@@ -301,7 +303,7 @@ class Entities:
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
             found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None
-        if found.state is None and thing.national == "home":
+        if found.state is None and thing.national == "home" and self.pack.home:
             found.state = self.silent(f"state/{self.pack.home}")
         found.defined = found.defined if found.defined[2] else (thing.start, thing.end, thing.rules[0] if thing.rules else "named_office")
         return found

@@ -36,6 +36,8 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         alias.aliases.append((phrases.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))
         node.things, inside = [*node.things, alias], ()
     for inner in inside:
+        if inner.kind == "ORG" and phrases.pack.head_initial and _another_body(node, inner):
+            continue
         if inner.kind in ("NAME", "ORG", "OFFICE", "WORD") and (inner.text[:1].isupper() or inner.kind == "ORG") and node.things:
             node.things[-1].aliases.append((inner.text, inner.start, inner.end))
             if inner.kind == "ORG" and inner.things and not node.things[-1].path:
@@ -43,6 +45,12 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     joined = span(nodes[at : close + 1], node.kind, node.things, endings=node.endings, value=node.value)
     joined.concept, joined.end, joined.text = node.concept, node.end, node.text
     return joined, close + 1 - at
+
+
+def _another_body(node: Node, inner: Node) -> bool:
+    """Tell whether a bracket names a body other than the phrase before it does: "Council of the Commonwealth (CIS)"."""
+    known = [thing.path for thing in (*node.things[-1:], *inner.things[:1])]
+    return len(known) > 1 and all(known) and known[0] != known[1]
 
 
 def renamed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -84,6 +84,7 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         node.has("ins")
         and (not node.has("nom") or (node.kind == "PERSON" and not head.has("nom") and not _met(phrases, node)))
         and thing.kind == "Meeting"
+        and not (thing.plural and len(node.things) > 1)
         and (head.owned() or (not head.plural() and (node.cases() == {"ins"} or node.has("nom"))))
     ):
         thing.of = [*thing.of, *node.things]

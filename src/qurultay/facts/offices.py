@@ -10,7 +10,7 @@ from qurultay.facts.bodies import class_of, heads_name, inside_name, within_name
 from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["local_office", "lone_office", "national_office", "shared_noun", "state_of_office"]
+__all__ = ["local_office", "lone_office", "national_body", "national_office", "shared_noun", "state_of_office"]
 
 _LISTED_WITHIN = 8
 """Within how many nodes a list of offices ends with their noun."""
@@ -31,7 +31,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head.kind != "OFFICE" or concept is None or not head.owned():
         return None
     if concept.get("national") and head.value != "TAIL":
-        things = [_national(phrases, state, concept.get("national"), concept.name, head) for state in node.things]
+        things = [national_body(phrases, state, concept.get("national"), concept.name, head) for state in node.things]
         if len(things) == 1 and node.value != "HOME" and not head.plural():
             things[0].name = phrases.words(nodes[at : head_at + 1])
         return span(nodes[at : head_at + 1], "ORG", things), head_at + 1 - at
@@ -68,16 +68,16 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     theirs = Thing("state", nodes[at].start, nodes[at].end, kind="State", rules=("both_states",), definite=False)
     office, kind = head.concept.get("national"), head.concept.name
     foreign = Thing("org", nodes[at].start, head.end, kind=kind, national=office, of=[theirs], rules=("national_office",))
-    return span(nodes[at : at + 2], "ORG", [_national(phrases, ours, office, kind, head), foreign]), 2
+    return span(nodes[at : at + 2], "ORG", [national_body(phrases, ours, office, kind, head), foreign]), 2
 
 
-def _national(phrases: Phrases, state: Thing, office: str, kind: str, head: Node) -> Thing:
+def national_body(phrases: Phrases, state: Thing, office: str, kind: str, head: Node) -> Thing:
     """Return the office of this kind that a state has."""
     iso = state.path.partition("/")[2].lower()
     return Thing(
         "org",
-        state.start,
-        head.end,
+        min(state.start, head.start),
+        max(state.end, head.end),
         path=f"organization/{office}-{iso}",
         kind=kind,
         national=office,
@@ -220,7 +220,7 @@ def shared_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if len(parts) < 2 or not all(offices):
         return None
     home = Thing("state", nodes[at].start, nodes[at].end, path=f"state/{phrases.pack.home}", kind="State", definite=False)
-    things = [_national(phrases, home, office, class_of(head), head) for office in offices]
+    things = [national_body(phrases, home, office, class_of(head), head) for office in offices]
     return span(nodes[at : end + 1], "ORG", things, endings=owned(head)), end + 1 - at
 
 

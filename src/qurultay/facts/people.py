@@ -69,7 +69,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 2 >= len(nodes):
         return None
     first, comma, holder = nodes[at : at + 3]
-    joined = bool(phrases.pack.settings["two_posts"]) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
+    joined = bool(phrases.pack.settings.get("two_posts")) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
     if at > 0 and nodes[at - 1].kind == "COMMA" and not joined:
         return None
     if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
@@ -248,9 +248,14 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     surname = phrases.pack.family_name(words[-1])
     if not initial and not (surname and len(words) > 1):
         return None
-    if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT"):
+    if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT") and _bare_surname(phrases, words[-1]):
         return None
     return _person(phrases, [node], node, [])
+
+
+def _bare_surname(phrases: Phrases, word: str) -> bool:
+    """Tell whether a family name stands without a case, as it does in the name of a body or an event."""
+    return any(e.case == "nom" and phrases.pack.surname.search(e.stem) for e in phrases.pack.readings(word))
 
 
 def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Built:

@@ -277,6 +277,8 @@ class Phrases:
     def words(self, nodes: Sequence[Node]) -> str:
         """Return the words of ``nodes`` with the last put into the nominative."""
         last = nodes[-1]
+        if self.pack.head_initial:
+            return self.pack.bare_name(" ".join(self.text[nodes[0].start : last.end].split()))
         begin = self.text.rfind(" ", 0, last.end) + 1
         begin = max(begin, last.start)
         tail = self.text[begin : last.end]

@@ -165,7 +165,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if named(head, "ROLE", "Ambassador") and bare(node) and head_at == at + 1 and (seated := _seated(phrases, nodes, at)) is not None:
         return seated
     things = [told_post(phrases, head, body) for body in node.things]
-    if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and node.kind == "STATE" and about == at:
+    national = head.concept is not None and head.concept.get("national") and nodes[head_at - 1].kind == "TERRITORY"
+    if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and not national and node.kind == "STATE" and about == at:
         for thing, state in zip(things, node.things, strict=True):
             thing.of = [state]
     if len(things) > 1:
@@ -241,7 +242,11 @@ def _outer_post(nodes: Sequence[Node], at: int, head_at: int) -> Built:
 
 def _qualifies(body: Node, node: Node) -> bool:
     """Tell whether a node may be a part of a title with a name of its own: "İtaliyanın Milli Antimafiya prokuroru"."""
-    return body.kind == "STATE" and body.has("gen") and (named(node, "CONJ", "and") or (node.kind == "NAME" and unmarked(node)))
+    return (
+        body.kind == "STATE"
+        and body.has("gen")
+        and (named(node, "CONJ", "and") or (node.kind in ("NAME", "TERRITORY") and node.text[0].isupper() and unmarked(node)))
+    )
 
 
 def _passed_over(node: Node) -> bool:
@@ -289,27 +294,27 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.of = [_ministry(phrases, body, head)]
         else:
             thing.of, thing.kind = [body], concept.get("of_state") or role
-        thing.start = body.start
+        thing.start = min(body.start, head.start)
     elif body is not None and body.sort == "place" and role == "Member" and (state := _state_of_place(phrases, body)) is not None:
         thing.of, thing.start = [office_of(state, national, head.end) if national else body], body.start
     elif body is not None and body.sort == "place" and national:
-        name = phrases.text[body.start : head.start].strip()
+        start, end = min(body.start, head.start), max(body.end, head.end)
         thing.of = [
             Thing(
                 "org",
-                body.start,
-                head.end,
+                start,
+                end,
                 kind="ProsecutorsOffice",
-                name=_local_name(phrases, name, head),
+                name=_local_name(phrases, body, head),
                 of=[body],
                 rules=("local_office",),
             )
         ]
-        thing.start = body.start
+        thing.start = start
     elif body is not None:
         thing.of = [body]
         thing.start = min(body.start, head.start)
-        if role == "Chairperson" and body.kind in phrases.pack.settings["presidents"]:
+        if role == "Chairperson" and body.kind in phrases.pack.settings.get("presidents", ("Court",)):
             thing.kind = "President"
     else:
         thing.tail = "told" if concept.get("told") else ""
@@ -330,12 +335,13 @@ def _state_of_place(phrases: Phrases, place: Thing) -> Thing | None:
     return Thing("state", place.start, place.end, path=known.state, kind="State", definite=False)
 
 
-def _local_name(phrases: Phrases, before: str, head: Node) -> str:
+def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     """Return the name of the local office that a role heads: the place, and the office of that role."""
+    before, after = phrases.text[place.start : head.start].strip(), phrases.text[head.end : place.end].strip()
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") if head.concept else ""
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
-    return f"{before} {office}".strip() if office else f"{before} {' '.join(title)}"
+    return f"{before} {office or ' '.join(title)} {after}".strip()
 
 
 def office_of(state: Thing, national: str, end: int) -> Thing:
@@ -343,7 +349,8 @@ def office_of(state: Thing, national: str, end: int) -> Thing:
     iso = state.path.partition("/")[2].lower()
     path = f"organization/{national}-{iso}" if iso else ""
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
-    return Thing("org", state.start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
+    start, end = min(state.start, end), max(state.end, end)
+    return Thing("org", start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
 
 
 def state_of(phrases: Phrases, body: Thing) -> Thing | None:
@@ -362,9 +369,9 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
     """Return the ministry that a minister's title names, of a state or of the home state."""
     noun = phrases.pack.settings["office_of_role"]["ministry"]
     domain = head.value
-    name = f"{domain} {noun}"
+    name = noun.format(domain) if "{}" in noun else f"{domain} {noun}"
     office = phrases.offices.get(phrases.pack.fold(name))
-    if office and (state is None or state.path):
+    if office and (state.path if state is not None else phrases.pack.home):
         iso = state.path.partition("/")[2].lower() if state else phrases.pack.home.lower()
         return Thing(
             "org",
@@ -378,7 +385,8 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
             definite=False,
         )
     if office and state is not None:
-        return Thing("org", state.start, head.end, kind="Ministry", national=office, of=[state], rules=("office_of_role",), definite=False)
+        start, end = min(state.start, head.start), max(state.end, head.end)
+        return Thing("org", start, end, kind="Ministry", national=office, of=[state], rules=("office_of_role",), definite=False)
     return Thing(
         "org",
         head.start,

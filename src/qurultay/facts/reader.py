@@ -7,18 +7,20 @@ the next, and at the end everything is told in offsets of the article as it was 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from qurultay import resources
 from qurultay.article import Layout, lay_out, line_judge
+from qurultay.facts import headfinal, headinitial
 from qurultay.facts.assembly import assemble
-from qurultay.facts.clauses import clauses
+from qurultay.facts.clauses import clauses as headfinal_clauses
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.events import Book
 from qurultay.facts.frames import SILENT, Frames
-from qurultay.facts.headfinal import GROUPS
 from qurultay.facts.phrases import Phrases
 from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
@@ -40,6 +42,11 @@ _LONG_QUOTE = 250
 _ALIAS = re.compile(r"\(([^\W\d_]{2,9})(?=[,)])")
 
 
+def _as_tagged(nodes: list[Node], pack: LanguagePack) -> list[Node]:
+    """Return nodes as they are: a language without forms of several words needs nothing put together before the phrases."""
+    return nodes
+
+
 class _Language:
     """Everything that reading one language needs."""
 
@@ -51,6 +58,9 @@ class _Language:
         if self.pack is not None:
             self.tagger = Tagger(self.pack, reference, self.rules.knows, self.calendar.begins_in, SILENT)
             self.phrases = Phrases(self.pack, reference)
+            first = self.pack.head_initial
+            self.groups, self.clauses = (headinitial.GROUPS, headinitial.clauses) if first else (headfinal.GROUPS, headfinal_clauses)
+            self.prepare = import_module(f"qurultay.facts.{self.pack.settings['morphology']}").prepare if first else _as_tagged
             phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
             names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
             self._vocabulary = frozenset(
@@ -69,6 +79,8 @@ class _Language:
             return True
         if self.pack is None:
             return False
+        if self.pack.dictionary is not None and self.pack.dictionary.is_word(self.pack.fold(word)):
+            return True
         return self.pack.fold(word) in self.pack.verbs or any(e.stem in self.pack.nouns for e in self.pack.readings(word))
 
 
@@ -87,7 +99,8 @@ class Reader:
     @cache
     def default(cls) -> Reader:
         """Return the reader of the shipped languages and reference data, made once."""
-        return cls(resources.path("data/languages"), Reference.load(resources.path("data/reference")))
+        languages = resources.path("data/languages")
+        return cls(languages, Reference.load(resources.path("data/reference"), languages))
 
     def read(self, article: Article) -> Reading:
         """Return what ``article`` tells; an article in no known language tells nothing but its own data."""
@@ -109,7 +122,7 @@ class _Pass:
 
     def __init__(self, language: _Language, reference: Reference, clean: Repaired, layout: Layout) -> None:
         assert language.pack is not None
-        self.language, self.clean, self.layout = language, clean, layout
+        self.language, self.reference, self.clean, self.layout = language, reference, clean, layout
         self.pack = language.pack
         self.text = clean.text
         self.folded = fold(clean.text, self.pack.language)
@@ -120,7 +133,24 @@ class _Pass:
         self.context: str | None = None
         language.phrases.known, language.phrases.roles = self.discourse.form_of, self.discourse.roles_of
         self.frames.inside = self._inside
+        self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
         self.frames.anchor = layout.published or ""
+
+    def _state_of_article(self) -> str:
+        """Return the ISO code of the state that an article speaks from: that of its outlet, of its dateline, or the one named most."""
+        outlet = self.reference.named(self.layout.publisher or "", self.pack.language)
+        if outlet is not None and outlet.state.startswith("state/"):
+            return outlet.state.partition("/")[2]
+        spans = [self.layout.place_span] if self.layout.place_span else [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
+        counted: Counter[str] = Counter()
+        for start, end in spans:
+            for node in self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)):
+                for thing in node.things[:1]:
+                    known = self.reference.get(thing.path) if thing.path else None
+                    if known is not None and thing.sort in ("state", "place", "org"):
+                        counted[known.path if thing.sort == "state" else known.state] += 1
+        states = [(count, path) for path, count in counted.items() if path.startswith("state/")]
+        return max(states, key=lambda s: (s[0], s[1]))[1].partition("/")[2] if states else ""
 
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""
@@ -156,9 +186,9 @@ class _Pass:
         dates = self._dates(sentence, start, end)
         if self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
             return
-        nodes = self.language.tagger.tag(sentence, dates)
+        nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
         self._mark_aliases(nodes)
-        found, nodes = clauses(nodes, self.text, self.language.phrases, GROUPS)
+        found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
         self._name(nodes)
         for clause in found:
             self.frames.read(clause)
@@ -190,9 +220,8 @@ class _Pass:
 
     def _inside(self, start: int, end: int) -> list[Node]:
         """Return the phrases of a quotation."""
-        return self.language.phrases.reduce(
-            self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)), self.text, GROUPS
-        )
+        tagged = self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end))
+        return self.language.phrases.reduce(self.language.prepare(tagged, self.pack), self.text, self.language.groups)
 
     def _mark_aliases(self, nodes: list[Node]) -> None:
         """Take a short name that the article explains in brackets for a body, and a known surname for a name."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["GAP", "Concept", "LanguagePack", "Predicate", "Sense", "senses_after"]
+__all__ = ["GAP", "Concept", "LanguagePack", "Morphology", "Predicate", "Sense", "senses_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,15 @@ class Predicate:
     frame: str
     slots: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
-    """The words of the verb's phrase before its stem."""
+    """The words of the verb's phrase before its stem, or after it where heads come first."""
 
     def slot(self, case: str) -> str:
         """Return the slot of an argument in ``case``, "" where the verb takes none."""
         return next((slot for marked, slot in self.slots if marked == case), "")
 
 
+_NAMED = VerbForm("inf", "none")
+"""The form under which the lexicon keeps a verb whose forms a dictionary knows."""
 Sense: TypeAlias = tuple[Predicate, VerbForm]
 """What a form of a verb says: what the verb tells, and what its ending says."""
 
@@ -62,6 +65,48 @@ def senses_after(senses: Mapping[str, tuple[Sense, ...]], before: str) -> tuple[
     return (*senses.get(before, ()), *senses.get("", ())) if before else senses.get("", ())
 
 
+class Morphology(Protocol):
+    """What inflects the words of a language: the suffix automaton, or a module of its own."""
+
+    def nominal(self, word: str) -> tuple[Ending, ...]:
+        """Return every reading of a folded word as a noun or adjective."""
+
+    def inflect(self, stem: str, *, plural: bool = False, possessive: str = "", case: str = "nom") -> str:
+        """Return a form of a noun."""
+
+    def verb_forms(self, stem: str) -> Iterable[tuple[str, VerbForm]]:
+        """Return every spelt form of a verb, with what it says."""
+
+
+@runtime_checkable
+class Dictionary(Morphology, Protocol):
+    """A morphology that knows the words of its language, and so the lexicon needs to tell but their dictionary forms."""
+
+    def printed(self, word: str, folded: str) -> tuple[Ending, ...]:
+        """Return every reading of a word as it is printed."""
+
+    def key(self, word: str) -> str:
+        """Return the stem by which a word of a name or of the lexicon is kept."""
+
+    def head(self, words: Sequence[str]) -> int:
+        """Return which word of a name carries its case."""
+
+    def verb_readings(self, word: str) -> Sequence[tuple[str, VerbForm]]:
+        """Return the infinitives that a folded word may be a form of."""
+
+    def only_verb(self, word: str) -> VerbForm | None:
+        """Return what a folded word says if it is likeliest to be a form of a verb."""
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether the dictionary has a folded word."""
+
+    def name_forms(self, name: str) -> dict[str, str]:
+        """Return the nominatives of a person's name by the cases in which it may stand."""
+
+    def formed(self, text: str, plural: bool, case: str) -> str:
+        """Return a phrase whose head stands in a case put into the nominative."""
+
+
 class LanguagePack:
     """The words and settings of one language, read once and never changed."""
 
@@ -72,17 +117,21 @@ class LanguagePack:
         self.nominative = lru_cache(_REMEMBERED)(self._nominative)
         self.stems = lru_cache(_REMEMBERED)(self._stems)
         self.family_name = lru_cache(_REMEMBERED)(self._family_name)
+        self.verb_of_dictionary = lru_cache(_REMEMBERED)(self._verb_of_dictionary)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
-        self.suffixes = Suffixes(_toml(folder / "suffixes.toml"))
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
+        self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
+        self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
+        self._automaton = self.suffixes if isinstance(self.suffixes, Suffixes) else None
+        self.dictionary = self.suffixes if isinstance(self.suffixes, Dictionary) else None
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
         self.home: str = self.settings["home"]
-        self.apostrophes: str = self.suffixes.apostrophes
+        self.apostrophes = self._automaton.apostrophes if self._automaton is not None else ""
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
-        self.dative = re.compile(self.settings["dative_of_date"])
+        self.dative = re.compile(self.settings["dative_of_date"]) if "dative_of_date" in self.settings else None
         self.weak_surname = re.compile(self.settings["weak_surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 
@@ -92,25 +141,49 @@ class LanguagePack:
 
     def _readings(self, word: str) -> tuple[Ending, ...]:
         """Return every reading of a word of the text as a noun."""
+        if self.dictionary is not None:
+            return self.dictionary.printed(word, self.fold(word))
         return self.suffixes.nominal(self.fold(word))
 
     def name_readings(self, word: str) -> Sequence[Ending]:
         """Return how the last word of a person's name may be inflected: not at all where names are parted from endings, and it is not."""
         return self.readings(word) if not self.apostrophes or any(mark in word for mark in self.apostrophes) else self.readings(word)[:1]
 
+    def keys(self, form: str) -> list[str]:
+        """Return the words of a phrase of the lexicon by their stems."""
+        return form.split() if self.dictionary is None else [self.dictionary.key(word) for word in form.split()]
+
+    def head(self, words: Sequence[str]) -> int | None:
+        """Return which word of a name carries its case, None where that is always the last."""
+        return None if self.dictionary is None else self.dictionary.head(words)
+
+    def _verb_of_dictionary(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
+        """Return what a folded word says as a verb that the dictionary knows."""
+        found: dict[str, list[Sense]] = {}
+        for lemma, form in self.dictionary.verb_readings(word) if self.dictionary is not None else ():
+            for near, senses in self.verbs.get(lemma, {}).items():
+                found.setdefault(near, []).extend((predicate, form) for predicate, _ in senses)
+        return {near: tuple(dict.fromkeys(senses)) for near, senses in found.items()} or None
+
     def verb(self, word: str) -> Mapping[str, tuple[Sense, ...]] | None:
         """Return what a folded word says as a verb, by the word before it that its phrase asks for ("" for none); None if it is no verb.
 
         A dotless letter printed with its dot, or without, is forgiven.
         """
+        if self.dictionary is not None:
+            return self.verb_of_dictionary(word)
         return self.verbs.get(word) or self._loose_verbs.get(word.replace("ı", "i"))
 
     def _generic_verb(self, word: str) -> VerbForm | None:
         """Return what an unknown word says if its ending can only be a verb's, else None."""
+        if self.dictionary is not None:
+            return self.dictionary.only_verb(self.fold(word))
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 
     def _stems(self, name: str) -> Sequence[str]:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
+        if self.dictionary is not None:
+            return [self.dictionary.key(w) for w in name.replace("(", " ").replace(")", " ").split()]
         nominal = (
             [e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)]
             for w in name.replace("(", " ").replace(")", " ").split()
@@ -119,6 +192,8 @@ class LanguagePack:
 
     def _family_name(self, word: str) -> bool:
         """Tell whether a word of the text ends as family names do, in any case."""
+        if self.dictionary is not None:
+            return any(self.surname.search(self.fold(form)) for form in self.dictionary.name_forms(word).values())
         return any(self.surname.search(e.stem) and not e.possessive and not e.plural for e in self.readings(word))
 
     def _nominative(self, word: str, ending: Ending) -> str:
@@ -126,32 +201,71 @@ class LanguagePack:
 
         Follows the word's own capitals; "Prokurorluğunun" read as *prokurorluq* + 3 + genitive gives "Prokurorluğu".
         """
+        if self.dictionary is not None:
+            return self.dictionary.formed(word, ending.plural, ending.case)
         folded = self.fold(word)
-        soft = not (folded.startswith(ending.stem) and folded[len(ending.stem) :][:1] in self.suffixes.vowels)
-        bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive, soft=soft)
+        if self._automaton is None:
+            bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
+        else:
+            soft = not (folded.startswith(ending.stem) and folded[len(ending.stem) :][:1] in self._automaton.vowels)
+            bare = self._automaton.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive, soft=soft)
         same = next((i for i, (a, b) in enumerate(zip(folded, bare, strict=False)) if a != b), min(len(folded), len(bare)))
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
+
+    def _verb_and_words(self, phrase: str) -> tuple[list[str], str]:
+        """Return the words that belong to a verb, and its stem: the last; where heads come first the first, with that of the passive."""
+        words = phrase.split()
+        if not self.head_initial:
+            return words[:-1], words[-1]
+        length = 2 if len(words) > 1 and words[0] == self.settings["passive"] else 1
+        return words[length:], " ".join(words[:length])
+
+    def name_forms(self, name: str) -> dict[str, str]:
+        """Return {case: nominative} of a person's name as it is printed, where the language has a morphology of its own."""
+        forms: dict[str, str] = getattr(self.suffixes, "name_forms")(name)  # noqa: B009
+        return forms
+
+    def bare_name(self, name: str) -> str:
+        """Return a body's name put into the nominative, where the language has a morphology of its own."""
+        nominative: str = getattr(self.suffixes, "nominative")(name.split())  # noqa: B009
+        return nominative
+
+    def acts(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a word that may be a noun too is a verb where it stands; a language without such words has no say in it."""
+        acts = getattr(self.suffixes, "acts", None)
+        return acts is None or bool(acts(words, at))
 
     def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[Sense, ...]]]:
         """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""
         found: dict[str, dict[str, list[Sense]]] = {}
         for number, (phrase, frame, arguments) in _rows(path, 3):
-            *before, stem = phrase.split()
+            before, stem = self._verb_and_words(phrase)
             try:
                 slots = tuple((case, slot) for case, slot in (a.split("=") for a in arguments.split()))
             except ValueError as error:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
-            noun = not before and self.suffixes.noun_of_action(stem) in self.nouns
-            for form, meaning in self.suffixes.verb_forms(stem):
+            noun = self._automaton is not None and not before and self._automaton.noun_of_action(stem) in self.nouns
+            for form, meaning in self.suffixes.verb_forms(stem) if self.dictionary is None else ((stem, _NAMED),):
                 if noun and meaning.form == "vn":
                     continue
-                found.setdefault(form, {}).setdefault(before[-1] if before else "", []).append((predicate, meaning))
+                near = before[0 if self.head_initial else -1] if before else ""
+                found.setdefault(form, {}).setdefault(near, []).append((predicate, meaning))
         return {
             form: {word: tuple(sorted(senses, key=lambda sense: -len(sense[0].words))) for word, senses in by_word.items()}
             for form, by_word in found.items()
         }
+
+
+def _morphology(name: str, folder: Path) -> Morphology:
+    """Return what inflects a language's words: the module of that name, or the suffix automaton of its table."""
+    path = folder / "suffixes.toml"
+    table = _toml(path) if path.exists() else {}
+    if not name:
+        return Suffixes(table)
+    morphology: Morphology = import_module(f"qurultay.language.{name}").Morphology(table)
+    return morphology
 
 
 def _upper(text: str, language: str) -> str:

@@ -22,13 +22,14 @@ class Ending:
     """One way to read a noun: its stem and what follows it.
 
     ``possessive`` is "" (none), "3" or "1pl"; ``case`` is "nom", "gen", "dat", "acc", "loc", "abl", "ins",
-    "rel" (-dakı: being at), "ter" (up to), "cop" (is) or "by" (done by it).
+    "rel" (-dakı: being at), "ter" (up to), "cop" (is) or "by" (done by it). ``modifier`` is set where an adjective agrees with its noun.
     """
 
     stem: str
     plural: bool = False
     possessive: str = ""
     case: str = "nom"
+    modifier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

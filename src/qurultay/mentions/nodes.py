@@ -72,6 +72,8 @@ class Node:
     senses: tuple[tuple[Predicate, VerbForm], ...] = ()
     clauses: Sequence[Clause] = ()
     value: str = ""
+    inflected: tuple[Ending, ...] = ()
+    """The endings of the words themselves, where a preposition before them gives the phrase another case."""
 
     def cases(self) -> set[str]:
         """Return the cases that the node may stand in."""

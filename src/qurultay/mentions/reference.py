@@ -6,8 +6,9 @@ Read from the Turtle files of ``data/reference`` once; keyed by path below the b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -68,9 +69,19 @@ class Reference:
         """Return what is known under ``path``, or None."""
         return self._things.get(path)
 
+    def named(self, name: str, language: str) -> Known | None:
+        """Return the organisation of exactly this name in a language; None where there is none."""
+        return self._organizations.get((name, language)) if name else None
+
+    @cached_property
+    def _organizations(self) -> dict[tuple[str, str], Known]:
+        """The organisations by their names."""
+        organizations = [thing for thing in self if thing.path.startswith("organization/")]
+        return {(form, language): thing for thing in reversed(organizations) for form, language, _ in thing.names}
+
     @classmethod
-    def load(cls, folder: Path) -> Reference:
-        """Read every Turtle file of a folder; raise PackError where one is not Turtle."""
+    def load(cls, folder: Path, languages: Path | None = None) -> Reference:
+        """Read every Turtle file of a folder, and the names that folders of ``languages`` bring; raise PackError for a bad one."""
         things: dict[str, Known] = {}
         labels: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         former: list[tuple[str, str]] = []
@@ -82,9 +93,24 @@ class Reference:
                 raise PackError(str(error), path=str(file)) from error
         for path, name in former:
             labels[path].extend((form, language, 1) for form, language, _ in labels.get(name, ()))
+        for file in sorted(languages.glob("*/names.tsv")) if languages is not None else ():
+            _take_names(file, things, labels)
         for path, thing in things.items():
             thing.names = sorted(set(labels[path]), key=lambda n: (n[2], n[1], n[0]))
         return cls(thing for thing in things.values() if thing.kind and thing.kind not in ("FormerName", "NameUse"))
+
+
+def _take_names(file: Path, things: Mapping[str, Known], labels: dict[str, list[tuple[str, str, int]]]) -> None:
+    """Put the names and adjectives of a language's table into ``labels``; they are parted by " | ", and [X] is an abbreviation."""
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    for number, line in enumerate(lines[1:], 2):
+        path, names, adjectives = (*line.split("\t"), "", "")[:3]
+        if path not in things:
+            raise PackError(f"{path} is not in the reference data", path=str(file), line=number)
+        for rank, form in enumerate(filter(None, names.split(" | "))):
+            short = form.startswith("[")
+            labels[path].append((form.strip("[]"), file.parent.name, 2 if short else min(rank, 1)))
+        labels[path].extend((form, file.parent.name, 4) for form in filter(None, adjectives.split(" | ")))
 
 
 def _take(triple: ox.Quad, things: dict[str, Known], labels: dict[str, list[tuple[str, str, int]]], former: list[tuple[str, str]]) -> None:

@@ -7,18 +7,19 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from qurultay.language.pack import GAP, Concept, LanguagePack, Predicate, Sense, senses_after
+from qurultay.language.pack import Concept, LanguagePack, Predicate
 from qurultay.language.segment import token_spans
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Known, Reference
 from qurultay.mentions.trie import Found, Trie
+from qurultay.mentions.verbs import Verbs, verbs_first, verbs_last
 from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
 __all__ = ["Sentence", "Tagger"]
@@ -27,17 +28,12 @@ _SORTS = {"State": "state", "Place": "place"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
     **{kind: kind.upper() for kind in ("during", "relation", "particle", "area", "territory", "ordinal", "conj")},
+    **{kind: kind.upper() for kind in ("prep", "aux", "det", "rel", "sub")},
 }
 """The kind of node for each category of the lexicon; a word of any other category stays a word."""
-_PARTICLES = frozenset({"də", "da", "de"})
-"""Particles that may part the words of a verb's phrase."""
-_FAR = 16
-"""How many words a verb stands from the words of its phrase at most."""
 _LOUD = attrgetter("loud")
 _UNKNOWN = Predicate("", (), ())
 
-Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
-"""The index of a verb's first word: that of its last, and its senses."""
 Noun = Found[tuple[Concept, ...]]
 Name = Found[tuple[Known, bool]]
 """A name met in the text: what it names, and whether it is an abbreviation."""
@@ -81,7 +77,7 @@ class Tagger:
         self._pack, self._silent = pack, silent
         self._lexicon: Lexicon = Trie()
         for form, senses in pack.nouns.items():
-            self._lexicon.add_lemma(form.split(), senses)
+            self._lexicon.add_lemma(pack.keys(form), senses, head=pack.head(form.split()))
         self._names: Names = Trie()
         adjectives: dict[str, str] = {}
         for known in reference:
@@ -101,22 +97,37 @@ class Tagger:
 
     def _add_name(self, form: str, known: Known, *, abbreviation: bool) -> None:
         words = self._readings(form)
-        if words:
+        if words and self._pack.dictionary is not None:
+            self._add_headed(form, (known, abbreviation))
+        elif words:
             self._names.add_name(words, (known, abbreviation))
+
+    def _add_headed(self, form: str, value: tuple[Known, bool]) -> None:
+        """Add a name that takes its case from its head."""
+        tokens = [form[start:end] for start, end in token_spans(form, 0, len(form))]
+        head = self._pack.head(tokens) or 0
+        keys = self._pack.keys(" ".join(tokens))
+        readings = [e for e in self._pack.readings(tokens[head]) if e.stem == keys[head] and e.case == "nom"]
+        self._names.add_headed(keys, value, head=head, plural=bool(readings) and all(e.plural for e in readings))
 
     def _add_office(self, form: str, known: Known) -> None:
         """Add a kind of national office as a head noun; its words are its bare stems."""
+        office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
+        if self._pack.dictionary is not None:
+            tokens = form.split()
+            self._lexicon.add_lemma(self._pack.keys(form), (office,), head=self._pack.head(tokens))
+            return
         words = self._readings(form)
         keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)).stem for readings in words[:-1]]
         heads = (e for e in words[-1] if e.case == "nom" and not e.plural)
         head = min(heads, key=lambda e: (len(e.stem) > 3 and not e.possessive, len(e.stem)))
-        office = Concept("office", known.office_class, (("national", known.notation), ("chief", "1")))
         self._lexicon.add_lemma([*keys, head.stem], (office,))
 
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        return Sentence(text, spans, words, [word.readings for word in words], _verbs(words, capitals=not self._pack.apostrophes))
+        verbs = verbs_first(words, self._pack) if self._pack.head_initial else verbs_last(words, capitals=not self._pack.apostrophes)
+        return Sentence(text, spans, words, [word.readings for word in words], verbs)
 
     def idle(self, sentence: Sentence) -> bool:
         """Tell whether no name, noun or verb of which anything can be told stands in a sentence; False where it has no words."""
@@ -226,6 +237,8 @@ class Tagger:
 
     def _nominative(self, node: Node) -> str:
         """Return the words of a known name with the last put into the nominative."""
+        if self._pack.head_initial:
+            return self._pack.bare_name(node.text)
         *head, last = node.text.split()
         ending = next((e for e in node.endings if e.possessive and e.case != "acc"), next(iter(node.endings), None))
         return " ".join([*head, self._pack.nominative(last, ending) if ending is not None and ending.stem else last])
@@ -237,57 +250,18 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str]) -> Node:
+def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str] | None) -> Node:
     text, spans = sentence.text, sentence.spans
     last = at
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
-    endings = tuple(e for e in sentence.readings[last] if e.case == "gen" and not e.possessive)
-    if date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
+    endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive)
+    if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""
     day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
     return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
-
-
-def _verbs(words: Sequence[Word], *, capitals: bool) -> Verbs:
-    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase.
-
-    Without ``capitals`` a word with a capital inside a sentence is none, but a name.
-    """
-    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
-    for at, word in enumerate(words):
-        if not word.verbs:
-            continue
-        if not capitals and at and word.text[0].isupper() and not word.text.isupper():
-            continue
-        previous = words[at - 1].folded if at else ""
-        if previous in _PARTICLES and at > 1:
-            previous = words[at - 2].folded
-        best: list[Sense] = []
-        begin = at
-        for predicate, form in senses_after(word.verbs, previous):
-            start = _before(words, at, predicate.words)
-            if start is None or (best and len(predicate.words) < len(best[0][0].words)):
-                continue
-            begin = start
-            best.append((predicate, form))
-        if best or GAP in word.verbs:
-            parted = [sense for sense in word.verbs.get(GAP, ()) if _parted(words, at, sense[0].words[:-1], found)]
-            longest = max((len(predicate.words) for predicate, _ in parted), default=0)
-            best = [sense for sense in parted if len(sense[0].words) == longest] or best
-            begin = at if parted else begin
-        if best:
-            found[begin] = (at, tuple(best))
-    return found
-
-
-def _parted(words: Sequence[Word], at: int, phrase: tuple[str, ...], verbs: Mapping[int, object]) -> bool:
-    """Tell whether the words of a verb's phrase stand some words before the verb at ``at``, with no other verb between."""
-    first = max([0, *(verb + 1 for verb in verbs)])
-    ends = range(max(first, at - _FAR) + len(phrase), at)
-    return any(tuple(word.folded for word in words[end - len(phrase) : end]) == phrase for end in ends)
 
 
 def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
@@ -314,6 +288,8 @@ def _fixed(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
     concept = noun.value[0] if noun is not None else None
     if noun is None or concept is None or noun.endings[0].case != "nom":
         return None
+    if concept.category in ("prep", "relation") and noun.length > 1 and at not in sentence.verbs:
+        return _noun_node(sentence, at, noun)
     if concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and noun.length > 1):
         return _noun_node(sentence, at, noun)
     return None
@@ -388,18 +364,6 @@ def _name_end(words: Sequence[Word], at: int) -> int:
     if text.endswith(".") and len(text) <= 3 and at + 1 < len(words) and words[at + 1].text[0].isupper():
         return at + 1
     return at
-
-
-def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
-    """Return where the words of ``phrase`` begin if they stand before word ``at`` (a particle may part them), else None."""
-    start = at
-    for word in reversed(phrase):
-        start -= 1
-        if start >= 0 and words[start].folded in _PARTICLES:
-            start -= 1
-        if start < 0 or words[start].folded != word:
-            return None
-    return start
 
 
 def _may_be_name(text: str, found: Name) -> bool:

@@ -25,7 +25,10 @@ Names = Trie[tuple[Known, bool]]
 
 _REMEMBERED = 1 << 17
 """How many words are kept in memory."""
-_ORDINAL = re.compile(r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü])|[IVXLC]+(?:[-–]c[iıuü])?)$")
+_ORDINAL = re.compile(
+    r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü]|st|nd|rd|th)|[IVXLC]+(?:[-–]c[iıuü])?"
+    r"|\d+[-–](?:[йяемх]|[оы][йем]|[ая]я|[оы]е|его|ого|го|ую|ю|му|ми))$"
+)
 _LONGEST_ORDINAL = 5
 """How many letters or digits a number has at most that a full stop makes an ordinal."""
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
@@ -123,8 +126,9 @@ class Words:
         nouns = self._lexicon.enter(readings) if sort == "word" else None
         names = self._names.enter(readings) if sort != "punct" and not lower else None
         verbs = pack.verb(folded)
-        generic = pack.generic_verb(text) if sort == "word" and lower else None
-        state = self._adjectives.get(folded, "") if kind in ("WORD", "NAME") else ""
+        alike = nouns is not None and pack.settings.get("fixed_order")
+        generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
+        state = self._state(folded, readings) if kind in ("WORD", "NAME") else ""
         counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL
         dull = not (counted or nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
         loud = bool(names or state or (kind == "NAME" and not (nouns and nouns.alone)))
@@ -135,6 +139,11 @@ class Words:
         common = kind == "NAME" and self._is_common(text)
         dated = self._is_dated(folded)
         return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated, counted)
+
+    def _state(self, folded: str, readings: tuple[Ending, ...]) -> str:
+        """Return the path of the state whose adjective a word is, "" where it is none."""
+        agreeing = (self._adjectives.get(e.stem, "") for e in readings if e.modifier)
+        return self._adjectives.get(folded, "") or next(filter(None, agreeing), "")
 
     def _has_article(self, text: str) -> bool:
         """Tell whether a word is a name with an article before it: "əl-Hamad"."""

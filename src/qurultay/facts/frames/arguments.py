@@ -230,7 +230,11 @@ class Arguments:
     def _seat(self, clause: Clause) -> Where | None:
         """What is held at a national office is held in its state."""
         for node in clause.arguments:
-            lone = bool(self.scene.pack.settings["foreign_offices"]) and node.kind == "ORG" and node.things[0].rules == ("lone_office",)
+            lone = (
+                bool(self.scene.pack.settings.get("foreign_offices", ()))
+                and node.kind == "ORG"
+                and node.things[0].rules == ("lone_office",)
+            )
             if node.kind == "ORG" and node.has("loc") and len(node.things) == 1 and not lone:
                 referent = self.discourse.resolve(node.things[0])
                 if referent is not None and referent.state is not None and referent.state.path:

@@ -26,7 +26,28 @@ class Documents(Frame):
     def sign(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X sazişi imzalayıb: a document, and who signed it."""
         node = self.arguments.slot(clause, predicate, "document")
-        document = self._document(node, clause, form)
+        if self.pack.head_initial and clause.head is None:
+            for other in self._beside(clause, node):
+                self._signed_by(self._document(other, clause, form), clause, predicate)
+        self._signed_by(self._document(node, clause, form), clause, predicate)
+
+    @staticmethod
+    def _beside(clause: Clause, node: Node | None) -> Sequence[Node]:
+        """Return the documents told before one in a list: "signed an agreement and a programme"."""
+        if node is None or node not in clause.arguments:
+            return ()
+        found: list[Node] = []
+        here = clause.arguments.index(node)
+        while here > 1 and clause.arguments[here - 1].kind in ("CONJ", "COMMA"):
+            before = clause.arguments[here - 2]
+            if before.kind != "DOCUMENT" or before.cases() != node.cases():
+                break
+            found.append(before)
+            here -= 2
+        return found[::-1]
+
+    def _signed_by(self, document: Document | None, clause: Clause, predicate: Predicate) -> None:
+        """Tell who signed a document."""
         if document is None:
             return
         agent = self.arguments.agents(clause, predicate)

@@ -130,6 +130,8 @@ class EventNouns:
             return self.book.matching(
                 thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
             )
+        if not thing.definite and self.book.current is not None and not self.scene.headline:
+            return None
         event = self.book.back(thing.kind, planned=bool(planned))
         if (
             event is not None

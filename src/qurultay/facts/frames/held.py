@@ -10,7 +10,7 @@ from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Held"]
@@ -48,7 +48,9 @@ class Held(Frame):
         partner = self.arguments.node(clause, "ins", "partner")
         together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
-            self.meetings.meet_with(clause, None, partner, node, planned=planned)
+            owner = Node("LIST", node.first, node.last, node.start, node.end, "", (Ending("", case="gen"),), node.things[0].of)
+            agent = owner if owner.things else self.arguments.node(clause, "gen", "agent")
+            self.meetings.meet_with(clause, agent, partner, node, planned=planned)
             return
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
             node.things[0].of = list(partner.things)
@@ -144,7 +146,7 @@ class Held(Frame):
         planned = form.tense == "fut"
         event = self.events.of(node, clause, strong=not planned, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
-        city = next((n for n in clause.arguments if n.kind == "PLACE" and n.has("nom") and len(n.things) == 1), None)
+        city = next((n for n in clause.arguments if n.kind == "PLACE" and (n.has("nom") or n.has("by")) and len(n.things) == 1), None)
         if event is not None:
             settle_status(event, form, clause)
             event.asserted = True
@@ -176,10 +178,11 @@ class Held(Frame):
     def postponed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X DATE-ə saxlanılıb, X təxirə salınıb: an event is to come on the new day, or, where none is told, does not take place."""
         day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
+        if day is None and clause.head is not None:
+            return
         if day is None:
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
-            past = clause.head is not None and event is not None and event.asserted and event.status == "Held"
-            if event is not None and event not in self._moved and not past:
+            if event is not None and event not in self._moved and not (event.asserted and event.status == "Held"):
                 event.status, event.asserted = (
                     "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled",
                     True,
@@ -237,7 +240,7 @@ class Held(Frame):
             strong=form.tense != "fut",
             fill=clause.head is not None,
             planned=None,
-            make=bool(node and (node.things[0].of or node.things[0].place or node.clauses)),
+            make=bool(node and (node.things[0].of or node.things[0].place or node.things[0].theme or node.clauses)),
         )
         if event is not None:
             event.asserted = True

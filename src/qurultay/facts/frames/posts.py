@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Thing
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Posts"]
+
+
+_HEADS = {
+    "ProsecutorsOffice": "ProsecutorGeneral",
+    "Ministry": "Minister",
+    "University": "Rector",
+    "Court": "President",
+    "Council": "Chairperson",
+    "Parliament": "Chairperson",
+}
+"""The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
 class Posts(Frame):
@@ -31,7 +44,7 @@ class Posts(Frame):
             if ((n.kind == "POST" and len(n.things) == 1) or (n.kind == "ROLE" and n.concept is not None and n.concept.get("national")))
             and (n.has("cop") or (serving and n.has("nom")))
         ]
-        person = next((n for n in clause.arguments if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
+        person = next((n for n in self._told_of(clause) if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
         )
         if posts and person is None:
@@ -41,9 +54,17 @@ class Posts(Frame):
         for post, thing in posts:
             thing.former = thing.former or frame == "dismissed"
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
-            for _, referent in self.referents.of(near):
+            for _, referent in self.referents.of(clause.head if near is person and clause.head is not None else near):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+
+    @staticmethod
+    def _told_of(clause: Clause) -> list[Node]:
+        """Return the phrases of whom a clause may tell a post: its arguments, or the noun that "appointed" is said of."""
+        if clause.head is None or clause.form not in ("part", "any"):
+            return clause.arguments
+        head = replace(clause.head, endings=(Ending(""),)) if clause.head.kind == "PERSON" else clause.head
+        return [head]
 
     def dismissed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bu vəzifədən azad edilib: he had the post that was told last."""
@@ -53,6 +74,20 @@ class Posts(Frame):
             for _, referent in self.referents.of(agent):
                 if referent.sort == "person":
                     self.discourse.precede(referent, words_of(clause, agent, "dismissed"))
+
+    def heads(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X heads Y, who has chaired the Supreme Court since March: the post that the head of such a body has."""
+        body = self.arguments.slot(clause, predicate, "org")
+        agent = self.arguments.agents(clause, predicate)
+        if body is None or len(body.things) != 1 or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return
+        whole = self.discourse.resolve(body.things[0])
+        for _, referent in self.referents.of(agent):
+            if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
+                role = _HEADS.get(whole.kind, "Director")
+                role = "HeadOfDepartment" if role == "Director" and whole.parent is not None else role
+                post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
+                self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
         """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""

@@ -42,7 +42,15 @@ class Speaking(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person":
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
+        self._represented(event, clause, agent)
         self.referents.remember(agent)
+
+    def _represented(self, event: Event, clause: Clause, agent: Node | None) -> None:
+        """ "Nazirliyin nümayəndələri çıxış ediblər": the bodies of those who speak without being named take part."""
+        for thing in agent.things if agent is not None else ():
+            body = self.discourse.body(thing) if thing.sort == "post" and thing.plural and thing.of else None
+            if body is not None:
+                self.attendance.add(event, body, words_of(clause, agent))
 
     def _to_speak(self, clause: Clause, predicate: Predicate, node: Node | None) -> None:
         """X seminarda çıxış edəcək: a speaker of an event to come."""
@@ -103,6 +111,8 @@ class Speaking(Frame):
                     continue
                 self.attendance.add(event, referent, words_of(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
                 event.last_seen = clause.verb.end
+            if event.asserted and event.kind != "Visit":
+                self._represented(event, clause, agent)
         self.referents.remember(agent)
 
     def _where_recalled(self, clause: Clause) -> Event | None:

@@ -92,6 +92,7 @@ class Frames(Scene):
             "appointed": self.posts.appointed,
             "dismissed": self.posts.dismissed,
             "join": self.posts.join,
+            "heads": self.posts.heads,
         }
 
     def read(self, clause: Clause) -> None:

@@ -1,0 +1,221 @@
+"""Rules of noun phrases where heads come first: offices, their departments, bodies with names of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.bodies import class_of
+from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
+from qurultay.facts.offices import national_body
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["local_office", "named_office", "national_office", "office_with_name", "part_of_body", "quoted_office", "state_of_office"]
+
+_LONG = 9
+"""How many nodes the name of a body takes at most."""
+
+
+def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """STATE + office, office + "of" STATE(S): "Генеральная прокуратура Казахстана", "Türkiye's Ministry of Justice"."""
+    found = _head_and_owner(phrases, nodes, at, ("STATE", "DEMONYM", "GROUP"))
+    if found is None:
+        return None
+    head, owner, count = found
+    concept = head.concept
+    if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
+        return None
+    if owner.kind == "GROUP":
+        return _both_offices(phrases, nodes[at : at + count], head, owner) if concept.get("national") and many(head) else None
+    office = concept.get("national")
+    name = phrases.words(nodes[at : at + count])
+    if office:
+        things = [national_body(phrases, state, office, concept.name, head) for state in owner.things]
+        for thing in things:
+            thing.start, thing.end = _span(nodes[at : at + count])
+        if len(things) == 1 and not many(head):
+            things[0].name = name
+    else:
+        start, end = _span(nodes[at : at + count])
+        things = [Thing("org", start, end, kind=concept.name, name=name, of=[owner.things[-1]], rules=("state_organization",))]
+    return span(nodes[at : at + count], "ORG", things, endings=head.endings), count
+
+
+def _both_offices(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
+    """ "the prosecutor's offices of the two countries": those of the home state and of the one spoken of."""
+    concept = head.concept
+    told = phrases.pack.fold(phrases.text[nodes[0].start : nodes[-1].end]).split()
+    if concept is None or not many(owner) or not any(word in told for word in phrases.pack.settings["both"]):
+        return None
+    ours = Thing("state", owner.start, owner.end, path=f"state/{phrases.pack.home}", kind="State", rules=("both_states",), definite=False)
+    theirs = Thing("state", owner.start, owner.end, kind="State", rules=("both_states",), definite=False)
+    foreign = Thing("org", *_span(nodes), kind=concept.name, national=concept.get("national"), of=[theirs], rules=("national_office",))
+    things = [foreign]
+    if phrases.pack.home:
+        things.insert(0, national_body(phrases, ours, concept.get("national"), concept.name, head))
+    return span(nodes, "ORG", things, endings=head.endings), len(nodes)
+
+
+def _head_and_owner(phrases: Phrases, nodes: Sequence[Node], at: int, owners: Sequence[str]) -> tuple[Node, Node, int] | None:
+    """Return an office, whose it is, and how many nodes the two take, in either order."""
+    node = nodes[at]
+    if node.kind == "OFFICE":
+        here = complement(phrases, nodes, at)
+        if here is None or nodes[here].kind not in owners or nodes[here].kind == "DEMONYM":
+            return None
+        return node, nodes[here], here + 1 - at
+    if node.kind not in owners or at + 1 >= len(nodes) or nodes[at + 1].kind != "OFFICE":
+        return None
+    return (nodes[at + 1], node, 2) if modifies(phrases, node, nodes[at + 1]) else None
+
+
+def _span(nodes: Sequence[Node]) -> tuple[int, int]:
+    return nodes[0].start, nodes[-1].end
+
+
+def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PLACE + office, office + "of" PLACE: "Baku City Prosecutor's Office", "прокуратура города Ош"."""
+    found = _head_and_owner(phrases, nodes, at, ("PLACE",))
+    if found is None or len(found[1].things) != 1:
+        return None
+    head, owner, count = found
+    start, end = _span(nodes[at : at + count])
+    thing = Thing(
+        "org", start, end, kind=class_of(head), name=phrases.words(nodes[at : at + count]), of=owner.things, rules=("local_office",)
+    )
+    return span(nodes[at : at + count], "ORG", [thing], endings=head.endings), count
+
+
+def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + office, where nouns may stand before their heads: "Heydar Aliyev Foundation"."""
+    node = nodes[at]
+    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper() or at + 1 >= len(nodes) or not node.has("nom"):
+        return None
+    if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and node.kind == "NAME" and nodes[at - 1].text[0].isupper():
+        return None
+    here = at + 1
+    while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here):
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].text[0].isupper():
+        return None
+    head = nodes[here]
+    thing = Thing("org", node.start, head.end, kind=class_of(head), name=phrases.words(nodes[at : here + 1]), rules=("named_office",))
+    return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
+
+
+def _within_name(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node goes on with the name of a body before its head: capitalised, or a word that joins two that are."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.kind == "OFFICE":
+        return following is not None and following.kind == "OFFICE" and following.text[0].isupper()
+    if node.text[0].isupper():
+        return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP")
+    return named(node, "CONJ", "and") and following is not None and following.text[0].isupper() and following.kind in ("NAME", "WORD")
+
+
+def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Office + what it is for: "Ministry of Digital Development", "Академия правоохранительных органов", "Agency for Legal Aid"."""
+    head = nodes[at]
+    if head.kind != "OFFICE" or at + 1 >= len(nodes) or many(head):
+        return None
+    here = at + 1
+    joined = preposition(nodes[here], "gen", "about", "other")
+    if joined:
+        here += 1
+    begin = here
+    while here < len(nodes) and here < at + _LONG and _names_task(phrases, nodes, here, after_preposition=joined):
+        here += 1
+    while here > begin and nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
+        here -= 1
+    if here == begin or (not head.text[0].isupper() and not phrases.text[nodes[begin].start].isupper() and joined):
+        return None
+    thing = Thing("org", head.start, nodes[here - 1].end, kind=class_of(head), name=phrases.words(nodes[at:here]), rules=("named_office",))
+    return span(nodes[at:here], "ORG", [thing], endings=head.endings), here - at
+
+
+def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_preposition: bool) -> bool:
+    """Tell whether a node may belong to what the name of an office says that it is for."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if named(node, "CONJ", "and") or (node.kind == "PREP" and preposition(node, "gen")):
+        return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
+    if phrases.pack.settings.get("noun_modifiers"):
+        return after_preposition and node.kind in ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE") and node.text[0].isupper()
+    return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and genitive(node) and (node.text.islower() or node.kind == "WORD")
+
+
+def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A named body + "of" STATE, STATE + a named body: whose it is."""
+    node = nodes[at]
+    if node.kind == "ORG":
+        here = complement(phrases, nodes, at)
+        if here is None or nodes[here].kind != "STATE" or not _takes_state(phrases, node, nodes[here]):
+            return None
+        body, state, end = node, nodes[here], here
+    else:
+        if at + 1 >= len(nodes) or nodes[at + 1].kind != "ORG" or not node.things or not modifies(phrases, node, nodes[at + 1]):
+            return None
+        body, state, end = nodes[at + 1], node, at + 1
+        if not _takes_state(phrases, body, state):
+            return None
+    thing = body.things[0]
+    thing.of = thing.of or list(state.things)
+    thing.name = phrases.words(nodes[at : end + 1])
+    thing.start, thing.end = _span(nodes[at : end + 1])
+    return span(nodes[at : end + 1], "ORG", body.things, endings=body.endings), end + 1 - at
+
+
+def _takes_state(phrases: Phrases, body: Node, state: Node) -> bool:
+    """Tell whether a body may be that of a state: it has none yet, or it is known to be that state's."""
+    if len(body.things) != 1 or len(state.things) != 1 or body.things[0].of:
+        return False
+    known = phrases.reference.get(body.things[0].path) if body.things[0].path else None
+    if known is not None:
+        return known.state == state.things[0].path
+    return body.things[0].rules[:1] in (("named_office",), ("quoted_office",))
+
+
+def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Office + "of" BODY, BODY + office: its press service, its department."""
+    node = nodes[at]
+    if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "ORG") and modifies(phrases, node, nodes[at + 1]):
+        head, owner, end = nodes[at + 1], node, at + 1
+    elif node.kind in ("OFFICE", "ORG"):
+        here = complement(phrases, nodes, at)
+        if here is None or nodes[here].kind not in ("ORG", "MEMBERS"):
+            return None
+        head, owner, end = node, nodes[here], here
+    else:
+        return None
+    if not owner.things or owner.things[-1].kind == "NewsAgency" or len(owner.things) > 1:
+        return None
+    if head.kind == "OFFICE" and all(e.plural for e in head.endings):
+        return None
+    start, stop = _span(nodes[at : end + 1])
+    if head.kind == "ORG":
+        part = head.things[0]
+        if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
+            return None
+        part.of = [owner.things[0]]
+        if part.rules[:1] == ("named_office",):
+            part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
+            part.start, part.end = start, stop
+        return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+    part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
+    part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
+    return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+
+
+def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:
+    known = phrases.reference.get(part.path) if part.path else None
+    return known is None or (known.parent == whole.path and bool(whole.path))
+
+
+def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Office + quotation, quotation + office: the body of that name."""
+    if at + 1 >= len(nodes) or {nodes[at].kind, nodes[at + 1].kind} != {"OFFICE", "QUOTE"}:
+        return None
+    head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
+    if not quote.value[:1].isupper() or many(head):
+        return None
+    thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
+    return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

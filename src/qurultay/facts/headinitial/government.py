@@ -1,0 +1,65 @@
+"""What governs what where heads come first: complements after their head, and modifiers before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import Phrases, named, span
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import NOMINAL, Node
+
+__all__ = ["GENITIVE", "complement", "genitive", "in_case", "many", "modifies", "preposition"]
+
+GENITIVE = "gen"
+"""The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
+_MODIFYING = frozenset({"STATE", "ORG", "PLACE", "MEMBERS", "GROUP"})
+_GOVERNED = NOMINAL | {"DEMONYM", "WORD", "QUOTE"}
+
+
+def preposition(node: Node, *cases: str) -> bool:
+    """Tell whether a node is a preposition, one that gives one of some cases where these are asked for."""
+    return node.kind == "PREP" and node.concept is not None and (not cases or node.concept.name in cases)
+
+
+def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
+    """Return the place of what the head at ``at`` governs: after "of", or right after it in the genitive; None where nothing is."""
+    here = at + 1
+    if here < len(nodes) and preposition(nodes[here], GENITIVE):
+        here += 1
+        return here if here < len(nodes) and nodes[here].kind in _GOVERNED else None
+    if here >= len(nodes) or phrases.pack.settings.get("noun_modifiers") or nodes[here].kind not in _GOVERNED:
+        return None
+    return here if genitive(nodes[here]) else None
+
+
+def genitive(node: Node) -> bool:
+    """Tell whether a node may stand in the genitive; an abbreviation may stand in any case."""
+    return node.has(GENITIVE) or node.value == "ABBREVIATION"
+
+
+def many(node: Node) -> bool:
+    """Tell whether a node can only be plural: what may be a genitive singular as well is taken for that."""
+    return bool(node.endings) and all(e.plural for e in node.endings)
+
+
+def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
+    """Tell whether a phrase may stand before the head that governs it: "турецкий министр", "Azerbaijan's minister", "OTS Secretary"."""
+    if node.kind == "DEMONYM":
+        return not node.endings or bool(node.cases() & head.cases()) or bool(phrases.pack.settings.get("noun_modifiers"))
+    if node.kind not in _MODIFYING or not phrases.pack.settings.get("noun_modifiers"):
+        return False
+    return node.has(GENITIVE) or (node.kind != "GROUP" and node.has("nom") and (head.text[0].isupper() or node.kind == "ORG" or (node.kind == "PLACE" and head.kind == "EVENT")))
+
+
+def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:
+    """Return a phrase, with the words that give it its case, as one node in that case."""
+    stem = node.endings[0].stem if node.endings else ""
+    plural = bool(node.endings) and all(e.plural for e in node.endings)
+    merged = span(nodes, node.kind, node.things, endings=(Ending(stem, plural=plural, case=case),), value=node.value)
+    merged.concept, merged.inflected = node.concept, node.inflected or node.endings
+    merged.start = node.start if named(nodes[0], "PREP") else merged.start
+    merged.text = node.text
+    for thing in node.things:
+        if thing.by_case:
+            thing.by_case = {case: next(iter(thing.by_case.values())), **thing.by_case}
+    return merged

@@ -1,0 +1,136 @@
+"""The grammar of head-initial languages (English, Russian): the order in which the phrase rules are tried.
+
+What is said of :mod:`qurultay.facts.headfinal` holds here too. Phrases are built from the inside: names, states and offices, then
+posts, people and events; a preposition gives its case only to a phrase that nothing of this goes on with.
+"""
+
+from __future__ import annotations
+
+from qurultay.facts.headinitial.bodies import (
+    local_office,
+    named_office,
+    national_office,
+    office_with_name,
+    part_of_body,
+    quoted_office,
+    state_of_office,
+)
+from qurultay.facts.headinitial.happenings import (
+    between,
+    document,
+    event,
+    event_of,
+    listed,
+    named_document,
+    named_event,
+    numbered,
+    parties,
+    prepositional,
+    signing,
+    theme,
+    visit_to,
+)
+from qurultay.facts.headinitial.people import (
+    apposed,
+    colleague,
+    delegation,
+    delegation_head,
+    holder_named,
+    holders,
+    noted,
+    person,
+    person_name,
+    serving,
+)
+from qurultay.facts.headinitial.places import (
+    area,
+    capital,
+    determined,
+    listed_places,
+    listed_states,
+    members,
+    name,
+    place_in_state,
+    state_side,
+)
+from qurultay.facts.headinitial.titles import accredited, deputy, former_post, minister, post
+from qurultay.facts.links import aside
+from qurultay.facts.offices import lone_office
+from qurultay.facts.phrases import LISTED, Group, Start
+
+__all__ = ["GROUPS"]
+
+_ASIDE = (*LISTED, "NAME", "ROLE", "EVENT", "DOCUMENT")
+_LISTING = ("COMMA", "CONJ")
+_OWNER = ("STATE", "DEMONYM", "ORG", "PLACE", "MEMBERS", "GROUP")
+
+GROUPS: tuple[Group, ...] = (
+    Group.of(
+        Start(determined, ("DET",)),
+        Start(capital, ("AREA", "STATE", "DEMONYM"), ("AREA",)),
+        Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
+        Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD", "PREP", "PARTICLE")),
+        Start(place_in_state, ("PLACE",), following=("COMMA",)),
+        Start(noted, ("STATE", "PLACE", "ORG", "NAME", "OFFICE"), ("LPAR",), ("LPAR",)),
+        Start(state_side, ("STATE", "DEMONYM"), following=("GROUP",)),
+    ),
+    Group.of(
+        Start(listed_states, ("STATE",), following=("COMMA", "CONJ", "DASH")),
+        Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
+        Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
+    ),
+    Group.of(Start(named_office, ("NAME", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
+    Group.of(
+        Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),
+        Start(local_office, ("PLACE", "OFFICE"), ("OFFICE",)),
+        Start(quoted_office, ("OFFICE", "QUOTE"), following=("OFFICE", "QUOTE")),
+        Start(office_with_name, ("OFFICE",)),
+        Start(state_of_office, ("ORG", "STATE", "DEMONYM"), ("ORG",)),
+        Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
+        Start(deputy, ("ROLE",), following=("ROLE", "PREP")),
+        Start(minister, ("ROLE", "NAME", "WORD"), ("ROLE",)),
+    ),
+    Group.of(
+        Start(lone_office, ("OFFICE",)),
+        Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
+        Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
+        Start(aside, ("ORG",), ("LPAR",), ("LPAR",)),
+    ),
+    Group.of(
+        Start(post, ("ROLE", *_OWNER), ("ROLE",)),
+        Start(former_post, ("WORD",), following=("ROLE", "POST")),
+        Start(accredited, ("POST", "ROLE"), following=("PREP",)),
+    ),
+    Group.of(
+        Start(holders, ("POST", "ROLE")),
+        Start(person, ("POST", "ROLE", "TITLE")),
+        Start(person_name, ("NAME",)),
+        Start(colleague, ("GROUP", "DEMONYM", "STATE"), ("GROUP",)),
+        Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),
+    ),
+    Group.of(
+        Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
+        Start(holder_named, ("POST",), following=("COMMA",)),
+        Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
+        Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
+    ),
+    Group.of(
+        Start(named_event, ("NAME",), ("EVENT",)),
+        Start(event, ("ORDINAL", "QUOTE", "NAME", *_OWNER), ("EVENT",)),
+        Start(numbered, ("ORDINAL",), following=("ORG",)),
+        Start(event_of, ("EVENT",)),
+        Start(theme, ("EVENT",), ("QUOTE",)),
+        Start(visit_to, ("EVENT",), following=("PREP",)),
+        Start(named_document, ("QUOTE", "NAME", "DOCUMENT", "PLACE"), ("DOCUMENT",)),
+        Start(document, ("DOCUMENT",)),
+        Start(signing, ("WORD",), ("DOCUMENT",), ("PREP", "DOCUMENT")),
+        Start(listed, LISTED, ("CONJ",), _LISTING),
+    ),
+    Group.of(Start(between, ("PREP",))),
+    Group.of(Start(prepositional, ("PREP",))),
+    Group.of(
+        Start(delegation_head, ("DELEGATION",)),
+        Start(parties, ("EVENT", "DOCUMENT")),
+        Start(listed, LISTED, ("CONJ",), _LISTING),
+    ),
+)

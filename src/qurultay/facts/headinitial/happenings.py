@@ -1,0 +1,329 @@
+"""Rules of noun phrases where heads come first: events and documents, and the words that tie phrases to their clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.headinitial.government import complement, genitive, in_case, many, modifies, preposition
+from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import NOMINAL, Node, Thing
+
+__all__ = [
+    "between",
+    "document",
+    "event",
+    "event_of",
+    "listed",
+    "named_document",
+    "named_event",
+    "numbered",
+    "parties",
+    "prepositional",
+    "signing",
+    "theme",
+    "visit_to",
+]
+
+_OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
+_ADJECTIVES = 4
+_TITLE_LONG = 7
+_TITLE = 3
+"""How many words a quotation after "on" has at least that is a theme."""
+
+
+def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORDINAL, THEME, NAME or owner + EVENT: "the 4th meeting", "OTS summit", "первое заседание"."""
+    node, here = nodes[at], at + 1
+    while here < len(nodes) and here <= at + _ADJECTIVES and _adjective(nodes[here]):
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "EVENT":
+        return None
+    head = nodes[here]
+    thing = head.things[0]
+    if node.kind == "ORDINAL":
+        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else _number(node))
+    elif node.kind == "QUOTE":
+        if thing.theme is not None or not node.value[:1].isupper():
+            return None
+        thing.theme = (node.things[0].start, node.things[0].end)
+    elif node.kind == "NAME":
+        if not head.text[0].isupper() or not node.has("nom") or not phrases.pack.settings.get("noun_modifiers"):
+            return None
+        thing.name = phrases.words(nodes[at : here + 1])
+    else:
+        if not node.things or not modifies(phrases, node, head) or thing.of:
+            return None
+        if node.kind == "PLACE":
+            thing.place = thing.place or list(node.things)
+        else:
+            thing.of = [*node.things, *thing.of]
+    for between_ in nodes[at + 1 : here]:
+        if between_.kind == "ORDINAL":
+            thing.ordinal = thing.ordinal or _number(between_)
+    thing.start = min(thing.start, node.start)
+    return _merged(nodes[at : here + 1], head), here + 1 - at
+
+
+def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + EVENT: "Black Sea and Caspian Ombudsmen Forum"."""
+    here = at + 1
+    while here < len(nodes) and here < at + _TITLE_LONG and _in_title(nodes, here):
+        here += 1
+    if here >= len(nodes) or here == at or nodes[here].kind != "EVENT" or not nodes[here].text[0].isupper():
+        return None
+    if not phrases.pack.settings.get("noun_modifiers") or not nodes[at].has("nom") or nodes[here].things[0].of or nodes[here].things[0].name:
+        return None
+    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+        return None
+    nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
+    nodes[here].things[0].start = nodes[at].start
+    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
+
+
+def _in_title(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node goes on with the capitalised name of an event before its head."""
+    node = nodes[at]
+    if named(node, "CONJ", "and"):
+        return at + 1 < len(nodes) and nodes[at + 1].text[0].isupper()
+    return node.kind in ("NAME", "WORD", "ROLE", "GROUP", "AREA", "TERRITORY", "DOCUMENT") and node.text[0].isupper()
+
+
+def numbered(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ORDINAL + a body that is called by its sittings: "the 22nd Meeting of Prosecutors General of the SCO Member States"."""
+    if at + 1 >= len(nodes) or len(nodes[at + 1].things) != 1:
+        return None
+    body = nodes[at + 1]
+    readings = phrases.pack.readings(phrases.text[body.start : body.end].split()[0])
+    senses = [concept for e in readings for concept in phrases.pack.nouns.get(e.stem, ()) if concept.category == "event"]
+    if not senses:
+        return None
+    kind = "Session" if senses[0].name == "Meeting" else senses[0].name
+    thing = Thing("event", nodes[at].start, body.end, kind=kind, of=list(body.things), rules=("event_noun",), ordinal=_number(nodes[at]))
+    merged = span(nodes[at : at + 2], "EVENT", [thing], endings=body.endings)
+    merged.concept = senses[0]
+    return merged, 2
+
+
+def _number(node: Node) -> str:
+    """Return an order number so that its spellings agree: "4th", "4-е", "fourth" are 4."""
+    told = node.concept.get("n") if node.concept is not None else ""
+    digits = "".join(letter for letter in node.text if letter.isdigit())
+    return told or digits or node.text
+
+
+def _adjective(node: Node) -> bool:
+    """Tell whether a node may stand between an event and what tells which it is."""
+    return node.kind == "ORDINAL" or (node.kind in ("WORD", "PARTICLE", "NUMBER") and node.text[0].islower())
+
+
+def _merged(nodes: Sequence[Node], head: Node) -> Node:
+    merged = span(nodes, head.kind, head.things, endings=head.endings)
+    merged.concept = head.concept
+    return merged
+
+
+def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """EVENT + "of" OWNER: "meeting of the Council", "заседание Совета"; a part of an event is the event itself."""
+    node = nodes[at]
+    here = complement(phrases, nodes, at)
+    if here is None:
+        return None
+    owner, thing = nodes[here], node.things[0]
+    if owner.kind == "EVENT" and node.concept is not None and node.concept.get("part"):
+        merged = span(nodes[at : here + 1], "EVENT", owner.things, endings=node.endings)
+        merged.concept = owner.concept
+        return merged, here + 1 - at
+    if owner.kind not in _OWNERS or thing.of:
+        return None
+    if owner.kind == "ROLE" or owner.kind == "GROUP":
+        if not many(owner) and not named(owner, "GROUP", "states"):
+            return None
+    elif not owner.things:
+        return None
+    thing.of = [*owner.things, *thing.of]
+    thing.end = owner.end
+    return _merged(nodes[at : here + 1], node), here + 1 - at
+
+
+def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """EVENT + (word for theme) + QUOTE: what it is about."""
+    node, here = nodes[at], at + 1
+    while (
+        here < len(nodes) and here <= at + 3 and (named(nodes[here], "RELATION", "theme") or nodes[here].kind in ("COMMA", "PREP", "DASH"))
+    ):
+        here += 1
+    told = any(named(n, "RELATION", "theme") for n in nodes[at + 1 : here])
+    if here >= len(nodes) or nodes[here].kind != "QUOTE" or node.things[0].theme is not None:
+        return None
+    about = here == at + 2 and preposition(nodes[at + 1], "about", "loc") and len(nodes[here].value.split()) >= _TITLE
+    if not told and not ((here == at + 1 or about) and nodes[here].value[:1].isupper()):
+        return None
+    node.things[0].theme = (nodes[here].things[0].start, nodes[here].things[0].end)
+    if node.things[0].kind == "Event" and not node.concept:
+        return None
+    return _merged(nodes[at : here + 1], node), here + 1 - at
+
+
+def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A visit + "to" PLACE: where it goes."""
+    node = nodes[at]
+    if node.things[0].kind != "Visit" or node.things[0].place or at + 2 >= len(nodes):
+        return None
+    towards, place = nodes[at + 1], nodes[at + 2]
+    if towards.kind != "PREP" or place.kind not in ("STATE", "PLACE") or not place.things:
+        return None
+    if in_prepositional_case(towards, place) not in ("dat", "loc"):
+        return None
+    node.things[0].place = list(place.things)
+    return _merged(nodes[at : at + 3], node), 3
+
+
+def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A meeting + "with" or "between" those who met; a document + "between" its parties."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or (at > 0 and nodes[at - 1].kind == "VERB"):
+        return None
+    thing = node.things[0]
+    sides = following.has("between")
+    if not following.things or not (sides or (following.cases() == {"ins"} and thing.kind == "Meeting")):
+        return None
+    if node.kind == "EVENT" and thing.kind != "Meeting" and not sides:
+        return None
+    thing.of = [*thing.of, *following.things]
+    return _merged(nodes[at : at + 2], node), 2
+
+
+def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME or place + DOCUMENT, DOCUMENT + QUOTE: its title: "Bishkek Declaration", "программа «…»"."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is None:
+        return None
+    if node.kind in ("NAME", "PLACE") and following.kind != "DOCUMENT" and phrases.pack.settings.get("noun_modifiers"):
+        return _long_title(phrases, nodes, at)
+    if node.kind == "DOCUMENT":
+        if following.kind != "QUOTE" or node.things[0].name:
+            return None
+        node.things[0].name = following.value
+        return _merged(nodes[at : at + 2], node), 2
+    if following.kind != "DOCUMENT" or following.things[0].name or many(following):
+        return None
+    if node.kind == "QUOTE":
+        following.things[0].name = node.value
+    elif node.text[0].isupper() and (node.kind == "NAME" or following.text[0].isupper()):
+        following.things[0].name = phrases.words(nodes[at : at + 2])
+    else:
+        return None
+    return _merged(nodes[at : at + 2], following), 2
+
+
+def _long_title(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Capitalised words + DOCUMENT: "Central Asia Rule of Law Programme"."""
+    here = at + 1
+    while here < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind in ("WORD", "NAME") and nodes[here].text[0].isupper():
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "DOCUMENT" or nodes[here].things[0].name or not nodes[here].text[0].isupper():
+        return None
+    nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
+    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
+
+
+def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """DOCUMENT + "of" BODY or EVENT, + "on" what it is about: its name goes on."""
+    node = nodes[at]
+    here = complement(phrases, nodes, at)
+    thing = node.things[0]
+    if here is not None and nodes[here].kind in ("ORG", "EVENT", "WORD", "NAME", "GROUP"):
+        if nodes[here].kind in ("ORG", "EVENT"):
+            thing.name = thing.name or phrases.words(nodes[at : here + 1])
+        return _merged(nodes[at : here + 1], node), here + 1 - at
+    if at + 2 < len(nodes) and preposition(nodes[at + 1], "about") and nodes[at + 2].kind in ("WORD", "NAME", "VN", "DOCUMENT"):
+        last = at + 2
+        while last + 1 < len(nodes) and last < at + _ADJECTIVES and nodes[last + 1].kind in ("WORD", "NAME") and nodes[last].kind == "WORD":
+            last += 1
+        return _merged(nodes[at : last + 1], node), last + 1 - at
+    return None
+
+
+def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "the signing of" DOCUMENT, "подписание" DOCUMENT: the document, of which the clause may tell that it was signed."""
+    here = complement(phrases, nodes, at) if named(nodes[at], "WORD", "signing") else None
+    if here is None or nodes[here].kind != "DOCUMENT":
+        return None
+    merged = span(nodes[at : here + 1], "DOCUMENT", nodes[here].things, endings=nodes[at].endings, value="SIGNED")
+    merged.concept = nodes[here].concept
+    return merged, here + 1 - at
+
+
+def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A, B and C of whatever takes part in events, in one case."""
+    built = listing(nodes, at, LISTED, "LIST")
+    if built is not None and at > 0 and nodes[at - 1].kind == "PREP" and nodes[at].kind == "LIST" and nodes[at + 1].kind == "COMMA":
+        return None
+    if built is not None and _gapped(nodes, at + built[1], built[0]):
+        return None
+    if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
+        built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
+    return built
+
+
+def _gapped(nodes: Sequence[Node], end: int, built: Node) -> bool:
+    """Tell whether the last of a list begins a clause without its verb: "Kazakhstan by A, and Türkiye by B"."""
+    apart = len({thing.sort for thing in built.things}) > 1 and built.things[-1].sort in ("state", "org")
+    return apart and end < len(nodes) and nodes[end].kind == "PREP" and preposition(nodes[end], "by")
+
+
+def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "between" A and B, "между" A и B: both sides, as one node."""
+    if (
+        not preposition(nodes[at], "between")
+        and in_prepositional_case(nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None) != "between"
+    ):
+        return None
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is None or following.kind not in (*LISTED, "GROUP"):
+        return None
+    if len(following.things) > 1 or following.kind == "GROUP":
+        kind = "GROUP" if following.kind == "GROUP" else "LIST"
+        merged = span(nodes[at : at + 2], kind, following.things, endings=(Ending("", case="between"),), value=following.value)
+        merged.concept = following.concept
+        return merged, 2
+    if at + 3 < len(nodes) and named(nodes[at + 2], "CONJ", "and") and nodes[at + 3].kind in LISTED:
+        things = [*following.things, *nodes[at + 3].things]
+        return span(nodes[at : at + 4], "LIST", things, endings=(Ending("", case="between"),)), 4
+    return None
+
+
+def in_prepositional_case(towards: Node, node: Node | None) -> str:
+    """Return the case that a preposition gives to a phrase, "" where it cannot stand before it."""
+    concept = towards.concept
+    if towards.kind != "PREP" or concept is None or node is None:
+        return ""
+    if concept.name:
+        return concept.name
+    fitting = [target for case, target in concept.flags if node.has(case)]
+    if not fitting and node.value == "ABBREVIATION":
+        fitting = [target for _, target in concept.flags]
+    return fitting[0] if fitting else ""
+
+
+def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Preposition + phrase: the phrase, in the case that the preposition stands for."""
+    here = at + 1
+    while here < len(nodes) and here <= at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
+        here += 1
+    if here >= len(nodes) or nodes[here].kind not in NOMINAL | {"QUOTE", "DEMONYM"} or preposition(nodes[at], "gen"):
+        return None
+    common = nodes[here].kind in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE") or nodes[here].text[0].islower()
+    if here > at + 1 and not common:
+        return None
+    case = in_prepositional_case(nodes[at], nodes[here])
+    if not case:
+        return None
+    node = nodes[here]
+    rest = nodes[at : here + 1]
+    if node.kind == "ORG" and case == "gen" and genitive(node):
+        return None
+    if node.kind == "DEMONYM":
+        return None
+    return in_case(rest, node, case), here + 1 - at

@@ -1,0 +1,318 @@
+"""Rules of noun phrases where heads come first: people, with the posts told before and after their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.headinitial.government import complement, many, modifies
+from qurultay.facts.links import aside
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.posts import office_of, state_of, told_post
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["apposed", "colleague", "delegation", "delegation_head", "holder_named", "holders", "noted", "person", "person_name", "serving"]
+
+_SHORT = 2
+"""How many letters a word may have that an abbreviation leaves out."""
+_APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
+"""Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
+
+
+def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """POST or role, titles + NAME: "Генеральный прокурор Казахстана Берик Асылов", "Justice Minister A"."""
+    posts: list[Thing] = []
+    here = at
+    while here < len(nodes):
+        node = nodes[here]
+        if node.kind == "POST" and len(node.things) == 1:
+            posts.extend(node.things)
+        elif node.kind == "ROLE" and node.concept is not None:
+            posts.append(told_post(phrases, node, None))
+        elif (
+            node.kind == "TITLE"
+            or (node.kind == "DASH" and posts and _titled(nodes, here + 1))
+            or (node.kind in ("COMMA", "CONJ") and posts and _rank(nodes, here + 1))
+        ):
+            pass
+        elif node.kind in ("NAME", "PERSON") and here > at and not (posts and posts[-1].plural):
+            if node.kind == "PERSON" and (len(node.things) != 1 or node.things[0].posts):
+                return None
+            if node.kind == "NAME" and not (" " in node.text or "." in node.text or phrases.likely_name(node)):
+                return None
+            return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
+        else:
+            return None
+        here += 1
+    return None
+
+
+def _titled(nodes: Sequence[Node], at: int) -> bool:
+    return at < len(nodes) and nodes[at].kind in ("POST", "ROLE")
+
+
+def _rank(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a rank or degree stands here: it goes on with the same person's titles."""
+    return at < len(nodes) and nodes[at].kind == "TITLE"
+
+
+def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A NAME that ends like a family name, begins with an initial, or was met before: a person's without a title too."""
+    node = nodes[at]
+    words = node.text.split()
+    initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
+    if not (phrases.known(node.text) or phrases.roles(node.text) or initial or (len(words) > 1 and phrases.pack.family_name(words[-1]))):
+        return None
+    if at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "DOCUMENT", "EVENT") and not initial:
+        return None
+    return make_person(phrases, [node], node, []), 1
+
+
+def make_person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Node:
+    """Return the node of a person of a name, with posts told beside it."""
+    rule = "title_and_name" if posts else "name"
+    aliases = [alias for thing in name.things for alias in thing.aliases]
+    thing = Thing("person", name.start, name.end, kind="Person", posts=posts, rules=(rule,), aliases=aliases)
+    if name.kind == "PERSON":
+        thing.by_case = dict(name.things[0].by_case)
+    else:
+        thing.by_case = phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split()))
+    titled = {e.case for e in nodes[0].endings} if nodes[0] is not name else set(thing.by_case)
+    thing.by_case = {case: form for case, form in thing.by_case.items() if case in titled} or thing.by_case
+    stem = name.endings[0].stem if name.endings else ""
+    return span(nodes, "PERSON", [thing], endings=tuple(Ending(stem, case=case) for case in thing.by_case))
+
+
+def noted(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME ( … ): another name of the same; whose or what he is stays to be read with him.
+
+    After "Совет министров Организации тюркских государств" an abbreviation in brackets is that of the organisation.
+    """
+    node = nodes[at]
+    close = next((i for i in range(at + 2, len(nodes)) if nodes[i].kind == "RPAR"), at + 2)
+    inside = nodes[at + 2 : close]
+    if node.kind == "NAME" and {n.kind for n in inside} & {"STATE", "PLACE", "ROLE", "ORG", "OFFICE"}:
+        return None
+    if node.kind == "ORG" and len(inside) == 1 and len(node.things) == 1 and _of_inner(phrases, node, inside[0]):
+        node.things[0].inner.extend(inside[0].things)
+        joined = span(nodes[at : close + 1], "ORG", node.things, endings=node.endings, value=node.value)
+        joined.concept, joined.end, joined.text, joined.inflected = node.concept, node.end, node.text, node.inflected
+        return joined, close + 1 - at
+    return aside(phrases, nodes, at)
+
+
+def _of_inner(phrases: Phrases, node: Node, note: Node) -> bool:
+    """Tell whether a word in brackets names not the body before it, but the one with which its name ends."""
+    body = node.things[0]
+    if note.kind == "ORG" and note.things and note.things[0].path:
+        return bool(body.path) and body.path != note.things[0].path
+    words = [word for word in phrases.text[node.start : node.end].split() if len(word) > _SHORT]
+    initials = phrases.pack.fold("".join(word[0] for word in words))
+    short = phrases.pack.fold(note.text)
+    return len(short) > 1 and initials != short and initials.endswith(short)
+
+
+def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME, POST (and POST): the posts of the one named before them; NAME (POST), NAME (STATE) likewise."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or nodes[at + 1].kind not in ("COMMA", "DASH", "LPAR") or len(node.things) > 1:
+        return None
+    bracket = nodes[at + 1].kind == "LPAR"
+    posts, here = [], at + 2
+    while here < len(nodes) and nodes[here].kind in ("POST", "ROLE"):
+        told = nodes[here].things[0] if nodes[here].kind == "POST" else told_post(phrases, nodes[here], None)
+        if told.plural or (nodes[here].kind == "POST" and len(nodes[here].things) != 1):
+            return None
+        posts.append(told)
+        joined = here + 2 < len(nodes) and (named(nodes[here + 1], "CONJ", "and") or nodes[here + 1].kind == "COMMA")
+        if not joined or not _post_again(nodes, here + 2):
+            break
+        here += 2
+    if not posts:
+        return None
+    after = nodes[here + 1] if here + 1 < len(nodes) else None
+    if (bracket and (after is None or after.kind != "RPAR")) or (not bracket and after is not None and after.kind not in _APPOSITION):
+        return None
+    if not bracket and after is not None and named(after, "CONJ", "and") and not _told(posts[-1]):
+        return None
+    _share_state(phrases, posts)
+    end = here + bracket
+    if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and _goes_on(nodes, here + 2):
+        end = here + 1
+    built = make_person(phrases, nodes[at : end + 1], node, posts)
+    built.endings = node.endings
+    return built, end + 1 - at
+
+
+def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PERSON with a title + "of" ORG: "Professor A of Ankara University"."""
+    node = nodes[at]
+    if len(node.things) != 1 or not node.things[0].posts or not phrases.pack.settings.get("noun_modifiers"):
+        return None
+    here = complement(phrases, nodes, at)
+    posts = node.things[0].posts
+    if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1 or posts[-1].of or posts[-1].national not in ("",):
+        return None
+    posts[-1].of = list(nodes[here].things)
+    return span(nodes[at : here + 1], "PERSON", node.things, endings=node.endings), here + 1 - at
+
+
+def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """POST, NAME: who holds it: "by the head of the Turkish academy, Muhittin Özdemir"."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or len(node.things) != 1 or node.things[0].plural or node.plural() or not _told(node.things[0]):
+        return None
+    name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
+    if name.kind not in ("NAME", "PERSON") or _has_posts(name) or " " not in name.text or not name.has("nom"):
+        return None
+    if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"):
+        return None
+    end = at + 2
+    if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
+        end = at + 3
+    built = make_person(phrases, nodes[at : end + 1], name, list(node.things))
+    built.endings = node.endings
+    return built, end + 1 - at
+
+
+def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:
+    """Give a post told without a state that of the one after it: "Deputy Prime Minister and Interior Minister of X"."""
+    last = posts[-1]
+    state = state_of(phrases, last.of[0]) if last.of else None
+    for post in posts[:-1] if state is not None else ():
+        if not post.of and post.national == "state" and state is not None:
+            post.of, post.national = [state], ""
+        elif not post.of and post.national not in ("", "ministry", "home") and state is not None:
+            post.of = [office_of(state, post.national, post.end)]
+
+
+def _post_again(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether another post of the same person stands here: one that no name follows."""
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].kind == "POST" and (following is None or following.kind in _APPOSITION)
+
+
+def _told(post: Thing) -> bool:
+    return bool(post.of or post.national)
+
+
+def _goes_on(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a clause goes on after an apposition between commas."""
+    return at < len(nodes) and nodes[at].kind in ("VERB", "AUX", "PREP", "DATE")
+
+
+def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A post in the plural + names: "prosecutors general A (Kazakhstan), B (Uzbekistan)", "Ministers of X and Y A and B"."""
+    node = nodes[at]
+    if node.kind not in ("POST", "ROLE") or not (many(node) or len(node.things) > 1):
+        return None
+    posts = list(node.things) if node.kind == "POST" else [told_post(phrases, node, None)]
+    here = at + 1
+    while here < len(nodes) and nodes[here].kind in ("DASH", "COLON", "TITLE"):
+        here += 1
+    people: list[Thing] = []
+    end = at
+    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not _has_posts(nodes[here]):
+        name, state = nodes[here], None
+        if [n.kind for n in nodes[here + 1 : here + 4]] == ["LPAR", "STATE", "RPAR"]:
+            state, here = nodes[here + 2].things[0], here + 3
+        thing = make_person(phrases, [name], name, []).things[0]
+        if state is not None:
+            thing.posts = [_in_state(phrases, node, posts[0], state)]
+        people.append(thing)
+        end = here + 1
+        step = _joint(nodes, here + 1)
+        here = here + 1 + step if step else len(nodes)
+    if not people or (len(posts) > 1 and len(posts) != len(people)):
+        return None
+    for index, thing in enumerate(people):
+        told = posts[index] if len(posts) > 1 else posts[0]
+        if not thing.posts and (told.of or told.national or index == 0):
+            thing.posts = [replace(told, plural=False, of=list(told.of), aliases=[])]
+        thing.rules = ("respectively",)
+    return span(nodes[at:end], "PERSON", people, endings=node.endings), end - at
+
+
+def _has_posts(node: Node) -> bool:
+    return node.kind == "PERSON" and (len(node.things) != 1 or bool(node.things[0].posts))
+
+
+def _joint(nodes: Sequence[Node], at: int) -> int:
+    """Return how many signs and conjunctions join two names here, 0 where none does."""
+    count = 0
+    while at + count < len(nodes) and (nodes[at + count].kind == "COMMA" or nodes[at + count].kind == "CONJ"):
+        count += 1
+    return count
+
+
+def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
+    """Return a post as it is held in a state."""
+    if head.kind == "ROLE":
+        told = told_post(phrases, head, state)
+        told.plural = False
+        return told
+    return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
+
+
+def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "his Kazakh counterpart" (+ NAME), "узбекским коллегой A": who holds the same post in that state."""
+    node = nodes[at]
+    if node.kind in ("DEMONYM", "STATE"):
+        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or many(nodes[at + 1]):
+            return None
+        if not modifies(phrases, node, nodes[at + 1]):
+            return None
+        head, owner, end = nodes[at + 1], node, at + 1
+    else:
+        if not named(node, "GROUP", "colleague") or many(node):
+            return None
+        here = complement(phrases, nodes, at)
+        if here is None or nodes[here].kind != "STATE":
+            following = nodes[at + 1] if at + 1 < len(nodes) else None
+            if following is None or following.kind not in ("NAME", "PERSON") or _has_posts(following):
+                return None
+            return make_person(phrases, nodes[at : at + 2], following, []), 2
+        head, owner, end = node, nodes[here], here
+    same = Thing("post", nodes[at].start, nodes[end].end, kind="SAME", of=list(owner.things), rules=("colleague",))
+    following = nodes[end + 1] if end + 1 < len(nodes) else None
+    if following is not None and following.kind in ("NAME", "PERSON") and not _has_posts(following):
+        built = make_person(phrases, nodes[at : end + 2], following, [same])
+        return built, end + 2 - at
+    return span(nodes[at : end + 1], "POST", [same], endings=head.endings), end + 1 - at
+
+
+def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "delegation of" BODY, BODY + "delegation": whose it is."""
+    node = nodes[at]
+    if node.kind == "DELEGATION":
+        here = complement(phrases, nodes, at)
+        if here is None or not nodes[here].things or nodes[here].kind not in ("STATE", "ORG", "MEMBERS", "LIST", "POST", "PERSON"):
+            return None
+        head, owner, end = node, nodes[here], here
+    else:
+        if at + 1 >= len(nodes) or nodes[at + 1].kind != "DELEGATION" or not node.things or not modifies(phrases, node, nodes[at + 1]):
+            return None
+        head, owner, end = nodes[at + 1], node, at + 1
+    thing = head.things[0]
+    if thing.of:
+        return None
+    thing.of = list(owner.things)
+    thing.start, thing.end = nodes[at].start, nodes[end].end
+    return span(nodes[at : end + 1], "DELEGATION", head.things, endings=head.endings), end + 1 - at
+
+
+def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A delegation + "led by" PERSON: who leads it."""
+    node, here = nodes[at], at + 1
+    if here < len(nodes) and nodes[here].kind == "COMMA":
+        here += 1
+    if here >= len(nodes) or not nodes[here].has("lead") or node.things[0].leader is not None:
+        return None
+    leader = nodes[here]
+    things = list(leader.things) or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])
+    if not things:
+        return None
+    node.things[0].leader = things[-1]
+    node.things[0].of = [*node.things[0].of, *things[:-1]]
+    return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at

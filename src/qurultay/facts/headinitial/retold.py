@@ -1,0 +1,186 @@
+"""What a clause tells in other words than its verb: that a document was signed, that two met, who was there, what a body held.
+
+Each function looks at a finite clause whose arguments have their cases, and answers with the clauses in which it is told as the
+frames know it: "ended with the signing of a declaration" is also *a declaration was signed*. The words by which this is seen are nouns
+of the lexicon (``word``: ``signing``, ``attending``, ``speaking``) and frames, never the words themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.phrases import Phrases, named
+from qurultay.facts.posts import office_of
+from qurultay.language.pack import Concept, Predicate
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["before_and_after", "retold"]
+
+_MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
+_SAY = Predicate("say", (("nom", "agent"),), ())
+_SIGNED = Predicate("signed", (("nom", "document"),), ())
+_HELD = Predicate("held", (("nom", "event"),), ())
+_THERE = {
+    "attending": Predicate("participate", (("nom", "agent"), ("loc", "event")), ()),
+    "speaking": Predicate("speak", (("nom", "agent"), ("loc", "event")), ()),
+}
+"""What is told of those who are "in attendance", "among the speakers"."""
+_PEOPLE = ("PERSON", "POST", "LIST", "DELEGATION")
+_SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
+"""Kinds of body that meet as such: "the Council met in Bishkek"."""
+_PROGRAMME = "Programme"
+_WORD = 16
+"""How many characters before a noun the word before it is looked for in."""
+
+
+def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
+    """Return a finite clause, and before or after it what it tells besides."""
+    if clause.negative or not clause.verb.senses:
+        return [clause]
+    frames = {predicate.frame for predicate, _ in clause.verb.senses}
+    there = _there(clause, frames)
+    if there is not None:
+        return [there]
+    sitting = _sitting(clause, frames, subject)
+    if sitting is not None:
+        return [sitting]
+    met = _told_at(clause, frames, subject)
+    return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause)]
+
+
+def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
+    _own(phrases, before, after)
+    _represented(verb, [*before, *after])
+    _programme(verb, [*before, *after])
+
+
+def _as(clause: Clause, predicate: Predicate, tense: str, arguments: Sequence[Node]) -> Clause:
+    """Return a clause with the words of another, a verb of its own sense, and some of its arguments."""
+    verb = replace(clause.verb, senses=((predicate, VerbForm("fin", tense)),))
+    return Clause(verb, list(arguments), tense=tense, topic=clause.topic, reported=clause.reported)
+
+
+def _in_nominative(node: Node) -> Node:
+    plural = bool(node.endings) and all(e.plural for e in node.endings)
+    for thing in node.things:
+        if thing.by_case:
+            thing.by_case = {"nom": next(iter(thing.by_case.values()))}
+    return replace(node, endings=(Ending("", plural=plural),))
+
+
+def _there(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "In attendance were A and B", "the speakers included A", "A was also present": who was there, or spoke there."""
+    sign = next((n for n in clause.arguments if n.kind == "WORD" and n.concept is not None and n.concept.name in _THERE), None)
+    if sign is None or sign.concept is None or not frames & {"move", "include"}:
+        return None
+    after = [n for n in clause.arguments if n.first > clause.verb.last and n.kind in (*_PEOPLE, "NAME", "ORG", "STATE") and n.has("acc")]
+    before = [n for n in clause.arguments if n.last < clause.verb.first and n.kind in (*_PEOPLE, "NAME", "ORG", "STATE") and n.has("nom")]
+    if not after and (not before or "include" in frames):
+        return None
+    kept = [n if n not in after else _in_nominative(n) for n in clause.arguments]
+    predicate = _THERE[sign.concept.name]
+    return _as(clause, predicate, clause.tense, kept)
+
+
+def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
+    """ "The Council met in Bishkek": a session of the body, where no partner is told."""
+    meets = "meet" in frames or (frames & {"held"} and any(p.words == () for p, _ in clause.verb.senses))
+    if not meets or any(n.kind == "EVENT" or n.cases() & {"ins", "acc"} for n in clause.arguments if n.things):
+        return None
+    bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
+    if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
+        return None
+    body = bodies[0]
+    if body.kind == "POST":
+        if "meet" not in frames or not body.things[0].of or not all(thing.kind == body.things[0].kind for thing in body.things):
+            return None
+        if len(body.things) == 1 and not body.things[0].plural:
+            return None
+    elif len(body.things) != 1 or body.things[0].kind not in _SITTING:
+        return None
+    owner = list(body.things) if body.kind == "ORG" else [of for thing in body.things for of in thing.of]
+    kind = "Session" if body.kind == "ORG" else "Meeting"
+    thing = Thing("event", body.start, clause.verb.end, kind=kind, of=owner, rules=("sitting",))
+    event = Node("EVENT", body.first, body.last, body.start, body.end, body.text, (Ending(""),), [thing], concept=Concept("event", kind))
+    return _as(clause, _HELD, clause.tense, [event if n is body else n for n in clause.arguments])
+
+
+def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
+    """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
+    if clause.tense != "past" or "phase" not in frames:
+        return []
+    signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.value == "SIGNED"]
+    dates = [n for n in clause.arguments if n.kind == "DATE"]
+    return [_as(clause, _SIGNED, "past", [*dates, _in_nominative(node)]) for node in signed]
+
+
+def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
+    """ "X told Y at a meeting": that the two met; the words are then said there."""
+    partner = next((n for n in clause.arguments if n.kind == "PERSON" and n.has("acc")), None)
+    at = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting"), None)
+    told = "say" in frames and clause.tense == "past"
+    if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
+        return None
+    return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+
+
+def _cited(clause: Clause) -> list[Clause]:
+    """ "According to X": a person who is cited so said something."""
+    cited = [n for n in clause.arguments if n.kind == "PERSON" and n.has("source")]
+    return [_as(clause, _SAY, "past", [_in_nominative(node)]) for node in cited]
+
+
+def _represented(verb: Node, arguments: Sequence[Node]) -> None:
+    """Give posts told without a body to the states that they represent: "X and Y were represented by A and B, Z by C"."""
+    if not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
+        return
+    states: Sequence[Thing] = ()
+    for node in arguments:
+        if node.kind == "STATE" and node.cases() & {"nom", "acc"}:
+            states = node.things
+        elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("by"):
+            _in_states(node, states)
+            states = ()
+
+
+def _in_states(node: Node, states: Sequence[Thing]) -> None:
+    """Give the posts of people the states of a list of the same length."""
+    people = [thing for thing in node.things if thing.sort == "person"]
+    if len(people) != len(states) or len(people) != len(node.things):
+        return
+    model = people[0].posts[0] if people[0].posts else None
+    for person, state in zip(people, states, strict=True):
+        if not person.posts and model is not None and person.rules == ("respectively",):
+            person.posts = [replace(model, of=[], aliases=[])]
+        for post in person.posts:
+            if not post.of and post.national not in ("", "state", "ministry", "home"):
+                post.of = [office_of(state, post.national, state.end)]
+                post.national = ""
+            elif not post.of:
+                post.of = [state]
+
+
+def _programme(verb: Node, arguments: Sequence[Node]) -> None:
+    """Take "the programme" that is held or run for the event told last, and not for a document."""
+    if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
+        return
+    for node in arguments:
+        if named(node, "DOCUMENT", _PROGRAMME) and not node.things[0].name and not node.things[0].of and node.text.islower():
+            node.kind, node.concept = "EVENT", Concept("event", "Event")
+            node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",))]
+
+
+def _own(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""
+    owner = next((n for n in reversed(before) if n.kind in ("ORG", "MEMBERS", "POST") and n.has("nom")), None)
+    if owner is None or not owner.things:
+        return
+    whole = list(owner.things) if owner.kind != "POST" else [of for thing in owner.things for of in thing.of]
+    for node in after:
+        if node.kind == "EVENT" and not node.things[0].of and len(whole) == 1:
+            told = phrases.text[max(0, node.start - _WORD) : node.start].lower().split()
+            if told and told[-1] in phrases.pack.settings.get("own", ()):
+                node.things[0].of = whole

@@ -1,0 +1,197 @@
+"""Rules of noun phrases where heads come first: roles and posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.posts import told_post
+from qurultay.language.pack import Concept
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["accredited", "deputy", "former_post", "minister", "post"]
+
+_DOMAIN = 7
+"""How many nodes may name what a minister is for."""
+_BODIES = ("STATE", "ORG", "PLACE", "MEMBERS")
+
+
+def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Deputy + role, in the genitive where there is one: "Deputy Prosecutor General", "заместитель генерального прокурора"."""
+    node = nodes[at]
+    if node.kind != "ROLE" or node.concept is None or not node.concept.get("deputy") or at + 1 >= len(nodes):
+        return None
+    here = complement(phrases, nodes, at)
+    here = at + 1 if here is None else here
+    chief = nodes[here]
+    if chief.kind != "ROLE" or chief.concept is None or chief.concept.get("deputy"):
+        return None
+    if not phrases.pack.settings.get("noun_modifiers") and not genitive(chief):
+        return None
+    merged = span(nodes[at : here + 1], "ROLE", [], endings=node.endings)
+    merged.concept = _deputy_of(node.concept, chief.concept)
+    merged.value = chief.value
+    return merged, here + 1 - at
+
+
+def _deputy_of(rank: Concept, chief: Concept) -> Concept:
+    """Return what the deputy of a chief is."""
+    flags = tuple(flag for flag in chief.flags if flag[0] != "state")
+    first = "First" if rank.name.startswith("First") and chief.name == "ProsecutorGeneral" else ""
+    name = {"President": "VicePresident", "Rector": "ViceRector"}.get(chief.name, f"{first}Deputy{chief.name}")
+    flags = (*flags, ("former", "1")) if rank.get("former") else flags
+    return replace(chief, name=name, flags=flags)
+
+
+def minister(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Minister + what he is for: "Minister of Digital Development", "министр цифрового развития", "Interior Minister"."""
+    node = nodes[at]
+    if node.kind == "ROLE":
+        return _minister_of(phrases, nodes, at)
+    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper():
+        return None
+    here = at + 1
+    while here < len(nodes) and here < at + _DOMAIN and (nodes[here].kind in ("NAME", "WORD") or named(nodes[here], "CONJ", "and")):
+        here += 1
+    if here >= len(nodes) or not _of_ministry(nodes[here]) or not nodes[here].text[0].isupper():
+        return None
+    merged = span(nodes[at : here + 1], "ROLE", [], endings=nodes[here].endings)
+    merged.concept, merged.value = nodes[here].concept, phrases.text[node.start : nodes[here - 1].end]
+    return merged, here + 1 - at
+
+
+def _of_ministry(node: Node) -> bool:
+    """Tell whether a role is that of a minister for something not told yet."""
+    concept = node.concept
+    return node.kind == "ROLE" and concept is not None and bool(concept.get("ministry")) and not concept.get("national") and not node.value
+
+
+def _minister_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    node, here = nodes[at], at + 1
+    if not _of_ministry(node) or here >= len(nodes):
+        return None
+    after = preposition(nodes[here], "gen", "about")
+    here += after
+    begin = here
+    modifiers = bool(phrases.pack.settings.get("noun_modifiers"))
+    while here < len(nodes) and here < at + _DOMAIN and _names_domain(phrases, nodes, here, capital=modifiers):
+        here += 1
+    while here > begin and nodes[here - 1].kind in ("CONJ", "COMMA"):
+        here -= 1
+    if here == begin or (modifiers and not after):
+        return None
+    merged = span(nodes[at:here], "ROLE", [], endings=node.endings)
+    merged.concept, merged.value = node.concept, phrases.text[nodes[begin].start : nodes[here - 1].end]
+    return merged, here - at
+
+
+def _names_domain(phrases: Phrases, nodes: Sequence[Node], at: int, *, capital: bool) -> bool:
+    """Tell whether a node may belong to what a minister is for."""
+    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if named(node, "CONJ", "and") or node.kind == "COMMA":
+        joined = following is not None and following.kind in ("WORD", "NAME") and _names_domain(phrases, nodes, at + 1, capital=capital)
+        return joined and (node.kind == "CONJ" or capital)
+    if capital:
+        return node.kind in ("NAME", "WORD", "TERRITORY", "DOCUMENT") and node.text[0].isupper()
+    return node.kind in ("WORD", "DOCUMENT", "GROUP") and genitive(node)
+
+
+def former_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "former", "бывший" + role or post: one held before."""
+    if not named(nodes[at], "WORD", "former") or at + 1 >= len(nodes) or nodes[at + 1].kind not in ("ROLE", "POST"):
+        return None
+    head = nodes[at + 1]
+    merged = span(nodes[at : at + 2], head.kind, head.things, endings=head.endings, value=head.value)
+    merged.concept = replace(head.concept, flags=(*head.concept.flags, ("former", "1"))) if head.concept else None
+    for thing in head.things:
+        thing.former = True
+    return merged, 2
+
+
+def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Role + "of" BODY, BODY + role: "Prosecutor General of Kazakhstan", "турецкий министр юстиции", "OTS Secretary General"."""
+    node = nodes[at]
+    if node.kind == "ROLE":
+        here = complement(phrases, nodes, at)
+        if here is None and _serves_at(nodes, at):
+            here = at + 2
+        if here is None or not _body(nodes[here]):
+            return None
+        head, owner, end = node, nodes[here], here
+    else:
+        if at + 1 >= len(nodes) or nodes[at + 1].kind not in ("ROLE", "POST") or not modifies(phrases, node, nodes[at + 1]):
+            return None
+        head, owner, end = nodes[at + 1], node, at + 1
+        if head.kind == "POST":
+            return _outer_post(nodes, at)
+        if not _body(owner) and owner.kind != "DEMONYM":
+            return None
+    bodies = owner.things
+    if owner.kind == "GROUP":
+        bodies = [Thing("state", owner.start, owner.end, kind="State", rules=("host_country",))]
+    things = [told_post(phrases, head, body) for body in bodies]
+    if len(things) > 1:
+        for thing in things:
+            thing.plural = False
+    for thing in things:
+        thing.start, thing.end = min(node.start, head.start), nodes[end].end
+        for body in thing.of:
+            if body.start > body.end:
+                body.start, body.end = thing.start, thing.end
+    return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _serves_at(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a role is told with a preposition of place: several "from the member states", one in apposition "at the Registry"."""
+    if at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at].concept is None:
+        return False
+    body = nodes[at + 2]
+    if preposition(nodes[at + 1], "abl"):
+        return nodes[at].plural() and body.kind == "MEMBERS"
+    return preposition(nodes[at + 1], "loc") and body.kind == "ORG" and at > 0 and nodes[at - 1].kind == "COMMA"
+
+
+def _body(node: Node) -> bool:
+    """Tell whether a role may be held in what a node speaks of."""
+    if named(node, "GROUP", "states"):
+        return not many(node)
+    return node.kind in _BODIES and bool(node.things)
+
+
+def _outer_post(nodes: Sequence[Node], at: int) -> Built:
+    """Put together STATE + a post told with a body that has no state yet."""
+    node, head = nodes[at], nodes[at + 1]
+    if node.kind not in ("STATE", "DEMONYM") or len(head.things) != 1 or not head.things[0].of:
+        return None
+    body = head.things[0].of[0]
+    if body.sort != "org" or body.of or body.path:
+        return None
+    body.of = [node.things[-1]]
+    return span(nodes[at : at + 2], "POST", head.things, endings=head.endings), 2
+
+
+def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """An ambassador "to" STATE, "в" STATE: where he is sent is not whose he is."""
+    node = nodes[at]
+    kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
+    if (
+        not {"Ambassador", "Representative"} & set(kinds)
+        or at + 2 >= len(nodes)
+        or nodes[at + 1].kind != "PREP"
+        or nodes[at + 2].kind not in ("STATE", "ORG")
+    ):
+        return None
+    if preposition(nodes[at + 1], "gen"):
+        return None
+    if node.kind == "ROLE" and kinds == ["Representative"]:
+        if nodes[at + 2].kind != "ORG" or not preposition(nodes[at + 1], "dat"):
+            return None
+        things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
+        return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
+    merged = span(nodes[at : at + 3], node.kind, node.things, endings=node.endings, value=node.value)
+    merged.concept = node.concept
+    for state in nodes[at + 2].things:
+        node.things[0].inner.append(state) if node.things else None
+    return merged, 3

@@ -1,0 +1,101 @@
+"""What is put together in a Russian sentence before its phrases are: verbs of several words, and what is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from qurultay.language.pack import LanguagePack, Predicate, Sense
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Node
+
+__all__ = ["prepare"]
+
+_UNKNOWN = Predicate("", (), ())
+_FAR = 2
+"""How many nodes may stand between an auxiliary and its verb."""
+_BETWEEN = frozenset({"WORD", "PARTICLE", "DATE"})
+
+
+def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
+    """Return the nodes of a sentence with auxiliaries and «не» taken into their verbs.
+
+    "был подписан" and "будет подписан" are one verb, and so are "будет участвовать", "должен состояться" (to come), "может
+    состояться" (wished, and so untold).
+    """
+    for rule in (_denied, _with_auxiliary, _dated):
+        at = len(nodes) - 1
+        while at >= 0:
+            rule(nodes, at, pack)
+            at -= 1
+    return nodes
+
+
+def _denied(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """«не» + verb: the verb is denied; a word for the denial that stands before no verb is left."""
+    if nodes[at].text.lower() != pack.settings["not"] or at + 1 >= len(nodes) or nodes[at + 1].kind != "VERB":
+        return
+    _merge(nodes, at, at + 1, lambda form: replace(form, negative=True))
+
+
+def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """An auxiliary + a short participle or an infinitive: one verb in the tense of the auxiliary."""
+    node = nodes[at]
+    tense = _auxiliary(node, pack)
+    if not tense:
+        return
+    here = at + 1
+    while here < len(nodes) and here <= at + _FAR and nodes[here].kind in _BETWEEN:
+        here += 1
+    if here >= len(nodes) or nodes[here].kind != "VERB":
+        return
+    forms = {form.form for _, form in nodes[here].senses}
+    negative = any(form.negative for _, form in node.senses)
+    if "inf" in forms or ("fin" in forms and here > at and _short(nodes[here], pack)):
+        between = nodes[at + 1 : here]
+        _merge(nodes, at, here, lambda form: VerbForm("fin", tense, negative=negative or form.negative))
+        nodes[at:at] = [n for n in between if n.kind == "DATE"]
+
+
+def _dated(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """Preposition + date: when it was ("в мае"), for when it is put off ("на 5 мая"), or what is said of no event ("с 2017 года")."""
+    if nodes[at].kind != "PREP" or at + 1 >= len(nodes) or nodes[at + 1].kind != "DATE":
+        return
+    date = nodes[at + 1]
+    case = pack.settings["dated"].get(pack.fold(nodes[at].text))
+    if case is None or (case and date.things[0].kind not in ("day", "interval", "month")):
+        date.value = ""
+    elif case:
+        date.endings = (Ending("", case=case),)
+    date.first = nodes[at].first
+    nodes[at : at + 2] = [date]
+
+
+def _auxiliary(node: Node, pack: LanguagePack) -> str:
+    """Return the tense that an auxiliary gives its verb, "" where a node is none."""
+    lemmas: dict[str, str] = pack.settings["auxiliaries"]
+    if node.kind not in ("VERB", "WORD"):
+        return ""
+    word = pack.fold(node.text).split()[-1]
+    for lemma, form in pack.suffixes.verb_readings(word):
+        if lemma == pack.settings["passive"] and form.form == "fin":
+            return form.tense
+        if lemma in lemmas and form.form == "fin":
+            return lemmas[lemma]
+    return lemmas.get(word, "")
+
+
+def _short(node: Node, pack: LanguagePack) -> bool:
+    """Tell whether a verb is a short participle."""
+    passive = pack.settings["passive"] + " "
+    words = pack.fold(node.text).split()
+    return any(lemma.startswith(passive) for word in words for lemma, form in pack.suffixes.verb_readings(word) if form.form == "fin")
+
+
+def _merge(nodes: list[Node], first: int, last: int, changed: Callable[[VerbForm], VerbForm]) -> None:
+    """Put the nodes from ``first`` to ``last`` into the verb that is the last of them."""
+    verb = nodes[last]
+    senses: Sequence[Sense] = verb.senses or ((_UNKNOWN, VerbForm("fin", "past")),)
+    verb.senses = tuple(dict.fromkeys((predicate, changed(form)) for predicate, form in senses))
+    verb.first, verb.start = nodes[first].first, nodes[first].start
+    nodes[first : last + 1] = [verb]

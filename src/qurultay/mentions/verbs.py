@@ -1,0 +1,146 @@
+"""Where the verbs of a sentence stand: each with the other words of its phrase, before it or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qurultay.language.pack import GAP, LanguagePack, Sense, senses_after
+from qurultay.mentions.words import Word
+
+__all__ = ["Verbs", "verbs_first", "verbs_last"]
+
+_PARTICLES = frozenset({"də", "da", "de"})
+"""Particles that may part the words of a verb's phrase."""
+_FAR = 16
+"""How many words a verb stands from the words of its phrase at most."""
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "their"})
+"""Words that may stand inside a verb's phrase: "came to an end"."""
+_SMALL = 5
+"""How many letters the words have at most that are printed small in a headline of capitals."""
+_BETWEEN = 2
+"""How many words may stand between a verb and the rest of its phrase: "took an active part"."""
+
+Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
+"""The index of a verb's first word: that of its last, and its senses."""
+
+
+def verbs_last(words: Sequence[Word], *, capitals: bool) -> Verbs:
+    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase.
+
+    Without ``capitals`` a word with a capital inside a sentence is none, but a name.
+    """
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        if not word.verbs:
+            continue
+        if not capitals and at and word.text[0].isupper() and not word.text.isupper():
+            continue
+        previous = words[at - 1].folded if at else ""
+        if previous in _PARTICLES and at > 1:
+            previous = words[at - 2].folded
+        best: list[Sense] = []
+        begin = at
+        for predicate, form in senses_after(word.verbs, previous):
+            start = _before(words, at, predicate.words)
+            if start is None or (best and len(predicate.words) < len(best[0][0].words)):
+                continue
+            begin = start
+            best.append((predicate, form))
+        if best or GAP in word.verbs:
+            parted = [sense for sense in word.verbs.get(GAP, ()) if _parted(words, at, sense[0].words[:-1], found)]
+            longest = max((len(predicate.words) for predicate, _ in parted), default=0)
+            best = [sense for sense in parted if len(sense[0].words) == longest] or best
+            begin = at if parted else begin
+        if best:
+            found[begin] = (at, tuple(best))
+    return found
+
+
+def _parted(words: Sequence[Word], at: int, phrase: tuple[str, ...], verbs: Verbs) -> bool:
+    """Tell whether the words of a verb's phrase stand some words before the verb at ``at``, with no other verb between."""
+    first = max([0, *(verb + 1 for verb in verbs)])
+    ends = range(max(first, at - _FAR) + len(phrase), at)
+    return any(tuple(word.folded for word in words[end - len(phrase) : end]) == phrase for end in ends)
+
+
+def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
+    """Return the verbs of the lexicon where the rest of a verb's phrase follows it; nouns that are spelt as verbs are left out."""
+    printed: list[str] | None = None
+    readings = [word.readings for word in words]
+    fixed = bool(pack.settings.get("fixed_order"))
+    found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
+    for at, word in enumerate(words):
+        if not word.verbs or (fixed and _in_name(words, at)):
+            continue
+        if word.nouns and fixed and word.nouns.find(readings, at):
+            printed = printed or [w.text for w in words]
+            if not pack.acts(printed, at):
+                continue
+        if (best := _with_phrase(words, at, loose=not fixed)) is not None:
+            found[best[0]] = best[1:]
+    return found
+
+
+def _in_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is printed as a part of a name: all in capitals, or with one before another, in a sentence that is not all so."""
+    text = words[at].text
+    if not text[0].isupper() or len(words) <= at + 1:
+        return text.isupper() and len(text) > 1
+    if text.isupper() and len(text) > 1:
+        return True
+    return words[at + 1].text[0].isupper() and any(word.text.islower() and len(word.text) > _SMALL for word in words)
+
+
+def _with_phrase(words: Sequence[Word], at: int, *, loose: bool) -> tuple[int, int, tuple[Sense, ...]] | None:
+    """Return where the verb at a word begins and ends with its longest phrase, and its senses; ``loose`` phrases may stand before it."""
+    best: list[Sense] = []
+    begin = last = at
+    for senses in (words[at].verbs or {}).values():
+        for predicate, form in senses:
+            if best and len(predicate.words) < len(best[0][0].words):
+                continue
+            end = _after(words, at, predicate.words)
+            start = _before(words, at, predicate.words) if end is None and loose else None
+            if end is None and start is None:
+                continue
+            if best and len(predicate.words) > len(best[0][0].words):
+                best = []
+            begin, last = (at, end) if end is not None else (start or 0, at)
+            best.append((predicate, form))
+    return (begin, last, tuple(best)) if best else None
+
+
+def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where ``phrase`` ends if its words follow word ``at``, an adverb or adjective or two before the first of them; else None."""
+    if not phrase:
+        return at
+    for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
+        if (end := _spells(words, start, phrase)) is not None:
+            return end
+        if not words[start].text.islower():
+            return None
+    return None
+
+
+def _spells(words: Sequence[Word], start: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where a phrase ends that begins at a word, articles inside it passed over; None where it does not stand there."""
+    at = start
+    for place, wanted in enumerate(phrase):
+        while place and at < len(words) and words[at].folded != wanted and words[at].folded in _ARTICLES:
+            at += 1
+        if at >= len(words) or words[at].folded != wanted:
+            return None
+        at += 1
+    return at - 1
+
+
+def _before(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where the words of ``phrase`` begin if they stand before word ``at`` (a particle may part them), else None."""
+    start = at
+    for word in reversed(phrase):
+        start -= 1
+        if start >= 0 and words[start].folded in _PARTICLES:
+            start -= 1
+        if start < 0 or words[start].folded != word:
+            return None
+    return start
