@@ -194,10 +194,13 @@ def _may_be_part(phrases: Phrases, node: Node, head: Node) -> bool:
     """Tell whether a body may be a part of the one before it: none that is known to belong elsewhere."""
     if len(head.things) != 1 or head.things[0].of:
         return False
+    known = phrases.reference.get(head.things[0].path) if head.things[0].path else None
     if not node.has("gen"):
         international = node.things[-1].kind == "InternationalOrganization" and bool(node.things[-1].path)
-        return international and head.things[0].rules == ("named_office",)
-    known = phrases.reference.get(head.things[0].path) if head.things[0].path else None
+        own = known is not None and known.parent == node.things[-1].path
+        return international and (own or head.things[0].rules == ("named_office",))
+    if known is not None and known.kind == "InternationalOrganization" and not known.parent:
+        return False
     return known is None or known.parent in ("", node.things[-1].path)
 
 

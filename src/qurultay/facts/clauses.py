@@ -17,6 +17,7 @@ __all__ = ["clauses"]
 
 _OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "organizer", "with", "invite",
                       "framework", "propose", "behalf", "by", "source"})  # fmt: skip
+_MARKERS = frozenset({"by", "organize", "with", "framework", "invite"})
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
                           "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move",
@@ -165,7 +166,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
     node.concept = head.concept
     node.clauses = [clause, *node.clauses]
-    if head.kind == "WORD":
+    if head.kind in ("WORD", "NAME"):
         node.text = head.text
     return [*nodes[:first], node, *nodes[head_at + 1 :]]
 
@@ -202,7 +203,8 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             arguments.append(node)
             here -= 1
             continue
-        if node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
+        goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=eventful)
+        if goes_on or node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
@@ -215,6 +217,11 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
     while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
         here += 1
     return here, arguments[::-1]
+
+
+def _goes_on(node: Node, *, owner: bool, eventful: bool) -> bool:
+    """Tell whether an embedded clause goes on before a comma: with whom it is told of, or a phrase and its marker."""
+    return node.kind in NOMINAL and ((owner and node.cases() == {"gen"}) or (eventful and bool(node.endings) and node.cases() <= _MARKERS))
 
 
 def _owns_word(node: Node, arguments: Sequence[Node]) -> bool:

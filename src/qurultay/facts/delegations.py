@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span
+from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
 from qurultay.facts.posts import told_post
 from qurultay.mentions.nodes import Node
 
@@ -61,6 +61,12 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         thing = nodes[at + 2].things[0]
         thing.start, thing.of = node.start, [*thing.of, *node.things]
         return span(nodes[at : at + 3], "DELEGATION", [thing], endings=nodes[at + 2].endings), 3
+    here = at + 2 if nodes[at + 1].kind == "WORD" and at + 2 < len(nodes) and unmarked(nodes[at + 1]) else at + 1
+    sent = node.kind in ("STATE", "ORG") and node.has("abl") and not node.has("nom")
+    if sent and nodes[here].kind == "DELEGATION" and not nodes[here].things[0].of and not nodes[here].owned():
+        thing = nodes[here].things[0]
+        thing.of = list(node.things)
+        return span(nodes[at : here + 1], "DELEGATION", [thing], endings=nodes[here].endings), here + 1 - at
     head = nodes[at + 1]
     if head.kind != "DELEGATION" or head.things[0].of or not head.owned() or not governed(node):
         return None

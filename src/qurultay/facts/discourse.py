@@ -42,6 +42,8 @@ _SHARED = frozenset(
 """Roles that several hold at one time: another holder need not belong to the same body."""
 _LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment", "SecretaryGeneral", "Minister"})
 """Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
+_SINGLE = frozenset({"Minister", "ProsecutorGeneral", "HeadOfState", "PrimeMinister", "SecretaryGeneral", "Rector", "President"})
+"""Posts that one person holds at a time."""
 _NEXT = 90
 """How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
@@ -132,11 +134,29 @@ class Discourse(Entities):
         if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
+        if body is not None and not post.of and self._taken(post.kind, body, person):
+            body = self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said
             if post.former:
                 person.former.add((post.kind, body.ref))
+
+    def _taken(self, role: str, body: Referent, person: Referent) -> bool:
+        """Tell whether a post that one holds at a time is known to be somebody else's."""
+        return role in _SINGLE and any((role, body) in p.posts and (role, body.ref) not in p.former for p in self.people if p is not person)
+
+    def _other_body(self, post: Thing, person: Referent) -> Referent | None:
+        """Return the last body of the kind before a post told alone that nobody else is known to head."""
+        kinds = _BODIES.get(post.kind, frozenset())
+        bodies = [
+            (max(before), r.ref, r)
+            for r in self.referents.values()
+            if r.kind in kinds
+            and (before := [start for start, _, _ in r.mentions if start < post.start])
+            and not self._taken(post.kind, r, person)
+        ]
+        return max(bodies)[2] if bodies else None
 
     def precede(self, person: Referent, said: tuple[int, int, str]) -> None:
         """ "X bu vəzifədən azad edilib": before the one spoken of last, he held that one's post."""
@@ -216,7 +236,7 @@ class Discourse(Entities):
         found = self.resolve(owner)
         if found is not None and found.kind == "Embassy" and found.state is not None:
             found = found.state
-        if found is not None and found.kind == "Court" and found.state is not None and post.kind.endswith("ProsecutorGeneral"):
+        if found is not None and found.kind == "Court" and found.state is not None and "Prosecutor" in post.kind:
             found = self.known(f"organization/pgo-{found.state.path.partition('/')[2].lower()}")
             found.mentions.append((post.start, post.end, "office_of_role"))
         return found
@@ -232,7 +252,15 @@ class Discourse(Entities):
             told = [
                 (p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"
             ]
-            return told[-1][1] if told else None if self._abroad() or not self.pack.home else self.silent(f"state/{self.pack.home}")
+            return (
+                told[-1][1]
+                if told
+                else None
+                if self._abroad() or self._elsewhere() or not self.pack.home
+                else self.silent(f"state/{self.pack.home}")
+            )
+        if post.tail == "told":
+            return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):
             return self._office_at_home(post.national)
         if told:
@@ -259,6 +287,10 @@ class Discourse(Entities):
         """Tell whether an article speaks of another state over and over, and never of the home state."""
         states = {r.path: len(r.mentions) for r in self.referents.values() if r.sort == "state" and r.mentions}
         return f"state/{self.pack.home}" not in states and max(states.values(), default=0) >= _ABROAD
+
+    def _elsewhere(self) -> bool:
+        """Tell whether the text is at an event in another state, where its language does not take a lone head of state for its own."""
+        return bool(self.pack.settings.get("heads_of_hosts")) and self.host is not None and self.host.path != f"state/{self.pack.home}"
 
     def same_person(self, name: str) -> Referent | None:
         """Return the person met last whose name agrees with ``name``, None where there is none."""

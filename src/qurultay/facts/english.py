@@ -285,7 +285,7 @@ def _that(nodes: list[Node]) -> list[Node]:
     for at, node in enumerate(nodes):
         if node.kind != "SUB" or node.text.lower() != "that":
             continue
-        before, after = nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+        before = nodes[at - 1] if at else None
         if before is None or before.kind == "PREP":
             node.kind, node.concept = "DET", Concept("det", "this")
         elif before.kind in NOMINAL and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):

@@ -73,15 +73,7 @@ class Entities:
         if thing.sort == "org":
             found = self._organization(thing)
         elif thing.sort == "state" and not thing.path:
-            near = [
-                r
-                for r in self.referents.values()
-                if r.sort == "state"
-                and r.path != f"state/{self.pack.settings['home']}"
-                and r.mentions
-                and 0 <= thing.start - r.last_seen < _FAR
-            ]
-            found = max(near, key=lambda r: r.last_seen) if near else self.host
+            found = self._state_near(thing.start)
         elif thing.path:
             found = self.known(thing.path)
         elif thing.name and thing.sort == "place":
@@ -93,6 +85,23 @@ class Entities:
         if found is not None:
             self._seen(found, thing)
         return found
+
+    def _state_near(self, at: int) -> Referent | None:
+        """Return the foreign state that was named last before ``at``, else that of the event which the text is at."""
+        near = [
+            r
+            for r in self.referents.values()
+            if r.sort == "state" and r.path != f"state/{self.pack.settings['home']}" and r.mentions and 0 <= at - r.last_seen < _FAR
+        ]
+        return max(near, key=lambda r: r.last_seen) if near else self.host
+
+    def office_near(self, thing: Thing) -> Referent | None:
+        """Return the office of a kind in the foreign state that is spoken of, where a lone name does not mean that of the home state."""
+        close = self.recent is not None and 0 <= thing.start - self.recent[0] < NEAR
+        seat = (self.recent[1].state if self.recent is not None and close else None) or self.host or self._state_near(thing.start)
+        if seat is None or seat.path in ("", f"state/{self.pack.home}"):
+            return None
+        return self.known(f"organization/{thing.national}-{seat.path.partition('/')[2].lower()}")
 
     def place(self, thing: Thing) -> Referent | None:
         """Return the place of a thing; for a venue that the reference data knows, its city."""
@@ -168,7 +177,8 @@ class Entities:
             found = self.known(thing.path)
             self._call_by_text(found, thing)
             if thing.of and thing.of[0].sort == "org":
-                found.parent = found.parent or self.resolve(thing.of[0])
+                owner = self.resolve(thing.of[0])
+                found.parent = found.parent or (owner if owner is not found else None)
             elif thing.of:
                 found.state = self.resolve(thing.of[0]) or found.state
             return found
@@ -209,6 +219,8 @@ class Entities:
         """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
         if thing.plural:
             return None
+        if thing.national in self.pack.settings.get("foreign_offices", ()):
+            return self._pointed(thing) or self.office_near(thing)
         if not thing.chief:
             pointed = self._pointed(thing)
             if pointed is not None or thing.national != "pgo":
@@ -271,7 +283,7 @@ class Entities:
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
         parent = self.resolve(thing.of[0])
-        if parent is None:
+        if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():

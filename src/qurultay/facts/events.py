@@ -42,6 +42,8 @@ class Event:
     owners: set[Referent] = field(default_factory=set)
     last_seen: int = 0
     asserted: bool = False
+    loose: bool = False
+    """Whether it is called by a word for meetings of any sort, and is a session only where it is a body's."""
 
     def add(self, slot: str, referent: Referent, said: Said) -> None:
         """Put a referent into a slot; the first words that say so are kept."""
@@ -181,6 +183,9 @@ class Book:
                 self._merge(earlier, later)
         self._join_visits()
         self._fill_from_visits()
+        for event in self.events:
+            if event.loose and event.kind == "Session" and not event.owners and not event.ordinal:
+                event.kind = "Meeting"
 
     def _join_visits(self) -> None:
         """Put meetings and ceremonies without a visit of their own into that of the people who were there."""

@@ -57,7 +57,10 @@ GROUPS: tuple[Group, ...] = (
         Start(nested_role, ("ROLE",), following=("ROLE", "WORD")),
         Start(department_role, ("OFFICE",), ("ROLE",), ("ROLE",)),
     ),
-    Group.of(Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",), ("WORD", "NAME", "CONJ", "ROLE"), reach=5)),
+    Group.of(
+        Start(domain_role, ("WORD", "NAME", "TERRITORY"), ("ROLE",), ("WORD", "NAME", "CONJ", "ROLE"), reach=5),
+        Start(former_role, ("WORD",), ("ROLE",), ("ROLE",)),
+    ),
     Group.of(
         Start(national_office, ("STATE", "GROUP"), ("OFFICE",), reach=_NEAR),
         Start(local_office, ("PLACE",), ("OFFICE",), reach=_NEAR),
@@ -85,7 +88,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
         Start(aide, ("PERSON",), following=("PERSON",)),
-        Start(apposed, ("POST", "ROLE"), following=("COMMA",)),
+        Start(apposed, ("POST", "ROLE"), following=("COMMA", "CONJ")),
         Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),
         Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),

@@ -138,6 +138,8 @@ def _marked(nodes: Sequence[Node], node: Node, case: str) -> Node:
     stem = readings[0].stem if readings else ""
     merged = span(nodes, node.kind, node.things, endings=(Ending(stem, case=case),), value=node.value)
     merged.concept = node.concept
+    if node.kind == "NAME":
+        merged.text = node.text
     for thing in node.things:
         if thing.by_case:
             thing.by_case[case] = thing.by_case.get("gen") or thing.by_case.get("nom") or next(iter(thing.by_case.values()))

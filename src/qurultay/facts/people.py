@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, named, owned, span, stands
+from qurultay.facts.phrases import Built, Phrases, joins, named, owned, span, stands
 from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -24,6 +24,8 @@ __all__ = [
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
 """Roles that are told beside another one of the same person."""
+_UNNAMED = frozenset({"cop", "ter", "rel", "by"})
+"""Cases in which a name is not looked for."""
 _AIDES = frozenset({"Representative", "Adviser"})
 """Roles that one has for somebody else."""
 
@@ -64,10 +66,13 @@ def aide(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """POST, POST NAME: two posts of one person, "ədliyyə naziri, Məhkəmə-Hüquq Şurasının sədri A"; no list of which more is to come."""
-    if at + 2 >= len(nodes) or (at > 0 and nodes[at - 1].kind == "COMMA"):
+    if at + 2 >= len(nodes):
         return None
     first, comma, holder = nodes[at : at + 3]
-    if comma.kind != "COMMA" or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
+    joined = bool(phrases.pack.settings.get("two_posts")) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
+    if at > 0 and nodes[at - 1].kind == "COMMA" and not joined:
+        return None
+    if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
         return None
     if not first.has("nom") or first.has("gen") or first.plural() or (first.kind == "POST" and len(first.things) != 1):
         return None
@@ -150,6 +155,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         elif (
             node.kind == "NAME"
             and here > at
+            and not node.clauses
             and not _plural(posts)
             and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node))
         ):
@@ -232,7 +238,7 @@ def _same_holder(nodes: Sequence[Node], comma: int) -> bool:
 def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A NAME that ends like a family name, or begins with an initial, is a person's even without a title."""
     node = nodes[at]
-    if node.kind != "NAME":
+    if node.kind != "NAME" or node.clauses:
         return None
     words = node.text.split()
     known = phrases.known(node.text)
@@ -278,7 +284,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     text = " ".join(phrases.text[name.start : name.end].split())
     head, _, last = text.rpartition(" ")
     before, dot, bare = last.rpartition(".")
-    readings = [e for e in phrases.pack.readings(bare) if not e.plural and not e.possessive and e.case not in ("cop", "ter", "rel")]
+    readings = [e for e in phrases.pack.name_readings(bare) if not e.plural and not e.possessive and e.case not in _UNNAMED]
     sure = [e for e in readings if phrases.pack.surname.search(e.stem)]
     feminine = bool(head) and head.split()[-1].endswith(tuple(phrases.pack.settings["feminine"])) and len(sure) > 1
     chosen = sorted(sure, key=lambda e: len(e.stem))
@@ -315,6 +321,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in ("POST", "ROLE") or not node.plural() or not node.has("nom"):
         return None
     posts = node.things if node.kind == "POST" else [told_post(phrases, node, None)]
+    states = _states_before(nodes, at) if node.kind == "ROLE" else ()
     here = at + 1
     while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "PARTICLE"):
         here += 1
@@ -326,7 +333,7 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         sign = nodes[here + 1] if here + 1 < len(nodes) else None
         if (
             sign is None
-            or not (sign.kind == "COMMA" or named(sign, "CONJ", "and"))
+            or not (sign.kind == "COMMA" or joins(sign))
             or here + 2 >= len(nodes)
             or nodes[here + 2].kind not in ("NAME", "PERSON")
         ):
@@ -334,6 +341,8 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if nodes[here + 2].kind == "PERSON" and nodes[here + 2].things[0].posts:
             break
         here += 2
+    if len(states) == len(names) > 1:
+        posts = [told_post(phrases, node, state) for state in states]
     if not names or (len(posts) > 1 and len(posts) != len(names)):
         return None
     people: list[Thing] = []
@@ -350,6 +359,14 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     last = names[-1]
     endings = last.endings if last.kind == "PERSON" else tuple(e for e in last.endings if e.case in people[-1].by_case and not e.possessive)
     return span(nodes[at : here + 1], "PERSON", people, endings=endings), here + 1 - at
+
+
+def _states_before(nodes: Sequence[Node], at: int) -> Sequence[Thing]:
+    """Return the states that stand before a role, each for one of its holders: "A ve B'yi sırasıyla başsavcılar X ve Y temsil etti"."""
+    here = at - 1
+    while here > 0 and nodes[here].kind == "PARTICLE":
+        here -= 1
+    return nodes[here].things if here >= 0 and nodes[here].kind == "STATE" and nodes[here].has("acc") else ()
 
 
 def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -28,6 +28,7 @@ __all__ = [
     "Start",
     "bare",
     "governed",
+    "joins",
     "listing",
     "named",
     "owned",
@@ -44,6 +45,10 @@ Rule = Callable[["Phrases", Sequence[Node], int], Built]
 """A rule of the grammar: asked of the nodes of a sentence at one place."""
 LISTED = ("STATE", "PLACE", "ORG", "POST", "PERSON", "DELEGATION", "MEMBERS", "LIST")
 """The kinds of node that can stand in a list of who takes part."""
+
+
+_ALIKE = (frozenset({"PERSON", "POST"}), frozenset({"ORG", "STATE", "MEMBERS"}), frozenset({"PLACE"}))
+"""Kinds of node that a word which says "with" too may join."""
 
 
 class Start(NamedTuple):
@@ -307,6 +312,16 @@ def named(node: Node, kind: str, name: str = "") -> bool:
     return node.kind == kind and node.concept is not None and (not name or node.concept.name == name)
 
 
+def joins(node: Node) -> bool:
+    """Tell whether a node joins the last of a list to those before: "və", and "ile" where one word says "and" and "with"."""
+    return named(node, "CONJ", "and") or (named(node, "CONJ", "with") and node.concept is not None and bool(node.concept.get("and")))
+
+
+def alike(sign: Node, one: Node, other: Node) -> bool:
+    """Tell whether two phrases with a word for "and" or "with" between them are joined, being of one kind."""
+    return sign.kind == "COMMA" or any(one.kind in kinds and other.kind in kinds for kinds in _ALIKE)
+
+
 def listing(nodes: Sequence[Node], at: int, kinds: Sequence[str], kind: str) -> Built:
     """Return A, B və C of ``kinds`` as one node of ``kind``: all bare, or in a case of the last."""
     if nodes[at].kind not in kinds or not nodes[at].things:
@@ -322,12 +337,16 @@ def listing(nodes: Sequence[Node], at: int, kinds: Sequence[str], kind: str) -> 
             and (named(nodes[last + 2], "CONJ", "and") or named(nodes[last + 2], "CONJ", "also"))
         ):
             step, joined = 3, True
-        elif named(sign, "CONJ", "and"):
+        elif joins(sign):
             joined = True
         elif sign.kind != "COMMA":
             break
         following = nodes[last + step] if last + step < len(nodes) else None
-        if following is None or following.kind not in kinds:
+        if (
+            following is None
+            or following.kind not in kinds
+            or not (named(sign, "CONJ", "and") or step > 2 or alike(sign, members[-1], following))
+        ):
             return None
         members.append(following)
         last += step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
+from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
@@ -94,12 +94,15 @@ def department_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Words + minister: "mədəniyyət naziri", "rəqəmsal inkişaf və nəqliyyat naziri"; the body is the ministry so called."""
+    """Words + minister: "mədəniyyət naziri", "rəqəmsal inkişaf və nəqliyyat naziri"; the body is the ministry so called.
+
+    Where a role is one of departments ("Ceza İşleri Genel Müdürü"), the words name a part of the body spoken of.
+    """
     if at + 1 >= len(nodes) or nodes[at].kind not in ("WORD", "NAME", "TERRITORY") or not unmarked(nodes[at]):
         return None
     if at > 0 and nodes[at - 1].kind in ("WORD", "NAME") and unmarked(nodes[at - 1]) and nodes[at - 1].text.islower():
         return None
-    if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
+    if (nodes[at].kind == "NAME" and phrases.family_name(nodes[at])) or named(nodes[at], "WORD", "former"):
         return None
     head_at = at + 1
     while (
@@ -116,14 +119,14 @@ def domain_role(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     concept = nodes[head_at].concept
     if (
         concept is None
-        or (not concept.get("ministry") and concept.name not in ("Minister",))
+        or not (concept.get("ministry") or concept.name == "Minister" or concept.get("department"))
         or concept.get("national")
         or not nodes[head_at].owned()
     ):
         return None
     merged = span(nodes[at : head_at + 1], "ROLE", [])
     merged.concept = concept
-    merged.value = phrases.text[nodes[at].start : nodes[head_at - 1].end]
+    merged.value = "" if concept.get("department") else phrases.text[nodes[at].start : nodes[head_at - 1].end]
     return merged, head_at + 1 - at
 
 
@@ -162,6 +165,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if head.kind == "POST":
         return _outer_post(nodes, at, head_at)
+    if named(head, "ROLE", "Ambassador") and bare(node) and head_at == at + 1 and (seated := _seated(phrases, nodes, at)) is not None:
+        return seated
     things = [told_post(phrases, head, body) for body in node.things]
     national = head.concept is not None and head.concept.get("national") and nodes[head_at - 1].kind == "TERRITORY"
     if any(n.kind == "NAME" for n in nodes[at + 1 : head_at]) and not national and node.kind == "STATE" and about == at:
@@ -172,6 +177,21 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.plural = False
     endings = owned(head)
     return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
+
+
+def _seated(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together SEAT + ambassador: of the state in the genitive before it, or the home state's where the seat is a city abroad."""
+    seat, head = nodes[at], nodes[at + 1]
+    if at > 0 and nodes[at - 1].kind == "STATE" and nodes[at - 1].has("gen") and not nodes[at - 1].has("nom"):
+        merged = span(nodes[at : at + 2], "ROLE", [], endings=owned(head))
+        merged.concept = head.concept
+        return merged, 2
+    place = phrases.reference.get(seat.things[0].path) if seat.kind == "PLACE" and len(seat.things) == 1 and seat.things[0].path else None
+    home = f"state/{phrases.pack.home}"
+    if place is None or place.state == home:
+        return None
+    sender = Thing("state", seat.start, seat.end, path=home, kind="State", definite=False)
+    return span(nodes[at : at + 2], "POST", [told_post(phrases, head, sender)], endings=owned(head)), 2
 
 
 def _host_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -276,8 +296,10 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
         elif concept.get("ministry") and head.value:
             thing.of = [_ministry(phrases, body, head)]
         else:
-            thing.of = [body]
+            thing.of, thing.kind = [body], concept.get("of_state") or role
         thing.start = min(body.start, head.start)
+    elif body is not None and body.sort == "place" and role == "Member" and (state := _state_of_place(phrases, body)) is not None:
+        thing.of, thing.start = [office_of(state, national, head.end) if national else body], body.start
     elif body is not None and body.sort == "place" and national:
         start, end = min(body.start, head.start), max(body.end, head.end)
         thing.of = [
@@ -295,9 +317,10 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     elif body is not None:
         thing.of = [body]
         thing.start = min(body.start, head.start)
-        if role == "Chairperson" and body.kind == "Court":
+        if role == "Chairperson" and body.kind in phrases.pack.settings.get("presidents", ("Court",)):
             thing.kind = "President"
     else:
+        thing.tail = "told" if concept.get("told") else ""
         thing.national = national or ("state" if concept.get("state") else "ministry" if head.value else "")
         thing.name = head.value
         if national or head.value:
@@ -305,6 +328,14 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     if concept.get("ministry") and head.value and body is None:
         thing.of = [_ministry(phrases, None, head)]
     return thing
+
+
+def _state_of_place(phrases: Phrases, place: Thing) -> Thing | None:
+    """Return the state in which a known place lies."""
+    known = phrases.reference.get(place.path) if place.path else None
+    if known is None or not known.state.startswith("state/"):
+        return None
+    return Thing("state", place.start, place.end, path=known.state, kind="State", definite=False)
 
 
 def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:

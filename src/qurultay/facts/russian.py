@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from qurultay.language.pack import LanguagePack, Predicate, Sense
@@ -71,25 +71,29 @@ def _dated(nodes: list[Node], at: int, pack: LanguagePack) -> None:
     nodes[at : at + 2] = [date]
 
 
+def _verb_readings(pack: LanguagePack, word: str) -> Iterable[tuple[str, VerbForm]]:
+    return pack.dictionary.verb_readings(word) if pack.dictionary is not None else ()
+
+
 def _auxiliary(node: Node, pack: LanguagePack) -> str:
     """Return the tense that an auxiliary gives its verb, "" where a node is none."""
     lemmas: dict[str, str] = pack.settings["auxiliaries"]
     if node.kind not in ("VERB", "WORD"):
         return ""
     word = pack.fold(node.text).split()[-1]
-    for lemma, form in pack.suffixes.verb_readings(word):
+    for lemma, form in _verb_readings(pack, word):
         if lemma == pack.settings["passive"] and form.form == "fin":
             return form.tense
         if lemma in lemmas and form.form == "fin":
             return lemmas[lemma]
-    return lemmas.get(word, "")
+    return str(lemmas.get(word, ""))
 
 
 def _short(node: Node, pack: LanguagePack) -> bool:
     """Tell whether a verb is a short participle."""
     passive = pack.settings["passive"] + " "
     words = pack.fold(node.text).split()
-    return any(lemma.startswith(passive) for word in words for lemma, form in pack.suffixes.verb_readings(word) if form.form == "fin")
+    return any(lemma.startswith(passive) for word in words for lemma, form in _verb_readings(pack, word) if form.form == "fin")
 
 
 def _merge(nodes: list[Node], first: int, last: int, changed: Callable[[VerbForm], VerbForm]) -> None:

@@ -25,6 +25,7 @@ _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
 _BEFORE_NAMED = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?[.,]\s+")
 _AFTER_NAMED = re.compile(r"\s*(?:[:–—-]+\s*|\.?\s*\Z)")
 _AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\Z)")
+_AFTER_DAY = re.compile(r"\s*[–—-]+\s*")
 _SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
@@ -57,7 +58,10 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/")) if opened else None
     closed = _AFTER_AGENCY.match(line, agency[2]) if agency else None
     if opened and closed:
-        return Dateline(closed.end(), opened.span("place"), None, agency)
+        days = calendar.scan(line, closed.end(), closed.end() + _ZONE)
+        told = next((found for found in days if found.start == closed.end() and "day" in found.slots), None)
+        after = _AFTER_DAY.match(line, told.end) if told is not None else None
+        return Dateline(after.end() if after else closed.end(), opened.span("place"), told if after else None, agency)
     named = _BEFORE_NAMED.match(zone)
     listed = rules.listed_at(line, named.end()) if named else None
     ended = _AFTER_NAMED.match(line, listed[2]) if listed else None

@@ -19,7 +19,7 @@ from qurultay.errors import PackError
 from qurultay.language.folding import fold
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
-__all__ = ["Concept", "LanguagePack", "Morphology", "Predicate", "Sense", "senses_after"]
+__all__ = ["GAP", "Concept", "LanguagePack", "Morphology", "Predicate", "Sense", "senses_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ _NAMED = VerbForm("inf", "none")
 Sense: TypeAlias = tuple[Predicate, VerbForm]
 """What a form of a verb says: what the verb tells, and what its ending says."""
 
+GAP = "…"
+"""Stands in a verb's phrase for words between it and the verb."""
 _REMEMBERED = 1 << 17
 """How many words keep their readings in memory."""
 
@@ -126,13 +128,16 @@ class LanguagePack:
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")
         self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
         self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
+        self._automaton = self.suffixes if isinstance(self.suffixes, Suffixes) else None
         self.dictionary = self.suffixes if isinstance(self.suffixes, Dictionary) else None
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
         self._loose_verbs = {form.replace("ı", "i"): senses for form, senses in self.verbs.items() if "ı" in form}
         self.home: str = self.settings["home"]
+        self.apostrophes = self._automaton.apostrophes if self._automaton is not None else ""
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
+        self.dative = re.compile(self.settings["dative_of_date"]) if "dative_of_date" in self.settings else None
         self.weak_surname = re.compile(self.settings["weak_surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 
@@ -145,6 +150,10 @@ class LanguagePack:
         if self.dictionary is not None:
             return self.dictionary.printed(word, self.fold(word))
         return self.suffixes.nominal(self.fold(word))
+
+    def name_readings(self, word: str) -> Sequence[Ending]:
+        """Return how the last word of a person's name may be inflected: not at all where names are parted from endings, and it is not."""
+        return self.readings(word) if not self.apostrophes or any(mark in word for mark in self.apostrophes) else self.readings(word)[:1]
 
     def keys(self, form: str) -> list[str]:
         """Return the words of a phrase of the lexicon by their stems."""
@@ -188,7 +197,10 @@ class LanguagePack:
         """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
         if self.dictionary is not None:
             return [self.dictionary.key(w) for w in name.replace("(", " ").replace(")", " ").split()]
-        nominal = ([e.stem for e in self.readings(w) if e.case in ("nom", "gen")] for w in name.replace("(", " ").replace(")", " ").split())
+        nominal = (
+            [e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)]
+            for w in name.replace("(", " ").replace(")", " ").split()
+        )
         return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
 
     def _family_name(self, word: str) -> bool:
@@ -205,7 +217,11 @@ class LanguagePack:
         if self.dictionary is not None:
             return self.dictionary.formed(word, ending.plural, ending.case)
         folded = self.fold(word)
-        bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
+        if self._automaton is None:
+            bare = self.suffixes.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive)
+        else:
+            soft = not (folded.startswith(ending.stem) and folded[len(ending.stem) :][:1] in self._automaton.vowels)
+            bare = self._automaton.inflect(ending.stem, plural=ending.plural, possessive=ending.possessive, soft=soft)
         same = next((i for i, (a, b) in enumerate(zip(folded, bare, strict=False)) if a != b), min(len(folded), len(bare)))
         rest = bare[same:]
         return word[:same] + (_upper(rest, self.language) if word.isupper() and len(word) > 3 else rest)
@@ -243,7 +259,10 @@ class LanguagePack:
             except ValueError as error:
                 raise PackError(f"an argument is written case=slot, not {arguments!r}", path=str(path), line=number) from error
             predicate = Predicate(frame, slots, tuple(before))
+            noun = self._automaton is not None and not before and self._automaton.noun_of_action(stem) in self.nouns
             for form, meaning in self.suffixes.verb_forms(stem) if self.dictionary is None else ((stem, _NAMED),):
+                if noun and meaning.form == "vn":
+                    continue
                 near = before[0 if self.head_initial else -1] if before else ""
                 found.setdefault(form, {}).setdefault(near, []).append((predicate, meaning))
         return {

@@ -24,7 +24,6 @@ from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
 __all__ = ["Sentence", "Tagger"]
 
-_DATIVE = re.compile(r"(?<!d)[aə]$")
 _SORTS = {"State": "state", "Place": "place"}
 _KINDS = {
     **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
@@ -127,7 +126,7 @@ class Tagger:
     def look_up(self, text: str, start: int, end: int) -> Sentence:
         """Return the sentence ``text[start:end]`` with what is known of its words."""
         spans, words = self._words.look_up(text, start, end)
-        verbs = verbs_first(words, self._pack) if self._pack.head_initial else verbs_last(words)
+        verbs = verbs_first(words, self._pack) if self._pack.head_initial else verbs_last(words, capitals=not self._pack.apostrophes)
         return Sentence(text, spans, words, [word.readings for word in words], verbs)
 
     def idle(self, sentence: Sentence) -> bool:
@@ -169,7 +168,7 @@ class Tagger:
     def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
         """Return the node that begins at a word, after the nodes ``before``."""
         if date is not None:
-            return _date(sentence, at, date, inflected=self._pack.dictionary is None)
+            return _date(sentence, at, date, self._pack.dative)
         word = sentence.words[at]
         nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
         return (
@@ -251,14 +250,14 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention, *, inflected: bool) -> Node:
+def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str] | None) -> Node:
     text, spans = sentence.text, sentence.spans
     last = at
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
-    endings = tuple(e for e in sentence.readings[last] if inflected and e.case == "gen" and not e.possessive)
-    if date.kind in ("day", "month", "interval") and _DATIVE.search(text[date.start : end]):
+    endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive)
+    if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""
     day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
@@ -306,6 +305,8 @@ def _plain(sentence: Sentence, at: int) -> Node:
     """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
     word = sentence.words[at]
     kind, last = word.kind, at
+    if word.counted and _stopped(sentence, at):
+        return sentence.node("ORDINAL", at, at + 1)
     if kind == "NAME":
         if at or _opens_name(sentence.words):
             last = _name_end(sentence.words, at)
@@ -316,6 +317,12 @@ def _plain(sentence: Sentence, at: int) -> Node:
     if state:
         node.things = [Thing("state", node.start, node.end, path=state, kind="State")]
     return node
+
+
+def _stopped(sentence: Sentence, at: int) -> bool:
+    """Tell whether a full stop that ends no sentence stands right after a word."""
+    words, spans = sentence.words, sentence.spans
+    return at + 2 < len(words) and words[at + 1].text == "." and spans[at + 1][0] == spans[at][1]
 
 
 def _opens_name(words: Sequence[Word]) -> bool:
@@ -329,7 +336,10 @@ def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
     endings = noun.endings
     if concept.flags and concept.get("izafet"):
         endings = tuple(e for e in endings if e.possessive) or endings
-    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, at + noun.length - 1, endings)
+    last = at + noun.length - 1
+    if concept.category == "title" and _stopped(sentence, last):
+        last += 1
+    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, last, endings)
     node.concept = concept
     if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
         plural = all(e.plural for e in node.endings) and not concept.get("mass")

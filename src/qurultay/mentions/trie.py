@@ -76,7 +76,7 @@ class Trie(Generic[T]):
         if len(words) == 1:
             self._insert([words[0][0].stem]).values.append(_Value(value, "", True, (words[0][0].stem,), None))
             return
-        keys = [min((e for e in readings if e.case == "nom"), key=lambda e: len(e.stem)) for readings in words]
+        keys = [min([e for e in readings if e.case == "nom"] or readings, key=lambda e: len(e.stem)) for readings in words]
         stems = tuple(k.stem for k in keys)
         self._insert(stems).values.append(_Value(value, keys[-1].possessive, False, stems, None))
 

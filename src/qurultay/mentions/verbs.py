@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qurultay.language.pack import LanguagePack, Sense, senses_after
+from qurultay.language.pack import GAP, LanguagePack, Sense, senses_after
 from qurultay.mentions.words import Word
 
 __all__ = ["Verbs", "verbs_first", "verbs_last"]
 
 _PARTICLES = frozenset({"də", "da", "de"})
 """Particles that may part the words of a verb's phrase."""
+_FAR = 16
+"""How many words a verb stands from the words of its phrase at most."""
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "their"})
 """Words that may stand inside a verb's phrase: "came to an end"."""
 _SMALL = 5
@@ -22,11 +24,16 @@ Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
 """The index of a verb's first word: that of its last, and its senses."""
 
 
-def verbs_last(words: Sequence[Word]) -> Verbs:
-    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase."""
+def verbs_last(words: Sequence[Word], *, capitals: bool) -> Verbs:
+    """Return the verbs that the lexicon knows; of those that end with one word, those with the longest phrase.
+
+    Without ``capitals`` a word with a capital inside a sentence is none, but a name.
+    """
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
         if not word.verbs:
+            continue
+        if not capitals and at and word.text[0].isupper() and not word.text.isupper():
             continue
         previous = words[at - 1].folded if at else ""
         if previous in _PARTICLES and at > 1:
@@ -39,9 +46,21 @@ def verbs_last(words: Sequence[Word]) -> Verbs:
                 continue
             begin = start
             best.append((predicate, form))
+        if best or GAP in word.verbs:
+            parted = [sense for sense in word.verbs.get(GAP, ()) if _parted(words, at, sense[0].words[:-1], found)]
+            longest = max((len(predicate.words) for predicate, _ in parted), default=0)
+            best = [sense for sense in parted if len(sense[0].words) == longest] or best
+            begin = at if parted else begin
         if best:
             found[begin] = (at, tuple(best))
     return found
+
+
+def _parted(words: Sequence[Word], at: int, phrase: tuple[str, ...], verbs: Verbs) -> bool:
+    """Tell whether the words of a verb's phrase stand some words before the verb at ``at``, with no other verb between."""
+    first = max([0, *(verb + 1 for verb in verbs)])
+    ends = range(max(first, at - _FAR) + len(phrase), at)
+    return any(tuple(word.folded for word in words[end - len(phrase) : end]) == phrase for end in ends)
 
 
 def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:

@@ -29,6 +29,8 @@ _ORDINAL = re.compile(
     r"^(?:\d+[-–]?(?:c[iıuü]|[iıuü]nc[iıuü]|st|nd|rd|th)|[IVXLC]+(?:[-–]c[iıuü])?"
     r"|\d+[-–](?:[йяемх]|[оы][йем]|[ая]я|[оы]е|его|ого|го|ую|ю|му|ми))$"
 )
+_LONGEST_ORDINAL = 5
+"""How many letters or digits a number has at most that a full stop makes an ordinal."""
 _PUNCTUATION = {",": "COMMA", "(": "LPAR", ")": "RPAR", ":": "COLON", ";": "COMMA", "–": "DASH", "—": "DASH", "-": "DASH"}
 _TELLING = frozenset({"office", "role", "event", "document", "delegation", "group", "territory"})
 """Categories of nouns that a fact, an entity or a turn of the text can come of without a name beside them."""
@@ -46,6 +48,7 @@ class Word:
     ``loud`` tells that a name or the adjective of a state may begin with it.
     ``nouns`` and ``names`` are where the lexicon and the names go on from it;
     ``verbs`` what it says as a verb, by the word before it; ``generic`` what its ending says if it can only be a verb;
+    ``counted`` tells that a full stop after it makes it an ordinal;
     ``state`` the path of the state whose adjective it is; ``named`` tells that it is a name even where it begins a sentence.
     """
 
@@ -64,6 +67,7 @@ class Word:
     noun: Found[tuple[Concept, ...]] | None
     loud: bool
     dated: bool
+    counted: bool
 
 
 class Words:
@@ -80,6 +84,7 @@ class Words:
     ) -> None:
         self._pack, self._lexicon, self._names, self._adjectives = pack, lexicon, names, adjectives
         self._is_common, self._is_dated = is_common, is_dated
+        self._stops: bool = pack.settings.get("ordinals", False)
         self._look_up_known = lru_cache(_REMEMBERED)(self._look_up)
         self._cut_known = lru_cache(_REMEMBERED)(self._cut)
 
@@ -124,7 +129,8 @@ class Words:
         alike = nouns is not None and pack.settings.get("fixed_order")
         generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
         state = self._state(folded, readings) if kind in ("WORD", "NAME") else ""
-        dull = not (nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
+        counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL
+        dull = not (counted or nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))
         loud = bool(names or state or (kind == "NAME" and not (nouns and nouns.alone)))
         noun = nouns.alone[0] if nouns and nouns.alone and not (nouns.branches or names) else None
         if noun is not None and kind == "NAME" and noun.value[0].category == "word":  # before another capital it may be a name
@@ -132,7 +138,7 @@ class Words:
         named = article or (kind == "NAME" and self._is_named(text))
         common = kind == "NAME" and self._is_common(text)
         dated = self._is_dated(folded)
-        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated)
+        return Word(text, folded, readings, kind, nouns, names, verbs, generic, state, named, common, dull, noun, loud, dated, counted)
 
     def _state(self, folded: str, readings: tuple[Ending, ...]) -> str:
         """Return the path of the state whose adjective a word is, "" where it is none."""

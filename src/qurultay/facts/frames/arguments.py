@@ -22,6 +22,8 @@ _KINDS = {
     "document": frozenset({"DOCUMENT", "QUOTE"}),
     "place": frozenset({"PLACE", "STATE", "LIST", "ORG"}),
     "delegation": frozenset({"DELEGATION", "LIST"}),
+    "land": frozenset({"PLACE", "STATE"}),
+    "office": frozenset({"ORG"}),
     "site": frozenset({"ORG", "PLACE"}),
     "org": frozenset({"ORG", "LIST"}),
     "post": frozenset({"POST", "ROLE"}),
@@ -246,7 +248,12 @@ class Arguments:
     def _seat(self, clause: Clause) -> Where | None:
         """What is held at a national office is held in its state."""
         for node in clause.arguments:
-            if node.kind == "ORG" and node.has("loc") and len(node.things) == 1:
+            lone = (
+                bool(self.scene.pack.settings.get("foreign_offices", ()))
+                and node.kind == "ORG"
+                and node.things[0].rules == ("lone_office",)
+            )
+            if node.kind == "ORG" and node.has("loc") and len(node.things) == 1 and not lone:
                 referent = self.discourse.resolve(node.things[0])
                 if referent is not None and referent.state is not None and referent.state.path:
                     return referent.state, words_of(clause, node, "place_of_office")

@@ -159,6 +159,7 @@ class EventNouns:
         if event.kind == "Event" and thing.kind != "Event":
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
+        event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
         event.ordinal = event.ordinal or thing.ordinal
         event.name = event.name or thing.name
         if theme and not event.theme and thing.theme:

@@ -100,7 +100,7 @@ class Referents:
     def introduce(self, clause: Clause) -> None:
         """Take full names without a title, which act in a clause, for people's."""
         for node in clause.arguments:
-            if node.kind == "NAME" and node.has("nom") and " " in node.text and not self.by_name(node):
+            if node.kind == "NAME" and node.has("nom") and " " in node.text and not node.clauses and not self.by_name(node):
                 name = " ".join(self.scene.text[node.start : node.end].split())
                 thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"nom": name})
                 node.kind, node.things, node.endings = "PERSON", [thing], tuple(e for e in node.endings if e.case == "nom")
@@ -149,4 +149,5 @@ def post_of(node: Node) -> Thing:
         kind=concept.name if concept else "",
         national=national or ("state" if concept and concept.get("state") == "1" else ""),
         plural=plural,
+        tail="told" if concept and concept.get("told") else "",
     )

@@ -99,6 +99,8 @@ class Speaking(Frame):
         if clause.form in ("vn", "inf", "part") or self.scene.headline or form.tense == "imp":
             self.events.mentioned(clause)
             return
+        if form.form == "obj" and form.case != "nom" and clause.head is None:  # what somebody said elsewhere is itself reported
+            return
         node = self.arguments.slot(clause, predicate, "event")
         event = self.events.of(node, clause, strong=False, planned=None) if node is not None else None
         agent = self.arguments.agents(clause, predicate)

@@ -118,6 +118,8 @@ class Visits(Frame):
         agent = self.arguments.agents(clause, predicate)
         parties = self.referents.of(agent)
         place = self.arguments.place(clause, "dat") or self.arguments.place(clause, "loc")
+        if place is None and predicate.slot("acc"):
+            place = self.arguments.place(clause, "acc", seat=False)
         if (
             not parties
             and self.scene.subject is not None
