@@ -24,7 +24,8 @@ from qurultay.facts.people import (
     shared_holder,
 )
 from qurultay.facts.phrases import LISTED, Group, Start
-from qurultay.facts.posts import ambiguous_role, department_role, domain_role, former_role, nested_role, post, post_beside
+from qurultay.facts.posts import post, post_beside
+from qurultay.facts.roles import ambiguous_role, department_role, domain_role, former_role, nested_role
 
 __all__ = ["GROUPS"]
 

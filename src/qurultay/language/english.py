@@ -89,7 +89,7 @@ class Morphology:
 
     def _spell_plural(self, stem: str) -> str:
         if stem in self._singulars:
-            return self._singulars[stem]
+            return str(self._singulars[stem])
         return self._add_s(stem)
 
     def name_forms(self, name: str) -> dict[str, str]:
