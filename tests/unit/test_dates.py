@@ -83,7 +83,7 @@ CASES = {
         ("on Monday", "Monday = 2024-07-22"),
         ("next Tuesday", "next Tuesday = 2024-07-30"),
         ("last Thursday, on Thursday", "last Thursday = 2024-07-18; Thursday = 2024-07-25"),
-        ("on Monday, July 22", "July 22 = 2024-07-22"),
+        ("on Monday, July 22", "Monday, July 22 = 2024-07-22"),
         ("next year, last month, this year", "next year = 2025; last month = 2024-06; this year = 2024"),
         ("last November and next January", "last November = 2023-11; next January = 2025-01"),
         ("signed on July 3; two days later he left", "July 3 = 2024-07-03; two days later = 2024-07-05"),
