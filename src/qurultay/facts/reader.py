@@ -210,7 +210,8 @@ class _Pass:
             words=words,
         )
         for date in dates:
-            if date.kind in ("day", "interval") and date.value and not date.attributive:
+            quoted = self.pack.head_initial and self.text.count('"', start, date.start) % 2 == 1
+            if date.kind in ("day", "interval") and date.value and not date.attributive and not quoted:
                 self.context = date.value.partition("/")[0]
         return dates
 

@@ -35,6 +35,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     builder = _Builder(phrases)
     nodes = phrases.reduce(list(nodes), text, groups)
     builder.settle_verbs(nodes)
+    builder.settle_cases(nodes)
     inner: list[Clause] = []
     while (taken := builder.attributive(nodes)) is not None:
         clause, nodes = taken
@@ -109,6 +110,19 @@ class _Builder:
         if before.kind == "PREP":
             return "vn"
         return "part" if _noun(before) else "vn"
+
+    def settle_cases(self, nodes: Sequence[Node]) -> None:
+        """Give a phrase that a preposition stands before, adjectives between, the case of that preposition: it does not act."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            here = at - 1
+            while here >= 0 and nodes[here].kind in ("WORD", "AREA", "NUMBER") and nodes[here].text[0].islower():
+                here -= 1
+            if here < 0 or here == at or not _bare(node) or nodes[here].kind != "PREP":
+                continue
+            case = in_prepositional_case(nodes[here], node)
+            if case:
+                plural = bool(node.endings) and all(e.plural for e in node.endings)
+                node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
 
     # -- participles and relative clauses --------------------------------------------------------------------------
 
