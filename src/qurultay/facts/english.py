@@ -305,10 +305,15 @@ def _pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:
         if node.kind != "WORD" or node.text.lower() not in pack.settings["pronouns_event"]:
             continue
         verb = next((n for n in nodes[at + 1 : at + 1 + _ADVERBS] if not _adverb(n)), None)
-        if verb is not None and verb.kind == "VERB" and any(predicate.slot("nom") == "event" for predicate, _ in verb.senses):
+        if verb is not None and verb.kind == "VERB" and any(_of_event(predicate, verb) for predicate, _ in verb.senses):
             node.kind, node.concept = "EVENT", Concept("event", "Event")
             node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_pronoun",))]
     return nodes
+
+
+def _of_event(predicate: Predicate, verb: Node) -> bool:
+    """Tell whether the subject of a verb can only be an event: of a passive, or of one that brings people together."""
+    return predicate.slot("nom") == "event" and (verb.first != verb.last or predicate.frame == "participate")
 
 
 def _to_come(nodes: list[Node]) -> list[Node]:

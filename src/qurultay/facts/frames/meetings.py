@@ -56,7 +56,7 @@ class Meetings(Frame):
             ours = [
                 (Thing("group", clause.verb.start, clause.verb.end), r) for r in self.discourse.guests if r not in {t for _, t in theirs}
             ]
-        if not ours and self.scene.subject is not None:
+        if not ours and self.scene.subject is not None and not (agent is None and self.pack.settings.get("fixed_order")):
             ours = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
         if not theirs or not ours:
             return

@@ -124,6 +124,7 @@ class Visits(Frame):
             not parties
             and self.scene.subject is not None
             and agent is None
+            and not self.pack.settings.get("fixed_order")
             and clause.form in ("fin", "any", "conv")
             and not (clause.arguments and clause.arguments[0].kind == "NAME")
         ):

@@ -86,7 +86,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
     _own(phrases, before, after)
     _represented(verb, [*before, *after])
-    _programme(verb, [*before, *after])
+    _programme(phrases, verb, [*before, *after])
     _day_of_change(verb, [*before, *after])
 
 
@@ -133,7 +133,7 @@ def _there(clause: Clause, frames: set[str]) -> Clause | None:
 
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "The Council met in Bishkek": a session of the body, where no partner is told."""
-    meets = "meet" in frames or (frames & {"held"} and any(p.words == () for p, _ in clause.verb.senses))
+    meets = "meet" in frames or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
     if not meets or any(n.kind == "EVENT" or n.cases() & {"ins", "acc"} for n in clause.arguments if n.things):
         return None
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
@@ -210,12 +210,13 @@ def _in_states(node: Node, states: Sequence[Thing]) -> None:
                 post.of = [state]
 
 
-def _programme(verb: Node, arguments: Sequence[Node]) -> None:
+def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take "the programme" that is held or run for the event told last, and not for a document."""
     if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
         return
     for node in arguments:
-        if named(node, "DOCUMENT", _PROGRAMME) and not node.things[0].name and not node.things[0].of and node.text.islower():
+        definite = phrases.text[: node.start].endswith("the ") or not phrases.pack.settings.get("fixed_order")
+        if definite and named(node, "DOCUMENT", _PROGRAMME) and node.cases() <= {"nom", "acc"} and not node.things[0].name and not node.things[0].of and node.text.islower():
             node.kind, node.concept = "EVENT", Concept("event", "Event")
             node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",))]
 
