@@ -38,7 +38,7 @@ class Morphology:
     def __init__(self, table: Mapping[str, Any]) -> None:
         noun, verb = table["noun"], table["verb"]
         self._plurals: dict[str, str] = noun["plural"]
-        self._singulars = {singular: plural for plural, singular in self._plurals.items()}
+        self._singulars: dict[str, str] = {singular: plural for plural, singular in self._plurals.items()}
         self._irregular: dict[str, list[str]] = verb["irregular"]
         self._either = frozenset(verb["either"])
         self._participles = frozenset(forms[-1] for forms in self._irregular.values())
@@ -88,9 +88,7 @@ class Morphology:
         return spelt if case != "gen" else f"{spelt}'" if spelt.endswith("s") else f"{spelt}'s"
 
     def _spell_plural(self, stem: str) -> str:
-        if stem in self._singulars:
-            return str(self._singulars[stem])
-        return self._add_s(stem)
+        return self._singulars.get(stem) or str(self._add_s(stem))
 
     def name_forms(self, name: str) -> dict[str, str]:
         """Return {case: nominative} of a person's name as it is printed: "Aliyev's" can only be a genitive."""

@@ -62,9 +62,9 @@ class Presence(Frame):
         for state in self._coming_from(agent) if not taking_part and agent is not None else ():
             for _, referent in self.referents.of(state):
                 self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
-        for companion in marked(clause, "ins") if self.pack.head_initial and node is not None else ():
-            for _, referent in self.referents.of(companion):
-                self.attendance.add(event, referent, words_of(clause, companion, "with"))
+        for beside in marked(clause, "ins") if self.pack.head_initial and node is not None else ():
+            for _, referent in self.referents.of(beside):
+                self.attendance.add(event, referent, words_of(clause, beside, "with"))
         for node in marked(clause, "by"):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node))

@@ -216,7 +216,14 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
         return
     for node in arguments:
         definite = phrases.text[: node.start].endswith("the ") or not phrases.pack.settings.get("fixed_order")
-        if definite and named(node, "DOCUMENT", _PROGRAMME) and node.cases() <= {"nom", "acc"} and not node.things[0].name and not node.things[0].of and node.text.islower():
+        if (
+            definite
+            and named(node, "DOCUMENT", _PROGRAMME)
+            and node.cases() <= {"nom", "acc"}
+            and not node.things[0].name
+            and not node.things[0].of
+            and node.text.islower()
+        ):
             node.kind, node.concept = "EVENT", Concept("event", "Event")
             node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",))]
 

@@ -1,0 +1,223 @@
+"""English: what words may be, what verb groups say, and what is read of constructions, one line a case."""
+# ruff: noqa: E501 (sentences stay whole)
+
+from __future__ import annotations
+
+import functools
+import tomllib
+
+import pytest
+
+from qurultay import resources
+from qurultay.facts import Reader
+from qurultay.facts.english import prepare
+from qurultay.language.english import Morphology
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Node
+from qurultay.model import Article, Value
+
+EN = Morphology(tomllib.loads(resources.text("data/languages/en/suffixes.toml")))
+
+
+@functools.cache
+def reader() -> Reader:
+    """Return the reader of the shipped languages."""
+    return Reader.default()
+
+
+# -- Words
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "plural", "case"),
+    [
+        ("prosecutor", "prosecutor", False, "nom"),
+        ("prosecutors", "prosecutor", True, "nom"),
+        ("ministries", "ministry", True, "nom"),
+        ("addresses", "address", True, "nom"),
+        ("chairmen", "chairman", True, "nom"),
+        ("azerbaijan's", "azerbaijan", False, "gen"),
+        ("azerbaijan’s", "azerbaijan", False, "gen"),
+        ("states'", "state", True, "gen"),
+    ],
+)
+def test_a_noun_has_number_and_genitive(word: str, stem: str, plural: bool, case: str) -> None:
+    assert Ending(stem, plural, "", case) in EN.nominal(word)
+
+
+@pytest.mark.parametrize("word", ["press", "status", "crisis", "gas"])
+def test_a_final_s_is_no_plural(word: str) -> None:
+    assert EN.nominal(word) == (Ending(word),)
+
+
+@pytest.mark.parametrize(
+    ("stem", "forms"),
+    [
+        ("hold", {"hold", "holds", "held", "holding"}),
+        ("take", {"take", "takes", "took", "taken", "taking"}),
+        ("plan", {"plan", "plans", "planned", "planning"}),
+        ("open", {"open", "opens", "opened", "opening"}),
+        ("carry", {"carry", "carries", "carried", "carrying"}),
+        ("cancel", {"cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling"}),
+        ("be hold", {"held"}),
+        ("be present", {"present"}),
+    ],
+)
+def test_a_verb_has_its_forms(stem: str, forms: set[str]) -> None:
+    assert {form for form, _ in EN.verb_forms(stem)} == forms
+
+
+def test_a_passive_is_a_participle() -> None:
+    assert list(EN.verb_forms("be sign")) == [("signed", VerbForm("pp", "past"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [("Kamran Aliyev", {"nom": "Kamran Aliyev"}), ("Kamran Aliyev's", {"gen": "Kamran Aliyev"}), ("James'", {"gen": "James"})],
+)
+def test_a_name_is_put_into_the_nominative(name: str, forms: dict[str, str]) -> None:
+    assert EN.name_forms(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "acts"),
+    [
+        ("The meeting was held", "meeting", False),
+        ("He is meeting the minister", "meeting", True),
+        ("After meeting President A he left", "meeting", True),
+        ("He paid a visit to Baku", "visit", False),
+        ("He will visit Baku", "visit", True),
+        ("Kazakhstan hosts the forum", "hosts", True),
+        ("They held bilateral talks with the minister", "talks", False),
+        ("The member states met", "states", False),
+        ("Trend reports", "reports", True),
+        ("The annual reports were read", "reports", False),
+    ],
+)
+def test_nouns_and_verbs_that_are_spelt_alike(sentence: str, word: str, acts: bool) -> None:
+    words = sentence.split()
+    assert EN.acts(words, words.index(word)) is acts
+
+
+# -- Verb groups
+
+
+def groups(sentence: str) -> list[tuple[str, str, str, bool]]:
+    """Return the verbs of a sentence: frame, form, tense, whether it is denied."""
+    language = reader()._languages["en"]
+    assert language.pack is not None
+    nodes: list[Node] = prepare(language.tagger.tag(language.tagger.look_up(sentence, 0, len(sentence))), language.pack)
+    verbs = [node.senses[0] for node in nodes if node.kind == "VERB"]
+    return [(predicate.frame, form.form, form.tense, form.negative) for predicate, form in verbs]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("The seminar was held in Baku", ("held", "fin", "past", False)),
+        ("The seminar has also been held", ("held", "fin", "past", False)),
+        ("The seminar will be jointly held", ("held", "fin", "fut", False)),
+        ("The seminar is to be held", ("held", "fin", "fut", False)),
+        ("The seminar is being held", ("held", "fin", "pres", False)),
+        ("The seminar has not been held", ("held", "fin", "past", True)),
+        ("He did not attend the seminar", ("participate", "fin", "past", True)),
+        ("He is scheduled to attend the seminar", ("participate", "fin", "fut", False)),
+        ("He is going to visit Baku", ("visit", "fin", "fut", False)),
+        ("He should attend the seminar", ("participate", "fin", "nec", False)),
+        ("He took an active part in the seminar", ("participate", "fin", "past", False)),
+        ("He wanted to take part", ("participate", "inf", "none", False)),
+    ],
+)
+def test_a_verb_group_is_one_verb(sentence: str, group: tuple[str, str, str, bool]) -> None:
+    assert groups(sentence)[-1] == group
+
+
+# -- Constructions
+
+HEAD = "News of the day\n\nBaku, 12 March 2024\n\n"
+_SHORT = {"schema:attendee": "attendee", "q:participant": "participant", "q:speaker": "speaker", "schema:location": "place",
+          "schema:startDate": "date", "schema:endDate": "end", "schema:organizer": "organizer", "q:framework": "framework", "q:status": "status", "q:theme": "theme"}  # fmt: skip
+
+
+def told(sentences: str) -> set[str]:
+    """Return what is told of ``sentences``: "Meeting place state/AZ", "post NAME ROLE BODY"."""
+    reading = reader().read(Article("x", HEAD + sentences, "en"))
+    names = {e.ref: e.path or (e.names[0].text if e.names else e.ref) for e in reading.entities}
+    kinds = {e.ref: e.kind for e in reading.entities}
+    posts: dict[str, dict[str, str]] = {}
+    found: set[str] = set()
+    for fact in reading.facts:
+        value = fact.object.lexical if isinstance(fact.object, Value) else names.get(fact.object, fact.object)
+        kind = kinds.get(fact.subject, "")
+        if kind == "Membership":
+            posts.setdefault(fact.subject, {})[fact.predicate] = value
+        elif fact.predicate in _SHORT:
+            found.add(f"{kind} {_SHORT[fact.predicate]} {value.removeprefix('q:')}")
+        elif fact.predicate in ("q:signatory", "q:signedOn"):
+            found.add(f"{kind} {'signed' if fact.predicate == 'q:signedOn' else 'signatory'} {value}")
+    return found | {f"post {p['org:member']} {p['org:role'].removeprefix('role:')} {p['org:organization']}" for p in posts.values()}
+
+
+PGO = "organization/pgo-"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # posts
+        ("Prosecutor General of the Republic of Kazakhstan Berik Assylov spoke.", {f"post Berik Assylov ProsecutorGeneral {PGO}kz"}),
+        ("Kazakhstan's Prosecutor General Berik Assylov spoke.", {f"post Berik Assylov ProsecutorGeneral {PGO}kz"}),
+        ("Kazakh Prosecutor General Berik Assylov spoke.", {f"post Berik Assylov ProsecutorGeneral {PGO}kz"}),
+        ("Berik Assylov, Deputy Prosecutor General of Kazakhstan, spoke.", {f"post Berik Assylov DeputyProsecutorGeneral {PGO}kz"}),
+        ("Justice Minister of Georgia Levan Kapanadze spoke.", {"post Levan Kapanadze Minister organization/moj-ge"}),
+        ("Anar Bayli, who heads the Supreme Court of Uzbekistan, spoke.", {"post Anar Bayli President organization/supreme-court-uz"}),
+        ("The head of the Academy of Justice of Azerbaijan, Anar Bayli, spoke.", {"post Anar Bayli Director organization/justice-academy-az"}),
+        # events, days, places, organisers
+        ("A seminar was held in Tashkent on 3 March 2024.", {"Seminar place place/tashkent", "Seminar date 2024-03-03"}),
+        ("A seminar took place in Tashkent on Monday, March 4.", {"Seminar place place/tashkent", "Seminar date 2024-03-04"}),
+        ("A forum will be held in Astana in May 2024.", {"Forum status Planned", "Forum place place/astana"}),
+        ("The Prosecutor General's Office of Uzbekistan hosted a seminar.", {f"Seminar organizer {PGO}uz"}),
+        ("A seminar hosted by the Ministry of Justice of Georgia kicked off in Tbilisi.", {"Seminar organizer organization/moj-ge", "Seminar place place/tbilisi"}),
+        ("A seminar was organized jointly by the Ministry of Justice of Georgia and the Council of Europe.", {"Seminar organizer organization/moj-ge", "Seminar organizer organization/council-of-europe"}),
+        ("A conference entitled “Law and Order” was held in Baku.", {"Conference theme Law and Order"}),
+        # who was there
+        ("A seminar was attended by Prosecutor General of Kazakhstan Berik Assylov and Prosecutor General of Georgia Giorgi Gabitashvili.", {"Seminar attendee Berik Assylov", "Seminar attendee Giorgi Gabitashvili", f"Seminar participant {PGO}ge"}),
+        ("A seminar was held in Baku. It was attended by Prosecutor General of Kazakhstan Berik Assylov.", {"Seminar attendee Berik Assylov"}),
+        ("A seminar was held in Baku. In attendance were Prosecutor General of Kazakhstan Berik Assylov and Prosecutor General of Georgia Giorgi Gabitashvili.", {"Seminar attendee Berik Assylov", "Seminar attendee Giorgi Gabitashvili"}),
+        ("A seminar was held in Baku. Uzbekistan was represented by Deputy Prosecutor General Erkin Yuldashev.", {"Seminar attendee Erkin Yuldashev", f"post Erkin Yuldashev DeputyProsecutorGeneral {PGO}uz"}),
+        # meetings and visits
+        ("Prosecutor General of Azerbaijan Kamran Aliyev met with Prosecutor General of Kazakhstan Berik Assylov in Baku.", {"Meeting attendee Kamran Aliyev", "Meeting attendee Berik Assylov", "Meeting place place/baku"}),
+        ("Prosecutor General of Azerbaijan Kamran Aliyev received Prosecutor General of Kazakhstan Berik Assylov.", {"Meeting attendee Kamran Aliyev", "Meeting attendee Berik Assylov"}),
+        ("A delegation led by Prosecutor General of Kazakhstan Berik Assylov paid a two-day working visit to Georgia.", {"Visit attendee Berik Assylov", "Visit place state/GE"}),
+        ("Prosecutor General of Kazakhstan Berik Assylov has wrapped up a visit to Uzbekistan.", {"Visit attendee Berik Assylov", "Visit place state/UZ"}),
+        ("The Council of Prosecutors General of the Organization of Turkic States met in Bishkek.", {"Session place place/bishkek", "Session framework organization/ots-pgc"}),
+        # speeches
+        ("A seminar was held in Baku. Addressing the event, Prosecutor General of Kazakhstan Berik Assylov said that crime knows no borders.", {"Seminar speaker Berik Assylov"}),
+        ("A seminar was held in Baku. According to Prosecutor General of Kazakhstan Berik Assylov, crime knows no borders.", {"Seminar speaker Berik Assylov"}),
+        ("A seminar was held in Baku. The participants were greeted by Prosecutor General of Kazakhstan Berik Assylov.", {"Seminar speaker Berik Assylov"}),
+        # documents
+        ("A memorandum was signed by the Ministry of Justice of Georgia and the Ministry of Justice of Uzbekistan on 3 March 2024.", {"Memorandum signed 2024-03-03"}),
+        ("A conference was held in Baku on 3 March 2024. The event ended with the signing of a declaration.", {"Declaration signed 2024-03-03"}),
+    ],
+)  # fmt: skip
+def test_constructions(sentence: str, wanted: set[str]) -> None:
+    assert wanted <= told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        (
+            "A seminar was held in Baku. Prosecutor General of Kazakhstan Berik Assylov did not attend the seminar.",
+            "Seminar attendee Berik Assylov",
+        ),
+        ("A seminar was held in Baku. It was to be regretted that no prosecutor of Georgia was there.", "Seminar participant state/GE"),
+        (
+            "The officials praised the work of President of Kazakhstan Kassym-Jomart Tokayev. The seminar was held in Baku.",
+            "Seminar attendee Kassym-Jomart Tokayev",
+        ),
+        ("A seminar was held in Baku on 3 March 2024. A follow-up seminar is planned in Astana.", "Seminar place place/astana"),
+    ],
+)
+def test_what_must_not_be_told(sentence: str, unwanted: str) -> None:
+    assert unwanted not in told(sentence)
