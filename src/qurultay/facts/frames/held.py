@@ -157,6 +157,8 @@ class Held(Frame):
         if event is not None:
             settle_status(event, form, clause)
             event.asserted = True
+            if self.pack.head_initial:
+                self.events.add_common(event, clause)
             if city is not None and (host := self.discourse.place(city.things[0])) is not None:
                 event.tell_place((host, words_of(clause, city, "host")))
             for _, referent in self.referents.of(agent):

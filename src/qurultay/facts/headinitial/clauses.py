@@ -270,6 +270,7 @@ class _Builder:
         begin = 0
         for place, at in enumerate(finite):
             end = self._border(nodes, at, finite[place + 1]) if place + 1 < len(finite) else len(nodes)
+            self._order_adverbial(nodes, begin, at)
             clause = self._clause(nodes, begin, at, end)
             clause.reported = reported
             own = self._subject(clause)
@@ -329,6 +330,13 @@ class _Builder:
             form = next(f for _, f in nodes[at].senses if f.form == "conv")
             found.append(Clause(nodes[at], arguments, subject=subject, form="conv", tense=form.tense, negative=form.negative))
         return found
+
+    def _order_adverbial(self, nodes: Sequence[Node], begin: int, end: int) -> None:
+        """Give the objects of gerunds before a finite verb their case, so that they are not taken for its subject."""
+        for at in range(begin, end):
+            if nodes[at].kind == "VERB" and "conv" in _forms(nodes[at]) and not _finite(nodes[at]):
+                stop = next((i for i in range(at + 1, end) if nodes[i].kind in _SIGNS or nodes[i].kind == "VERB"), end)
+                self._order([], nodes[at + 1 : stop], nodes[at])
 
     def _order(self, before: Sequence[Node], after: Sequence[Node], verb: Node) -> None:
         """Give bare phrases of a language of fixed order their cases: before the verb the nominative, after it the accusative."""
