@@ -45,13 +45,13 @@ def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
     if not tense:
         return
     here = at + 1
-    while here < len(nodes) and here <= at + _FAR and nodes[here].kind in _BETWEEN:
+    while here < len(nodes) and here <= at + _FAR and (nodes[here].kind in _BETWEEN or _copula(nodes[here], pack)):
         here += 1
     if here >= len(nodes) or nodes[here].kind != "VERB":
         return
     forms = {form.form for _, form in nodes[here].senses}
     negative = any(form.negative for _, form in node.senses)
-    if "inf" in forms or ("fin" in forms and here > at and _short(nodes[here], pack)):
+    if ("inf" in forms and not (_copula(node, pack) and tense == "past")) or ("fin" in forms and here > at and _short(nodes[here], pack)):
         between = nodes[at + 1 : here]
         _merge(nodes, at, here, lambda form: VerbForm("fin", tense, negative=negative or form.negative))
         nodes[at:at] = [n for n in between if n.kind == "DATE"]
@@ -87,6 +87,12 @@ def _auxiliary(node: Node, pack: LanguagePack) -> str:
         if lemma in lemmas and form.form == "fin":
             return lemmas[lemma]
     return str(lemmas.get(word, ""))
+
+
+def _copula(node: Node, pack: LanguagePack) -> bool:
+    """Tell whether a node is but a form of the verb that the passive is made with."""
+    lemmas = pack.suffixes.verb_readings(pack.fold(node.text)) if node.kind in ("VERB", "WORD") else ()
+    return any(lemma == pack.settings["passive"] for lemma, _ in lemmas)
 
 
 def _short(node: Node, pack: LanguagePack) -> bool:

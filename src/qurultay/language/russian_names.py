@@ -147,7 +147,7 @@ def _declined(word: str, patterns: _Patterns, cost: int) -> list[_Form]:
 def _undeclining(word: str, *, family: bool) -> list[_Form]:
     """Return the readings of a word that is not declined: one in a vowel, a woman's name in a consonant."""
     if _FIXED.fullmatch(word):
-        cost = 0 if family and word[-1] == "у" else 1
+        cost = 0 if (family and word[-1] == "у") or word[-1] == "ю" else 1
         return [(case, gender, word, cost) for case in _CASES for gender in "mf"]
     if word[-1] in _HARD + "ьй":
         return [(case, "f", word, 2) for case in _CASES]

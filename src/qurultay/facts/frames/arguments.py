@@ -209,7 +209,7 @@ class Arguments:
         later = self.scene.anchor and not date.startswith("XXXX") and date[: len(self.scene.anchor)] > self.scene.anchor[: len(date)]
         if (
             not later
-            or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
+            or any(p.frame in ("planned", "awaited", "cancelled", "postponed") for p, _ in clause.verb.senses)
             or clause.tense != "past"
             or clause.form in ("vn", "inf", "obj")
             or date[:4] in node.text

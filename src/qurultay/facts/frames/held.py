@@ -207,6 +207,7 @@ class Held(Frame):
         if event is not None:
             event.tell_place(self.arguments.place(clause, "loc", "rel"))
             event.status, event.asserted = "Planned", True
+            self._moved.add(event)
             event.date, event.date_said = day.value, words_of(clause, day, "date")
 
     def devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:

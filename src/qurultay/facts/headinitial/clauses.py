@@ -199,8 +199,12 @@ class _Builder:
         """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` must be one of its own."""
         here, nearest = at, None
         wanted = _HEADS.get(slot, ())
-        while here >= 0 and (_noun(nodes[here]) or nodes[here].kind == "DATE"):
+        passed = ("DATE",) if self.fixed else ("DATE", "PREP")
+        while here >= 0 and (_noun(nodes[here]) or nodes[here].kind in passed):
             node = nodes[here]
+            if node.kind == "PREP":
+                here -= 1
+                continue
             fits = (not case or any(e.case == case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
             if fits and node.kind in wanted:
                 return node

@@ -318,6 +318,9 @@ def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
         told = told_post(phrases, head, state)
         told.plural = False
         return told
+    told = post.of[0] if post.of else None
+    if told is not None and told.national not in ("", "part", "home") and not told.of and not told.path:
+        return replace(post, of=[office_of(state, told.national, post.end)], plural=False, aliases=[])
     return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.phrases import Phrases, named
 from qurultay.facts.posts import office_of
@@ -41,7 +42,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if clause.negative or not clause.verb.senses:
         return [clause]
     frames = {predicate.frame for predicate, _ in clause.verb.senses}
-    there = _there(clause, frames)
+    there = _there(clause, frames) or _participants(phrases, clause)
     if there is not None:
         return [there]
     _unfold(clause, frames)
@@ -129,6 +130,24 @@ def _there(clause: Clause, frames: set[str]) -> Clause | None:
     kept = [n if n not in after else _in_nominative(n) for n in clause.arguments]
     predicate = _THERE[sign.concept.name]
     return _as(clause, predicate, clause.tense, kept)
+
+
+def _participants(phrases: Phrases, clause: Clause) -> Clause | None:
+    """ "Участниками семинара стали A и B": who was there, told by the noun for those present."""
+    verb = phrases.pack.fold(clause.verb.text).split()[-1]
+    event = next(
+        (
+            event
+            for sign, event in pairwise(clause.arguments)
+            if named(sign, "GROUP", "participants") and sign.has("by") and event.kind == "EVENT" and event.has("gen")
+        ),
+        None,
+    )
+    if event is None or verb not in phrases.pack.settings["copula"]:
+        return None
+    there = replace(event, endings=(Ending("", case="loc"),))
+    kept = [there if n is event else n for n in clause.arguments if not named(n, "GROUP", "participants")]
+    return _as(clause, _THERE["attending"], clause.tense, kept)
 
 
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
