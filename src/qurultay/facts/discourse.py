@@ -322,7 +322,7 @@ class Discourse(Entities):
 
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:
         """Note a name of a person, and find the person by its last word from now on."""
-        if name not in person.names and (words := self._name_words(name)):
+        if name not in person.names and (words := self._name_words(name)) and (len(words) > 1 or not person.names):
             self._family_names.setdefault(words[-1], []).append((self.people.index(person), words))
         person.call(name, start, end, rule)
 

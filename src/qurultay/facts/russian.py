@@ -91,7 +91,7 @@ def _auxiliary(node: Node, pack: LanguagePack) -> str:
 
 def _copula(node: Node, pack: LanguagePack) -> bool:
     """Tell whether a node is but a form of the verb that the passive is made with."""
-    lemmas = pack.suffixes.verb_readings(pack.fold(node.text)) if node.kind in ("VERB", "WORD") else ()
+    lemmas = _verb_readings(pack, pack.fold(node.text)) if node.kind in ("VERB", "WORD") else ()
     return any(lemma == pack.settings["passive"] for lemma, _ in lemmas)
 
 

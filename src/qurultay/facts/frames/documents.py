@@ -64,8 +64,14 @@ class Documents(Frame):
         document.signatories.setdefault(body or referent, said)
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """Saziş imzalanıb: a document."""
-        self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
+        """Saziş imzalanıb: a document; where the verb says who acts in which case, those who signed it."""
+        document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
+        agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
+        if agent is None or any(t.plural for t in agent.things) or (clause.subject is agent and not agent.has("by")):
+            return
+        for _, referent in self.referents.of(agent):
+            if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST"):
+                self._signs(document, referent, words_of(clause, agent, "sign"))
 
     def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
         """Return the document that a clause says was signed or adopted; planned ones are left out."""

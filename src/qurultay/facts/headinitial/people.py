@@ -31,6 +31,8 @@ _ADJECTIVES = 4
 """Before how many nodes after a comma a post may begin, adjectives passed over."""
 _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
+_ABBREVIATED = 5
+"""From how many letters on a lone word in capitals may be a name of a person, and no abbreviation."""
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
 
@@ -55,6 +57,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             pass
         elif node.kind in ("NAME", "PERSON") and here > at and not (posts and posts[-1].plural):
             if node.kind == "PERSON" and (len(node.things) != 1 or node.things[0].posts):
+                return None
+            if node.kind == "NAME" and phrases.pack.dictionary is not None and node.text.isupper() and len(node.text) < _ABBREVIATED:
                 return None
             if node.kind == "NAME" and not (" " in node.text or "." in node.text or phrases.likely_name(node)):
                 return None
@@ -318,9 +322,9 @@ def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
         told = told_post(phrases, head, state)
         told.plural = False
         return told
-    told = post.of[0] if post.of else None
-    if told is not None and told.national not in ("", "part", "home") and not told.of and not told.path:
-        return replace(post, of=[office_of(state, told.national, post.end)], plural=False, aliases=[])
+    body = post.of[0] if post.of else None
+    if body is not None and body.national not in ("", "part", "home") and not body.of and not body.path:
+        return replace(post, of=[office_of(state, body.national, post.end)], plural=False, aliases=[])
     return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
 
 
