@@ -89,7 +89,9 @@ class Speaking(Frame):
     def open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
         agent = self.arguments.agents(clause, predicate)
-        if agent is None and predicate.slot("nom") == "event":
+        if predicate.slot("nom") == "event" and self.arguments.slot(clause, predicate, "event") is None:
+            self.events.mentioned(clause)
+        elif agent is None and predicate.slot("nom") == "event":
             self.held.held(clause, Predicate("held", (("nom", "event"),), ()), form)
         elif agent is not None and agent.kind in ("ORG", "STATE"):
             self.held.hold(clause, Predicate("hold", (("nom", "organizer"), ("acc", "event")), ()), form)
