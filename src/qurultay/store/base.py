@@ -14,6 +14,8 @@ from typing import Literal, Protocol, TypeAlias
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from pyoxigraph import Literal as RdfLiteral
 
+from qurultay.identity import Thing
+
 __all__ = ["Answer", "Change", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
 
 Term: TypeAlias = NamedNode | RdfLiteral | BlankNode | Triple
@@ -89,8 +91,11 @@ class View(Protocol):
 class Writer(Protocol):
     """Something that takes article graphs."""
 
-    def replace(self, article: NamedNode, quads: Iterable[Quad]) -> Change:
-        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine."""
+    def replace(self, article: NamedNode, quads: Iterable[Quad], things: Iterable[Thing] = ()) -> Change:
+        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine.
+
+        ``things`` are what the article tells of things that may be known under other keys: in place of each stands the one that is kept.
+        """
 
     def quarantine(self, item: Quarantined) -> None:
         """Keep an article graph apart; what the store held of the article is removed."""

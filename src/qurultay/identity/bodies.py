@@ -1,0 +1,87 @@
+"""Compares organisations that the reference data does not know, by the ideas that their names are composed of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from qurultay.identity import known
+from qurultay.identity.things import Traits, keys
+from qurultay.identity.verdicts import Verdict
+from qurultay.identity.words import concepts, shared
+
+__all__ = ["anchors", "compare_organizations", "telling"]
+
+_VAGUE = frozenset({"general", "department", "office", "state", "service", "agency", "national"})
+"""Words that one translator writes and another leaves out."""
+
+
+def compare_organizations(one: Traits, other: Traits) -> Verdict:
+    """Return whether two organisations are one: kind, state, parent, and the words of their names."""
+    if {known.group(kind) for kind in one["kind"]}.isdisjoint(known.group(kind) for kind in other["kind"]) and not _loose(one, other):
+        return Verdict(0.0, "other kinds", "composition", against=True)
+    mine, theirs = (_composed(traits) for traits in (one, other))
+    states = one["state"] | {s for _, found in mine for s in found}, other["state"] | {s for _, found in theirs for s in found}
+    if states[0] and states[1] and states[0].isdisjoint(states[1]):
+        return Verdict(0.0, "other states", "composition", against=True)
+    parents = one["parent"], other["parent"]
+    related = bool(parents[0] & parents[1])
+    if parents[0] and parents[1] and not related:
+        return Verdict(0.2, "other parents", "composition")
+    place = bool(states[0] & states[1]) or related
+    best = max((_words(a, b) for a, _ in mine for b, _ in theirs), key=lambda found: found[0], default=(0.0, ""))
+    score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
+    if not place and (states[0] or states[1]) and not _telling(one):
+        score = min(score, 0.65)
+    where = ", one parent" if related else ", one state" if place else ""
+    return Verdict(round(score, 3), f"{best[1]}{where}", "composition")
+
+
+def _loose(one: Traits, other: Traits) -> bool:
+    return any("Organization" in traits["kind"] for traits in (one, other))
+
+
+def _composed(traits: Traits) -> list[tuple[frozenset[str], frozenset[str]]]:
+    found = [concepts(text, language) for language, _, text in (name.partition(":") for name in sorted(traits["name"]))]
+    return [(c.words, c.states) for c in found if c.words]
+
+
+def _telling(traits: Traits) -> bool:
+    """Tell whether a name holds a word of its own."""
+    return any(word.startswith("~") for words, _ in _composed(traits) for word in words)
+
+
+def _words(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
+    common, left, right = shared(one, other)
+    if not left and not right:
+        return (0.97, "one name in translation") if common > 1 else (0.6, "one word for a name")
+    common, left, right = shared(one - _VAGUE, other - _VAGUE)
+    if not left and not right and common > 1:
+        return 0.9, "one name in translation, but for a common word"
+    if common > 1 and not (left and right) and left + right <= common:
+        return 0.75, "a name and its shorter form"
+    if common > 1 and common / (common + left + right) >= 0.6:
+        return 0.6, "names that share most words"
+    return 0.0, "other names"
+
+
+@cache
+def anchors() -> tuple[dict[str, Traits], dict[str, tuple[str, ...]]]:
+    """Return the traits of the organisations of the reference data by path, and their paths by key."""
+    traits: dict[str, Traits] = {}
+    by_key: dict[str, list[str]] = {}
+    for thing in known.organizations():
+        state = known.state_of(thing.path)
+        traits[thing.path] = Traits({
+            "kind": frozenset({thing.kind}),
+            "name": frozenset(f"{language}:{form}" for form, language, rank in thing.names if rank < known.ABBREVIATION),
+            "parent": frozenset({thing.parent} - {""}),
+            "state": frozenset({state} - {""}),
+        })
+        for key in keys("organization", traits[thing.path]):
+            by_key.setdefault(key, []).append(thing.path)
+    return traits, {key: tuple(paths) for key, paths in by_key.items()}
+
+
+def telling(path: str, traits: Traits) -> tuple[int, int]:
+    """Return how little a local key tells of an organisation: with state or parent before without."""
+    return (not (traits["state"] or traits["parent"]), 0)

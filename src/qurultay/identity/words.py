@@ -1,0 +1,124 @@
+"""Names of bodies as the ideas that they are composed of, whatever the language.
+
+"Министерство цифрового развития Казахстана" and "Qazaxıstanın Rəqəmsal İnkişaf Nazirliyi" are ministry, digital, development and KZ. The words
+come from ``data/identity/words.tsv``, the names of states from the reference data; a word that neither knows stands as it sounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from qurultay import resources
+from qurultay.errors import PackError
+from qurultay.identity import known
+from qurultay.identity.sounds import distance, sounds
+from qurultay.terms import slug
+
+__all__ = ["Concepts", "concepts", "shared"]
+
+_FILE = "data/identity/words.tsv"
+_LANGUAGES = ("az", "en", "tr", "ru")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+"""The letters that the name of a state has at least for its cases to be known by their beginning."""
+_UNLIKE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """What a name is composed of: ``words`` are concepts, and ``~`` with the sounds of unknown words; ``states`` are ISO codes."""
+
+    words: frozenset[str]
+    states: frozenset[str]
+
+
+@lru_cache(maxsize=16384)
+def concepts(name: str, language: str) -> Concepts:
+    """Return what a name is composed of in one language; nothing for a language without a column.
+
+    >>> sorted(concepts("Ministry of Digital Development of Kazakhstan", "en").words), *concepts("Министерство юстиции Турции", "ru").states
+    (['development', 'digital', 'ministry'], 'TR')
+    """
+    if language not in _LANGUAGES:
+        return Concepts(frozenset(), frozenset())
+    table, states = _table()[language], _states()[language]
+    words: set[str] = set()
+    found: set[str] = set()
+    given = [slug(word) for word in _WORD.findall(re.sub(r"['’]\w+", "", name))]
+    place = 0
+    while place < len(given):
+        state = next(((iso, n) for n in (3, 2, 1) if (iso := _state("-".join(given[place : place + n]), n, states))), None)
+        if state is not None:
+            found.add(state[0])
+            place += state[1]
+            continue
+        word = given[place]
+        place += 1
+        known_as = next((table[word[:n]] for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), None)
+        if known_as is None:
+            words.add(f"~{sounds(word)}")
+        elif known_as != "-":
+            words.add(known_as)
+    return Concepts(frozenset(words) - {""}, frozenset(found))
+
+
+def shared(one: Iterable[str], other: Iterable[str]) -> tuple[int, int, int]:
+    """Return how many words both have, and how many each has alone; unknown words are alike where they sound alike.
+
+    >>> shared({"ministry", "~qarabag"}, {"ministry", "~karabax", "digital"})
+    (2, 0, 1)
+    """
+    left, right = set(one), set(other)
+    common = left & right
+    left, right = left - common, right - common
+    count = len(common)
+    for word in sorted(w for w in left if w.startswith("~")):
+        like = next((w for w in sorted(right) if w.startswith("~") and _alike(word[1:], w[1:])), None)
+        if like is not None:
+            left, right, count = left - {word}, right - {like}, count + 1
+    return count, len(left), len(right)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two unknown words are one name, perhaps in another case: a case adds an ending."""
+    length = min(len(one), len(other))
+    return distance(one, other) <= _UNLIKE or (length > _SHORTEST and distance(one[:length], other[:length]) <= _UNLIKE / 2)
+
+
+def _state(text: str, words: int, states: Mapping[str, str]) -> str:
+    """Return the state whose name a stretch of words is, in whatever case; "" where it is none's."""
+    if text.count("-") != words - 1:
+        return ""
+    return next((states[text[:n]] for n in range(len(text), max(_SHORTEST, len(text) - 6) - 1, -1) if text[:n] in states), "")
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, str]]:
+    """Return the concepts by language and beginning. Raises :class:`~qurultay.errors.PackError` where the file is broken."""
+    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    rows = [line.split("\t") for line in resources.text(_FILE).splitlines() if line and not line.startswith("#")]
+    for row in rows[1:]:
+        if len(row) != len(_LANGUAGES) + 1:
+            raise PackError(f"the row {row[0]!r} has {len(row)} columns and must have {len(_LANGUAGES) + 1}", path=_FILE)
+        for language, cell in zip(_LANGUAGES, row[1:], strict=True):
+            for beginning in cell.split(" | "):
+                if "-" not in slug(beginning):
+                    found[language].setdefault(slug(beginning), row[0])
+    return found
+
+
+@cache
+def _states() -> Mapping[str, Mapping[str, str]]:
+    """Return ISO codes by language and name of the state, its ending left out where the language changes it."""
+    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    for iso, names in known.state_names():
+        for name, language in names:
+            if language in found:
+                whole = slug(name)
+                bare = whole.rstrip("aeiouy") if language == "ru" else whole
+                for form in (whole, bare if len(bare) >= _SHORTEST else whole):
+                    found[language].setdefault(form, iso)
+    return found
