@@ -20,7 +20,7 @@ def compare_organizations(one: Traits, other: Traits) -> Verdict:
     if {known.group(kind) for kind in one["kind"]}.isdisjoint(known.group(kind) for kind in other["kind"]) and not _loose(one, other):
         return Verdict(0.0, "other kinds", "composition", against=True)
     mine, theirs = (_composed(traits) for traits in (one, other))
-    states = one["state"] | {s for _, found in mine for s in found}, other["state"] | {s for _, found in theirs for s in found}
+    states = _states(one), _states(other)
     if states[0] and states[1] and states[0].isdisjoint(states[1]):
         return Verdict(0.0, "other states", "composition", against=True)
     parents = one["parent"], other["parent"]
@@ -28,7 +28,7 @@ def compare_organizations(one: Traits, other: Traits) -> Verdict:
     if parents[0] and parents[1] and not related:
         return Verdict(0.2, "other parents", "composition")
     place = bool(states[0] & states[1]) or related
-    best = max((_words(a, b) for a, _ in mine for b, _ in theirs), key=lambda found: found[0], default=(0.0, ""))
+    best = max((_words(a | x, b | y) for a, x in mine for b, y in theirs), key=lambda found: found[0], default=(0.0, ""))
     score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
     if not place and (states[0] or states[1]) and not _telling(one):
         score = min(score, 0.65)
@@ -42,7 +42,13 @@ def _loose(one: Traits, other: Traits) -> bool:
 
 def _composed(traits: Traits) -> list[tuple[frozenset[str], frozenset[str]]]:
     found = [concepts(text, language) for language, _, text in (name.partition(":") for name in sorted(traits["name"]))]
-    return [(c.words, c.states) for c in found if c.words]
+    return [(c.words, c.states if len(c.states) > 1 else frozenset[str]()) for c in found if c.words]
+
+
+def _states(traits: Traits) -> frozenset[str]:
+    """Return the states whose body it is: those that are told, or else those that its name names."""
+    named = (concepts(text, language).states for language, _, text in (name.partition(":") for name in traits["name"]))
+    return traits["state"] or frozenset[str]().union(*named)
 
 
 def _telling(traits: Traits) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 from qurultay.identity import known
@@ -15,9 +16,18 @@ __all__ = ["compare_events", "telling"]
 _GATHERINGS = frozenset({"Session", "Meeting", "Conference", "Forum"})
 """Kinds of which outlets call one and the same event now one, now the other."""
 _TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
-_SAME_PERSON = 0.9
-_FULL = 8.0
+_SAME_PERSON, _PERHAPS = 0.9, 0.5
+"""The likeness from which two names are one person's, and from which they may be."""
+_FEW = 3
+"""The number of people up to which another one at talks means other talks."""
+_FULL = 7.5
 """The points at which nothing is left to doubt."""
+
+
+_UNDATED = 0.8
+"""The score up to which events are one of which the day of one is not told."""
+_SOON, _LATER = -3, 10
+"""The days after an event within which an article tells of it without its day."""
 
 
 class _Against(Exception):
@@ -27,13 +37,13 @@ class _Against(Exception):
 def compare_events(one: Traits, other: Traits) -> Verdict:
     """Return whether two events are one: points for what agrees, and a contradiction where something cannot be."""
     try:
-        points = [_kind(one, other), _days(one, other), _place(one, other), _frame(one, other), _people(one, other), _parties(one, other)]
+        points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties)]
     except _Against as contradiction:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = min(1.0, sum(weight for weight, _ in points) / _FULL)
-    if not points[1][1]:
-        score = min(score, 0.8)
+    if not one["when"] or not other["when"]:
+        score = min(score, _UNDATED)
     return Verdict(round(score, 3), ", ".join(reasons), "event")
 
 
@@ -59,15 +69,26 @@ def _days(one: Traits, other: Traits) -> tuple[float, str]:
             return 2.0, "days that overlap"
         return (2.0 if any(a.starts_like(b) or (a.exact and b.exact) for a, b in pairs) else 1.5), "days that agree"
     above = list(product(_stretches(one["when"] or one["within"]), _stretches(other["when"] or other["within"])))
-    if above:
-        if not any(a.meets(b) for a, b in above):
-            raise _Against("other days of what it was a part of")
+    if above and any(a.meets(b) for a, b in above):
         return (2.0 if any(a.starts_like(b) for a, b in above) else 1.5), "days of what it was a part of"
-    return 0.0, ""
+    if above and not one["when"] and not other["when"]:
+        raise _Against("other days of what it was a part of")
+    return (1.0, "told at the time") if _told_then(one, other) else (0.0, "")
+
+
+def _told_then(one: Traits, other: Traits) -> bool:
+    """Tell whether an undated event is told of in the days of the other, or of the other's article."""
+    for undated, dated in ((one, other), (other, one)):
+        if not undated["when"]:
+            days = [s.first for s in _stretches(dated["when"]) if s.exact and not s.yearless] or sorted(dated["published"])
+            told = [date.fromisoformat(day) for day in sorted(undated["published"])]
+            if any(_SOON <= (then - date.fromisoformat(day)).days <= _LATER for then in told for day in days):
+                return True
+    return False
 
 
 def _stretches(when: frozenset[str]) -> list[Stretch]:
-    return [stretch for date in sorted(when) for stretch in stretches(date)]
+    return [stretch for told in sorted(when) for stretch in stretches(told)]
 
 
 def _place(one: Traits, other: Traits) -> tuple[float, str]:
@@ -87,7 +108,8 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
     if not mine or not theirs:
         return 0.0, ""
     if (common := mine & theirs) and not (_narrow(mine) - common and _narrow(theirs) - common):
-        return 2.0, "one framework"
+        own = (not one["when"] or not other["when"]) and any(known.parent_of(body) for body in common)
+        return (2.6 if own else 2.0), "one framework"
     if any(_within(a, b) or _within(b, a) for a in mine for b in theirs):
         return 1.0, "frameworks of which one is a part of the other"
     raise _Against("other frameworks")
@@ -104,22 +126,31 @@ def _within(body: str, whole: str) -> bool:
 
 def _people(one: Traits, other: Traits) -> tuple[float, str]:
     mine, theirs = sorted(one["person"]), sorted(other["person"])
-    same = [(a, b) for a in mine for b in theirs if (found := compare(a, b)).score >= _SAME_PERSON]
-    left, right = len(mine) - len({a for a, _ in same}), len(theirs) - len({b for _, b in same})
-    talks = (one["kind"] | other["kind"]) <= _TALKS
-    if talks and left and right and len(same) <= 1 and len(mine) < 4 and len(theirs) < 4:
+    likeness = {(a, b): compare(a, b).score for a in mine for b in theirs}
+    same = {pair for pair, score in likeness.items() if score >= _SAME_PERSON}
+    perhaps = {pair for pair, score in likeness.items() if score >= _PERHAPS}
+    left, right = len(mine) - len({a for a, _ in perhaps}), len(theirs) - len({b for _, b in perhaps})
+    if _talks(one, other) and left and right and len(perhaps) <= 1 and max(len(mine), len(theirs)) <= _FEW:
         raise _Against("other people")
-    return (min(3.0, 1.0 * len(same)), f"{len(same)} of the people" if len(same) > 1 else "one of the people") if same else (0.0, "")
+    reason = f"{len(same)} of the people" if len(same) > 1 else "one of the people" if same else ""
+    return min(3.0, len(same) + 0.5 * len(perhaps - same)), reason
 
 
 def _parties(one: Traits, other: Traits) -> tuple[float, str]:
-    mine, theirs = one["party"], other["party"]
+    """Compare the bodies that took part; those that the reference data does not know bear other names in other languages, and say nothing."""
+    mine, theirs = ({body for body in traits["party"] if known.state_of(body)} for traits in (one, other))
     common = mine & theirs
-    talks = (one["kind"] | other["kind"]) <= _TALKS
-    if talks and mine - common and theirs - common and len(mine | theirs) <= 4:
+    talks = _talks(one, other)
+    if talks and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
         raise _Against("other parties")
-    weight = min(2.0, 0.75 * len(common)) if talks else min(1.5, 0.4 * len(common))
+    lands = one["land"] & other["land"]
+    weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))
     return weight, f"{len(common)} of the bodies" if len(common) > 1 else "one of the bodies" if common else ""
+
+
+def _talks(one: Traits, other: Traits) -> bool:
+    """Tell whether both are of kinds at which few meet."""
+    return (one["kind"] | other["kind"]) <= _TALKS
 
 
 def telling(path: str, traits: Traits) -> tuple[int, int]:

@@ -26,7 +26,7 @@ _LETTERS = str.maketrans({
 _DIGRAPHS = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"дж|цз", "ж"), (r"sch", "S"), (r"szcz|shch", "S"), (r"tch|tsch", "C"), (r"dzh|dj|zh", "J"), (r"sh", "S"), (r"ch|cs(?=[aeiouöü])", "C"),
     (r"sz", "s"), (r"zs", "J"), (r"kh", "x"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"ck", "k"), (r"ou", "u"), (r"ts'", "ts"),
-    (r"(?<=[aeou])x(?=$|[aeiouy])", "ks"), (r"j", "J"),
+    (r"(?<=ale)x|(?<=^ma)x(?=$|i)|(?<=feli)x", "ks"), (r"j", "J"),
 ))  # fmt: skip
 _SPOKEN = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"(.)\1+", r"\1"), (r"(?:iy|yi|y)$", "i"), (r"^y(?=[ei])", ""), (r"(?<=n)[gq]$", ""), (r"n(?=[bp])", "m"),

@@ -111,8 +111,8 @@ class Resolver:
         if path not in self._edges:
             found: dict[str, Verdict] = {}
             for other in self.sightings.alike(path):
-                verdict = self._edges[other].get(path) if other in self._edges else self._verdict(path, other)
-                if verdict is not None and verdict.score >= REVIEW:
+                verdict = self._verdict(path, other)
+                if verdict.score >= REVIEW:
                     found[other] = verdict
             self._edges[path] = found
             for other, verdict in found.items():
