@@ -11,6 +11,9 @@ from qurultay.identity.words import concepts, shared
 
 __all__ = ["anchors", "compare_organizations", "telling"]
 
+_ONLY = frozenset({"Embassy", "PressService"})
+_OMBUDSMAN = "ombudsman"
+_ELSEWHERE = Verdict(0.0, "embassies in other states", "composition", against=True)
 _VAGUE = frozenset({"general", "department", "office", "state", "service", "agency", "national"})
 """Words that one translator writes and another leaves out."""
 
@@ -28,12 +31,25 @@ def compare_organizations(one: Traits, other: Traits) -> Verdict:
     if parents[0] and parents[1] and not related:
         return Verdict(0.2, "other parents", "composition")
     place = bool(states[0] & states[1]) or related
+    if place and (only := one["kind"] & other["kind"] & _ONLY):
+        return _of_a_kind(min(only), one, other, related)
     best = max((_words(a | x, b | y) for a, x in mine for b, y in theirs), key=lambda found: found[0], default=(0.0, ""))
     score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
     if not place and (states[0] or states[1]) and not _telling(one):
         score = min(score, 0.65)
     where = ", one parent" if related else ", one state" if place else ""
     return Verdict(round(score, 3), f"{best[1]}{where}", "composition")
+
+
+def _of_a_kind(kind: str, one: Traits, other: Traits, related: bool) -> Verdict:
+    """Compare bodies of kinds of which a body, or a state in another state, has one."""
+    if kind == "PressService":
+        return Verdict(0.92 if related else 0.5, "press services of one body" if related else "press services of one state", "composition")
+    hosts, theirs = ({state for _, found in _composed(traits) for state in found} - traits["state"] for traits in (one, other))
+    if hosts and theirs:
+        return Verdict(0.95, "embassies of one state in one", "composition") if hosts & theirs else _ELSEWHERE
+    untold = hosts or theirs or _telling(one) or _telling(other)
+    return Verdict(0.6 if untold else 0.75, "embassies of one state", "composition")
 
 
 def _loose(one: Traits, other: Traits) -> bool:
@@ -60,6 +76,8 @@ def _words(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
     common, left, right = shared(one, other)
     if not left and not right:
         return (0.97, "one name in translation") if common > 1 else (0.6, "one word for a name")
+    if _OMBUDSMAN in one & other:
+        return 0.9, "a state's one ombudsman"
     common, left, right = shared(one - _VAGUE, other - _VAGUE)
     if not left and not right and common > 1:
         return 0.9, "one name in translation, but for a common word"

@@ -67,7 +67,9 @@ def _days(one: Traits, other: Traits) -> tuple[float, str]:
             return 3.0, "one day"
         if any(a.exact and b.exact and not a.yearless and not b.yearless for a, b in pairs):
             return 2.0, "days that overlap"
-        return (2.0 if any(a.starts_like(b) or (a.exact and b.exact) for a, b in pairs) else 1.5), "days that agree"
+        if any(a.exact or b.exact for a, b in pairs):
+            return (2.0 if any(a.exact and b.exact for a, b in pairs) else 1.5), "days that agree"
+        return (2.5 if _told_together(one, other) else 1.5), "days that agree"
     above = list(product(_stretches(one["when"] or one["within"]), _stretches(other["when"] or other["within"])))
     if above and any(a.meets(b) for a, b in above):
         return (2.0 if any(a.starts_like(b) for a, b in above) else 1.5), "days of what it was a part of"
@@ -85,6 +87,12 @@ def _told_then(one: Traits, other: Traits) -> bool:
             if any(_SOON <= (then - date.fromisoformat(day)).days <= _LATER for then in told for day in days):
                 return True
     return False
+
+
+def _told_together(one: Traits, other: Traits) -> bool:
+    """Tell whether two articles tell of events in the same days."""
+    days = [[date.fromisoformat(day) for day in sorted(traits["published"])] for traits in (one, other)]
+    return any(abs((a - b).days) <= _LATER for a, b in product(*days))
 
 
 def _stretches(when: frozenset[str]) -> list[Stretch]:
@@ -130,7 +138,8 @@ def _people(one: Traits, other: Traits) -> tuple[float, str]:
     same = {pair for pair, score in likeness.items() if score >= _SAME_PERSON}
     perhaps = {pair for pair, score in likeness.items() if score >= _PERHAPS}
     left, right = len(mine) - len({a for a, _ in perhaps}), len(theirs) - len({b for _, b in perhaps})
-    if _talks(one, other) and left and right and len(perhaps) <= 1 and max(len(mine), len(theirs)) <= _FEW:
+    least = 0 if "Visit" in one["kind"] | other["kind"] else 1
+    if _talks(one, other) and left and right and len(perhaps) <= least and max(len(mine), len(theirs)) <= _FEW:
         raise _Against("other people")
     reason = f"{len(same)} of the people" if len(same) > 1 else "one of the people" if same else ""
     return min(3.0, len(same) + 0.5 * len(perhaps - same)), reason
@@ -138,10 +147,11 @@ def _people(one: Traits, other: Traits) -> tuple[float, str]:
 
 def _parties(one: Traits, other: Traits) -> tuple[float, str]:
     """Compare the bodies that took part; those that the reference data does not know bear other names in other languages, and say nothing."""
-    mine, theirs = ({body for body in traits["party"] if known.state_of(body)} for traits in (one, other))
+    mine, theirs = ({body for body in traits["party"] if known.has(body)} for traits in (one, other))
     common = mine & theirs
     talks = _talks(one, other)
-    if talks and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
+    apart = not common or "Visit" not in one["kind"] | other["kind"]
+    if talks and apart and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
         raise _Against("other parties")
     lands = one["land"] & other["land"]
     weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))

@@ -7,7 +7,7 @@ from functools import cache
 from qurultay import resources
 from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["ABBREVIATION", "group", "organizations", "parent_of", "state_names", "state_of"]
+__all__ = ["ABBREVIATION", "group", "has", "organizations", "parent_of", "state_names", "state_of"]
 
 _GROUPS = {"Council": "shared", "InternationalOrganization": "shared", "University": "teaching", "TrainingInstitution": "teaching"}
 """Kinds of organisation that readers of four languages do not tell apart with certainty."""
@@ -34,6 +34,11 @@ def state_of(path: str) -> str:
         seen.add(path)
         path = thing.parent
     return ""
+
+
+def has(path: str) -> bool:
+    """Tell whether the reference data knows a path."""
+    return path in _reference()
 
 
 def parent_of(path: str) -> str:

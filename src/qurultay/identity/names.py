@@ -201,7 +201,7 @@ def skeletons(name: str) -> tuple[str, ...]:
 
 
 def _class(word: str) -> str:
-    return word[:1].translate(_CLASSES)
+    return "j" if word[:1] == "y" else word[:1].translate(_CLASSES)
 
 
 def _frame(word: str) -> str:

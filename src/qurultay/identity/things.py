@@ -7,7 +7,6 @@ shipped reference data alone.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -33,9 +32,9 @@ class Traits(dict[str, frozenset[str]]):
 RESOLVED = ("organization", "person", "event", "document")
 """The families whose things are resolved across articles; states and places are those of the reference data or bear their names."""
 
+_TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
 _MANY = 8
 """The number of people up to which each two of them are a key of their event."""
-_CODE = re.compile(r"^organization/.+-([a-z]{2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +98,25 @@ def _made(**values: Iterable[str]) -> Traits:
 def _person(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
     posts = told.posts(entity.ref)
     bodies = {body for _, body in posts if body}
+    composed = {made for body in bodies if not known.has(body) for made in _composed(body, told, paths)}
     return _made(
         name={" ".join(name.text.split()) for name in entity.names},
         post={f"{role}|{body}" for role, body in posts if role and body},
-        body=bodies,
+        body=bodies | composed,
         state={state for body in bodies if (state := _state(body, told, paths))},
         role={role for role, _ in posts},
     )
+
+
+def _composed(body: str, told: Told, paths: Mapping[str, str]) -> Iterable[str]:
+    """Yield what stands for a body that the reference data does not know, in whatever language it is named: its state and ideas."""
+    state = _state(body, told, paths)
+    for ref in sorted(ref for ref, own in paths.items() if own == body):
+        for name in told.entities[ref].names:
+            found = concepts(name.text, name.language)
+            ideas = sorted(word for word in found.words if not word.startswith("~"))
+            if state and len(ideas) > 1 and len(ideas) == len(found.words):
+                yield f"={state}:{'+'.join(ideas)}"
 
 
 def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
@@ -130,9 +141,9 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         published=[told.published],
         place={path for path in places if path.startswith("place/")},
         state={state for path in places if (state := _state(path, told, paths))},
-        frame={path for path in told.slot(ref, "q:framework", "schema:organizer", "q:participant") if told.kind(path) in _COMMON},
-        stage={path for path in told.slot(ref, "q:framework", "schema:organizer") if told.kind(path) in _COMMON},
-        party={path for path in bodies if path.startswith("organization/") and told.kind(path) not in _COMMON},
+        frame={path for path in bodies if _common(path, told)},
+        stage={path for path in told.slot(ref, "q:framework", "schema:organizer") if _common(path, told)},
+        party={path for path in bodies if path.startswith("organization/") and not _common(path, told)},
         land={path.partition("/")[2] for path in bodies if path.startswith("state/")},
         person=names,
         theme={f"{v.language}:{v.lexical}" for f in told.facts[ref] if f.predicate == "q:theme" and isinstance(v := f.object, Value)},
@@ -142,6 +153,11 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
 
 _COMMON = frozenset({"Council", "InternationalOrganization"})
 """Kinds of organisation that several states share: a session is theirs."""
+
+
+def _common(path: str, told: Told) -> bool:
+    """Tell whether a body is shared by several states: a known one of no state is, whatever its kind."""
+    return told.kind(path) in _COMMON or (path.startswith("organization/") and known.has(path) and not known.state_of(path))
 
 
 def _document(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
@@ -215,9 +231,14 @@ def _event_keys(traits: Traits) -> Iterable[str]:
     inherited = [stretch for when in traits["within"] for stretch in stretches(when)] if not days else []
     place = sorted(traits["place"]) or sorted(f"state/{state}" for state in traits["state"])
     spots = [*traits["place"], *(f"state/{state}" for state in traits["state"])]
-    kind = "bilateral" if traits["kind"] <= {"Meeting", "Visit", "Ceremony"} else "common"
+    kind = "bilateral" if traits["kind"] <= _TALKS else "common"
     for stretch in days or inherited:
         yield from _dated_keys(stretch, spots, traits)
+    common = [place for place in traits["place"] if not traits["kind"] <= _TALKS]
+    for year in {year for stretch in days for year in stretch.years}:
+        yield from (f"{year}@{place}" for place in common)
+    if not days or not all(stretch.exact for stretch in days):
+        yield from (f"told {published[:7]}@{spot}" for published in traits["published"] for spot in spots)
     if not days and not inherited:
         for published in traits["published"]:
             yield from _dated_keys(Stretch.of_month(published), spots, traits)

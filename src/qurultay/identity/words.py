@@ -22,6 +22,8 @@ __all__ = ["Concepts", "concepts", "shared"]
 _FILE = "data/identity/words.tsv"
 _LANGUAGES = ("az", "en", "tr", "ru")
 _WORD = re.compile(r"[^\W\d_]+")
+_RELATING = re.compile(r"sk(?:iy|oy|aya|oe|ogo|om|omu|uyu|im|ie|ikh)$")
+"""What Russian makes an adjective of a name with."""
 _SHORTEST = 4
 """The letters that the name of a state has at least for its cases to be known by their beginning."""
 _UNLIKE = 0.15
@@ -59,7 +61,7 @@ def concepts(name: str, language: str) -> Concepts:
         place += 1
         known_as = next((table[word[:n]] for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), None)
         if known_as is None:
-            words.add(f"~{sounds(word)}")
+            words.add(f"~{sounds(_RELATING.sub('', word))}")
         elif known_as != "-":
             words.add(known_as)
     return Concepts(frozenset(words) - {""}, frozenset(found))
