@@ -46,6 +46,8 @@ def _of_a_kind(kind: str, one: Traits, other: Traits, related: bool) -> Verdict:
     if kind == "PressService":
         return Verdict(0.92 if related else 0.5, "press services of one body" if related else "press services of one state", "composition")
     hosts, theirs = ({state for _, found in _composed(traits) for state in found} - traits["state"] for traits in (one, other))
+    if not one["state"] and not other["state"] and hosts != theirs:
+        return _ELSEWHERE
     if hosts and theirs:
         return Verdict(0.95, "embassies of one state in one", "composition") if hosts & theirs else _ELSEWHERE
     untold = hosts or theirs or _telling(one) or _telling(other)

@@ -7,7 +7,7 @@ from functools import cache
 from qurultay import resources
 from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["ABBREVIATION", "group", "has", "organizations", "parent_of", "state_names", "state_of"]
+__all__ = ["ABBREVIATION", "group", "has", "organizations", "parent_of", "place_names", "state_names", "state_of"]
 
 _GROUPS = {"Council": "shared", "InternationalOrganization": "shared", "University": "teaching", "TrainingInstitution": "teaching"}
 """Kinds of organisation that readers of four languages do not tell apart with certainty."""
@@ -56,6 +56,12 @@ def state_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return the ISO code of each state with its names and adjectives as (form, language), abbreviations left out."""
     states = sorted(_reference().by_iso.items())
     return tuple((iso, tuple((form, language) for form, language, rank in thing.names if rank != ABBREVIATION)) for iso, thing in states)
+
+
+def place_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the key of each place with its names as (form, language)."""
+    places = [thing for thing in _reference() if thing.path.startswith("place/")]
+    return tuple((thing.path.partition("/")[2], tuple((form, language) for form, language, _ in thing.names)) for thing in places)
 
 
 def group(kind: str) -> str:

@@ -17,6 +17,9 @@ ALIKE = 0.09
 _NEAR = 0.2
 """The distance up to which two first names may be one, where a post that only one person holds says so."""
 
+_ONE_OF_TWO = 0.92
+_SAME_INITIAL = 0.1
+
 _WORDS = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`][^\W\d_]+)*\.?")
 _SPOKEN_E = re.compile(r"(?<=[аеиоуыэюя])[её]")
 _PATRONYMIC = re.compile(r"(?:[oe]vi[cC]|[iy]vi[cC]|ovna|evna|ivna|i[cC]na)$")
@@ -128,11 +131,11 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     first, last = _apart(a[0], b[0]), distance(a[-1], b[-1])
     if last > ALIKE and (longer := max(a, b, key=len)) != (shorter := min(a, b, key=len)) and len(longer) > len(shorter):
         if first <= ALIKE and min(distance(word, shorter[-1]) for word in longer[1:-1]) <= ALIKE / 2:
-            return Likeness(0.9, "one of two surnames", sure=True)
+            return Likeness(_ONE_OF_TWO, "one of two surnames")
     if last > _NEAR or (last > ALIKE and first > ALIKE):
         return Likeness(0.0, "other surnames")
     if a[0].endswith(".") or b[0].endswith("."):
-        return Likeness(max(0.0, 1 - last) if first <= ALIKE and last <= ALIKE else 0.0, "initial and surname", sure=False)
+        return Likeness(max(0.0, 1 - last) if first <= _SAME_INITIAL and last <= ALIKE else 0.0, "initial and surname", sure=False)
     middle = _middle(a[1:-1], b[1:-1])
     worst = max(first, last, middle)
     if worst <= ALIKE:
@@ -151,7 +154,7 @@ def _middle(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 def _apart(one: str, other: str) -> float:
     """Return how far two first names are apart, of which either may be an initial."""
     if one.endswith(".") or other.endswith("."):
-        return distance(one[:1], other[:1]) if one[:1] not in "aAeiou" or other[:1] not in "aAeiou" else (one[:1] != other[:1]) * 0.05
+        return distance(one[:1], other[:1])
     return distance(one, other)
 
 
@@ -170,7 +173,7 @@ def _bare(a: PersonName, b: PersonName) -> Likeness:
     others = [w for w in long.words if w != own[-1]]
     if not others:
         return Likeness(1 - surname, "surname alone", sure=False)
-    if min(_apart(initials[0], other) for other in others[:1]) > ALIKE * 3:
+    if _apart(initials[0], others[0]) > _SAME_INITIAL:
         return Likeness(0.0, "other initials")
     return Likeness(1 - surname, "initial and surname", sure=False)
 

@@ -7,7 +7,7 @@ come from ``data/identity/words.tsv``, the names of states from the reference da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -26,12 +26,14 @@ _RELATING = re.compile(r"sk(?:iy|oy|aya|oe|ogo|om|omu|uyu|im|ie|ikh)$")
 """What Russian makes an adjective of a name with."""
 _SHORTEST = 4
 """The letters that the name of a state has at least for its cases to be known by their beginning."""
+_ENDING = 6
+"""The letters that a case adds to a name at most."""
 _UNLIKE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """What a name is composed of: ``words`` are concepts, and ``~`` with the sounds of unknown words; ``states`` are ISO codes."""
+    """What a name is composed of: ``words`` are concepts, ``@`` with the keys of places, and ``~`` with the sounds of unknown words; ``states`` are ISO codes."""
 
     words: frozenset[str]
     states: frozenset[str]
@@ -48,23 +50,22 @@ def concepts(name: str, language: str) -> Concepts:
         return Concepts(frozenset(), frozenset())
     table, states = _table()[language], _states()[language]
     words: set[str] = set()
-    found: set[str] = set()
+    stated: set[str] = set()
     given = [slug(word) for word in _WORD.findall(re.sub(r"['’]\w+", "", name))]
     place = 0
     while place < len(given):
-        state = next(((iso, n) for n in (3, 2, 1) if (iso := _state("-".join(given[place : place + n]), n, states))), None)
-        if state is not None:
-            found.add(state[0])
-            place += state[1]
-            continue
         word = given[place]
-        place += 1
-        known_as = next((table[word[:n]] for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), None)
-        if known_as is None:
-            words.add(f"~{sounds(_RELATING.sub('', word))}")
-        elif known_as != "-":
-            words.add(known_as)
-    return Concepts(frozenset(words) - {""}, frozenset(found))
+        length = next((n for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), 0)
+        state, taken, letters = next((found for n in (3, 2, 1) if (found := _state(given[place : place + n], n, states))[0]), ("", 1, 0))
+        place += taken if letters > length else 1
+        if letters > length:
+            stated.add(state)
+        elif not length:
+            city = _place(word, language)
+            words.add(f"@{city}" if city else f"~{sounds(_RELATING.sub('', word))}")
+        elif table[word[:length]] != "-":
+            words.add(table[word[:length]])
+    return Concepts(frozenset(words) - {""}, frozenset(stated))
 
 
 def shared(one: Iterable[str], other: Iterable[str]) -> tuple[int, int, int]:
@@ -90,11 +91,24 @@ def _alike(one: str, other: str) -> bool:
     return distance(one, other) <= _UNLIKE or (length > _SHORTEST and distance(one[:length], other[:length]) <= _UNLIKE / 2)
 
 
-def _state(text: str, words: int, states: Mapping[str, str]) -> str:
-    """Return the state whose name a stretch of words is, in whatever case; "" where it is none's."""
-    if text.count("-") != words - 1:
-        return ""
-    return next((states[text[:n]] for n in range(len(text), max(_SHORTEST, len(text) - 6) - 1, -1) if text[:n] in states), "")
+def _place(word: str, language: str) -> str:
+    """Return the key of the place whose name a word is, in whatever case or as an adjective; "" where it is none's."""
+    names = _places()[language]
+    bare = _RELATING.sub("", word)
+    if bare != word:
+        forms = [bare.rstrip("aeiouy"), re.sub(r"(?:in|ov|ev)$", "", bare).rstrip("aeiouy")]
+        return next((names[form] for form in forms if form in names), "")
+    return next((names[word[:n]] for n in range(len(word), max(_SHORTEST, len(word) - 3) - 1, -1) if word[:n] in names), "")
+
+
+def _state(given: Sequence[str], words: int, states: Mapping[str, str]) -> tuple[str, int, int]:
+    """Return the state whose name some words are, in whatever case, the number of words and of letters that say it; "" where none's."""
+    text = "-".join(given)
+    if len(given) == words:
+        for n in range(len(text), max(_SHORTEST, len(text) - _ENDING) - 1, -1):
+            if text[:n] in states and "-" not in text[n:]:
+                return states[text[:n]], words, n
+    return "", 1, 0
 
 
 @cache
@@ -109,6 +123,19 @@ def _table() -> Mapping[str, Mapping[str, str]]:
             for beginning in cell.split(" | "):
                 if "-" not in slug(beginning):
                     found[language].setdefault(slug(beginning), row[0])
+    return found
+
+
+@cache
+def _places() -> Mapping[str, Mapping[str, str]]:
+    """Return the keys of places by language and name; the names in Russian without their endings too."""
+    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    for key, names in known.place_names():
+        for name, language in names:
+            if language in found and "-" not in (whole := slug(name)) and len(whole) >= _SHORTEST:
+                found[language].setdefault(whole, key)
+                if language == "ru":
+                    found[language].setdefault(whole.rstrip("aeiouy"), key)
     return found
 
 

@@ -16,7 +16,7 @@ from pyoxigraph import Literal as RdfLiteral
 
 from qurultay.identity import Thing
 
-__all__ = ["Answer", "Change", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
+__all__ = ["Answer", "Change", "Decided", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
 
 Term: TypeAlias = NamedNode | RdfLiteral | BlankNode | Triple
 """An RDF term that can stand in an answer."""
@@ -50,6 +50,20 @@ class Quarantined:
     identifier: str
     reasons: tuple[tuple[str, str], ...]
     quads: tuple[Quad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What came of the user's decisions on identity.
+
+    ``moved`` is the number of local keys for which another key stands now. ``unknown`` are paths of which no article tells as yet;
+    ``refused`` are pairs that were to be one and stay two, since an article tells them apart.
+    """
+
+    count: int
+    moved: int
+    unknown: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from qurultay.identity import Thing
 from qurultay.identity.decisions import Decision
 from qurultay.store import entities, shipped
 from qurultay.store.ask import ask
-from qurultay.store.base import Answer, Change, Info, Quarantined
+from qurultay.store.base import Answer, Change, Decided, Info, Quarantined
 from qurultay.store.counts import count
 from qurultay.store.quarantine import Quarantine
 from qurultay.store.renaming import renamed
@@ -159,11 +159,15 @@ class EmbeddedStore(EmbeddedView):
         article = NamedNode(item.article)
         self._store(self._resolver.change(item.article, ()), {article: (set(), set())})
 
-    def decide(self, decisions: Iterable[Decision]) -> int:
-        """Make ``decisions`` all that the user has decided on identity, in one transaction; return how many local keys it moved."""
-        resolution = self._resolver.decide(decisions)
+    def decide(self, decisions: Iterable[Decision]) -> Decided:
+        """Make ``decisions`` all that the user has decided on identity, in one transaction."""
+        made = tuple(decisions)
+        resolution = self._resolver.decide(made)
         self._store(resolution, {})
-        return len(resolution.moved)
+        known, kept = self._resolver.sightings.known, self._resolver.kept
+        unknown = sorted({path for decision in made for path in decision.pair if not known(path)})
+        refused = [d.pair for d in made if d.same and all(map(known, d.pair)) and kept(d.pair[0]) != kept(d.pair[1])]
+        return Decided(len(made), len(resolution.moved), tuple(unknown), tuple(refused))
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what the user has decided on identity, sorted."""
