@@ -160,7 +160,9 @@ def test_decisions_taken_back_leave_nothing(data: Any) -> None:
     early = data.draw(st.integers(0, len(steps)))
     kept = exported([lambda target: target.decide(decided), *steps])
     assert kept == exported([*steps[:early], lambda target: target.decide(decided), *steps[early:]])
-    assert exported(steps) == exported([*steps[:early], lambda target: target.decide(decided), *steps[early:], lambda target: target.decide([])])
+    assert exported(steps) == exported(
+        [*steps[:early], lambda target: target.decide(decided), *steps[early:], lambda target: target.decide([])]
+    )
 
 
 @SLOW

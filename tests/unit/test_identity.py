@@ -106,7 +106,10 @@ def test_events_known_by_day_place_and_body(date: str, place: str | None, body: 
     assert found == [path, path]
 
 
-@pytest.mark.parametrize(("date", "place", "body"), [(None, None, None), ("2024-07-25", "l1", None), ("2024", "l1", None), ("2024-07", "l1", None), (None, "l1", "c1")])
+@pytest.mark.parametrize(
+    ("date", "place", "body"),
+    [(None, None, None), ("2024-07-25", "l1", None), ("2024", "l1", None), ("2024-07", "l1", None), (None, "l1", "c1")],
+)
 def test_vague_events_are_bound_to_the_article(date: str | None, place: str | None, body: str | None) -> None:
     found = {paths(reading([*BODIES, named("e1", "Session")], session("e1", date, place, body), article))["e1"] for article in "ab"}
     assert len(found) == 2

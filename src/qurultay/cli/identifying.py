@@ -63,7 +63,9 @@ def identity(
         typer.echo(json.dumps([each.as_dict() for each in found], ensure_ascii=False, indent=1))
     else:
         typer.echo("\n\n".join("\n".join(_lines(each)) for each in found), nl=bool(found))
-    note(f"{len(found)} found, {sum(len(each.merged) for each in found)} merges, {sum(len(each.candidates) for each in found)} to be decided")
+    note(
+        f"{len(found)} found, {sum(len(each.merged) for each in found)} merges, {sum(len(each.candidates) for each in found)} to be decided"
+    )
 
 
 def _lines(found: Identity) -> Iterable[str]:

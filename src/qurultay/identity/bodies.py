@@ -97,12 +97,14 @@ def anchors() -> tuple[dict[str, Traits], dict[str, tuple[str, ...]]]:
     by_key: dict[str, list[str]] = {}
     for thing in known.organizations():
         state = known.state_of(thing.path)
-        traits[thing.path] = Traits({
-            "kind": frozenset({thing.kind}),
-            "name": frozenset(f"{language}:{form}" for form, language, rank in thing.names if rank < known.ABBREVIATION),
-            "parent": frozenset({thing.parent} - {""}),
-            "state": frozenset({state} - {""}),
-        })
+        traits[thing.path] = Traits(
+            {
+                "kind": frozenset({thing.kind}),
+                "name": frozenset(f"{language}:{form}" for form, language, rank in thing.names if rank < known.ABBREVIATION),
+                "parent": frozenset({thing.parent} - {""}),
+                "state": frozenset({state} - {""}),
+            }
+        )
         for key in keys("organization", traits[thing.path]):
             by_key.setdefault(key, []).append(thing.path)
     return traits, {key: tuple(paths) for key, paths in by_key.items()}

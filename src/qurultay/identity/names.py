@@ -26,7 +26,9 @@ _PATRONYMIC = re.compile(r"(?:[oe]vi[cC]|[iy]vi[cC]|ovna|evna|ivna|i[cC]na)$")
 _CHILD = frozenset({"oglu", "ogly", "ogli", "oGlu", "ugli", "qizi", "kizi", "gizi", "kyzi", "gyzi", "uulu", "uli"})
 _CLASSES = str.maketrans("aAeiouyGgqhxkcJSzCbdfw", "aaaaaaakkkkkkjjssjptvv")
 """Sounds in the classes that transliteration mixes up; the keys under which names are found hold classes."""
-_PARTICLES = frozenset({"al", "el", "Al", "ul", "as", "bin", "ben", "ibn", "van", "von", "de", "di", "da", "abu", "bey", "bAy", "bay", "xanim", "hanim"})
+_PARTICLES = frozenset(
+    {"al", "el", "Al", "ul", "as", "bin", "ben", "ibn", "van", "von", "de", "di", "da", "abu", "bey", "bAy", "bay", "xanim", "hanim"}
+)
 
 
 @dataclass(frozen=True, slots=True)

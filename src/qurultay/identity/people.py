@@ -9,7 +9,9 @@ from qurultay.identity.verdicts import Verdict
 
 __all__ = ["compare_people", "telling"]
 
-_SINGLE = frozenset({"HeadOfState", "PrimeMinister", "Minister", "ProsecutorGeneral", "SecretaryGeneral", "President", "Chairperson", "Rector"})
+_SINGLE = frozenset(
+    {"HeadOfState", "PrimeMinister", "Minister", "ProsecutorGeneral", "SecretaryGeneral", "President", "Chairperson", "Rector"}
+)
 """Posts that one person at a time holds."""
 _SURE = 0.9
 """The likeness from which two names are one name."""

@@ -130,7 +130,9 @@ def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Trait
 def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
     ref = entity.ref
     bodies = {*told.slot(ref, "q:framework", "schema:organizer", "q:participant")}
-    people = {p for p in told.facts[ref] if p.predicate in ("schema:attendee", "q:speaker", "schema:organizer") and p.object in told.entities}
+    people = {
+        p for p in told.facts[ref] if p.predicate in ("schema:attendee", "q:speaker", "schema:organizer") and p.object in told.entities
+    }
     names = {e.names[0].text for fact in people if family((e := told.entities[str(fact.object)]).kind) == "person" and e.names}
     places = told.slot(ref, "schema:location")
     supers = {str(fact.object) for fact in told.facts[ref] if fact.predicate == "schema:superEvent"} & set(told.entities)
