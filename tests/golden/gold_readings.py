@@ -169,7 +169,7 @@ def _main() -> None:
                 tally.add(outcome)
         with store.read(f"{place}/store") as view, given.out.open("wb") as out:
             exports.export(view.quads(), out, form="nquads")
-    print(f"{tally.built} of {tally.total} built, {dict(tally.quarantined)} quarantined")  # noqa: T201
+    print(f"{tally.built} of {tally.total} built, {dict(tally.quarantined)} quarantined")
 
 
 if __name__ == "__main__":

@@ -26,11 +26,13 @@ from qurultay.terms import article_path, expand, iri
 SLOW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 PEOPLE = (
-    "Kamran Əliyev", "Kamran Aliyev", "Камран Алиев", "K.Əliyev", "Алиев Камран", "Kənan Əliyev", "Elçin Məmmədov", "Elchin Mammadov", "Emin Məmmədov",
+    "Kamran Əliyev", "Kamran Aliyev", "Камран Алиев", "K.Əliyev", "Алиев Камран", "Kənan Əliyev", "Elçin Məmmədov",
+    "Elchin Mammadov", "Emin Məmmədov",
 )  # fmt: skip
 BODIES = ("organization/pgo-az", "organization/pgo-ge", "organization/moj-az", "organization/ots", None)
 OFFICES = (
-    ("en", "Ministry of Digital Development", "KZ"), ("ru", "Министерство цифрового развития", "KZ"), ("az", "Rəqəmsal İnkişaf Nazirliyi", "KZ"),
+    ("en", "Ministry of Digital Development", "KZ"), ("ru", "Министерство цифрового развития", "KZ"),
+    ("az", "Rəqəmsal İnkişaf Nazirliyi", "KZ"),
     ("tr", "Dijital Kalkınma Bakanlığı", "UZ"), ("en", "Ministry of Justice", "KZ"), ("en", "Digital Development Ministry", None),
 )  # fmt: skip
 DAYS = ("2024-07-25", "2024-07", "--07-25", "2024-07-26", None)

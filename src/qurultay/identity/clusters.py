@@ -55,7 +55,7 @@ def partition(
     >>> dict(partition(["b", "a", "c"], {("a", "b"): same}, against=never, apart=never, rank=lambda path: (0,)).kept)
     {'a': 'a', 'b': 'a', 'c': 'c'}
     """
-    clusters = {node: (node,) for node in sorted(nodes)}
+    clusters: dict[str, tuple[str, ...]] = {node: (node,) for node in sorted(nodes)}
     decided = {pair for pair, verdict in edges.items() if verdict.method == "decision"}
 
     def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -6,7 +6,8 @@ A file of tab-separated lines, in UTF-8::
     different    person/elchin-mammadov-pgo-az    person/elchin-mammadov        another man of that name
     same         organization/…                   organization/…
 
-An IRI may be given whole or by its path. A line that is taken out of the file is undone by the next ``build`` or ``identity`` that is given it.
+An IRI may be given whole or by its path. A line that is taken out of the file is undone by the next ``build`` or ``identity`` that is
+given the file.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ _SOON, _LATER = -3, 10
 """The days after an event within which an article tells of it without its day."""
 
 
-class _Against(Exception):
+class _ContradictionError(Exception):
     """Something contradicts; the message says what."""
 
 
@@ -38,7 +38,7 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
     """Return whether two events are one: points for what agrees, and a contradiction where something cannot be."""
     try:
         points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties)]
-    except _Against as contradiction:
+    except _ContradictionError as contradiction:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = min(1.0, sum(weight for weight, _ in points) / _FULL)
@@ -55,14 +55,14 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
         return 0.5, "kinds that agree"
     if kinds | theirs <= _GATHERINGS and one["frame"] & other["frame"]:
         return 0.5, "gatherings of one body"
-    raise _Against("other kinds")
+    raise _ContradictionError("other kinds")
 
 
 def _days(one: Traits, other: Traits) -> tuple[float, str]:
     pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
     if pairs:
         if not any(a.meets(b) for a, b in pairs):
-            raise _Against("other days")
+            raise _ContradictionError("other days")
         if any(a.starts_like(b) and not a.yearless for a, b in pairs):
             return 3.0, "one day"
         if any(a.exact and b.exact and not a.yearless and not b.yearless for a, b in pairs):
@@ -74,7 +74,7 @@ def _days(one: Traits, other: Traits) -> tuple[float, str]:
     if above and any(a.meets(b) for a, b in above):
         return (2.0 if any(a.starts_like(b) for a, b in above) else 1.5), "days of what it was a part of"
     if above and not one["when"] and not other["when"]:
-        raise _Against("other days of what it was a part of")
+        raise _ContradictionError("other days of what it was a part of")
     return (1.0, "told at the time") if _told_then(one, other) else (0.0, "")
 
 
@@ -103,10 +103,10 @@ def _place(one: Traits, other: Traits) -> tuple[float, str]:
     if one["place"] & other["place"]:
         return 2.0, "one place"
     if one["place"] and other["place"]:
-        raise _Against("other places")
+        raise _ContradictionError("other places")
     if one["state"] and other["state"]:
         if not one["state"] & other["state"]:
-            raise _Against("other states")
+            raise _ContradictionError("other states")
         return 1.0, "places that agree"
     return 0.0, ""
 
@@ -120,7 +120,7 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
         return (2.6 if own else 2.0), "one framework"
     if any(_within(a, b) or _within(b, a) for a in mine for b in theirs):
         return 1.0, "frameworks of which one is a part of the other"
-    raise _Against("other frameworks")
+    raise _ContradictionError("other frameworks")
 
 
 def _narrow(bodies: frozenset[str]) -> frozenset[str]:
@@ -140,19 +140,20 @@ def _people(one: Traits, other: Traits) -> tuple[float, str]:
     left, right = len(mine) - len({a for a, _ in perhaps}), len(theirs) - len({b for _, b in perhaps})
     least = 0 if "Visit" in one["kind"] | other["kind"] else 1
     if _talks(one, other) and left and right and len(perhaps) <= least and max(len(mine), len(theirs)) <= _FEW:
-        raise _Against("other people")
+        raise _ContradictionError("other people")
     reason = f"{len(same)} of the people" if len(same) > 1 else "one of the people" if same else ""
-    return min(3.0, len(same) + 0.5 * len(perhaps - same)), reason
+    alone = not any(t["when"] or t["within"] for t in (one, other)) and len(same) == len(mine) == len(theirs) > 1
+    return min(3.0, len(same) + 0.5 * len(perhaps - same)) + (1.0 if alone else 0.0), reason
 
 
 def _parties(one: Traits, other: Traits) -> tuple[float, str]:
-    """Compare the bodies that took part; those that the reference data does not know bear other names in other languages, and say nothing."""
+    """Compare the bodies that took part; those that the reference data does not know are named otherwise in other languages."""
     mine, theirs = ({body for body in traits["party"] if known.has(body)} for traits in (one, other))
     common = mine & theirs
     talks = _talks(one, other)
     apart = not common or "Visit" not in one["kind"] | other["kind"]
     if talks and apart and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
-        raise _Against("other parties")
+        raise _ContradictionError("other parties")
     lands = one["land"] & other["land"]
     weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))
     return weight, f"{len(common)} of the bodies" if len(common) > 1 else "one of the bodies" if common else ""

@@ -106,6 +106,7 @@ class Told:
         }  # fmt: skip
 
     def value(self, thing: str | Value) -> str:
+        """Return the path of an entity, the CURIE of a term, or the lexical form of a literal."""
         if isinstance(thing, Value):
             return thing.lexical
         return self.of(thing) if thing in self.entities else thing

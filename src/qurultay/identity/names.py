@@ -131,9 +131,9 @@ def _orders(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     """Compare first with first, last with last, and let each middle name find its like."""
     first, last = _apart(a[0], b[0]), distance(a[-1], b[-1])
-    if last > ALIKE and (longer := max(a, b, key=len)) != (shorter := min(a, b, key=len)) and len(longer) > len(shorter):
-        if first <= ALIKE and min(distance(word, shorter[-1]) for word in longer[1:-1]) <= ALIKE / 2:
-            return Likeness(_ONE_OF_TWO, "one of two surnames")
+    shorter, longer = sorted((a, b), key=len)
+    if first <= ALIKE < last and len(longer) > len(shorter) and min(distance(word, shorter[-1]) for word in longer[1:-1]) <= ALIKE / 2:
+        return Likeness(_ONE_OF_TWO, "one of two surnames")
     if last > _NEAR or (last > ALIKE and first > ALIKE):
         return Likeness(0.0, "other surnames")
     if a[0].endswith(".") or b[0].endswith("."):

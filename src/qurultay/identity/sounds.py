@@ -24,7 +24,8 @@ _LETTERS = str.maketrans({
     "һ": "h", "і": "i", "ї": "yi", "є": "ye", "ў": "o", "ҳ": "h", "җ": "J", "ә": "A",
 })  # fmt: skip
 _DIGRAPHS = tuple((re.compile(pattern), sound) for pattern, sound in (
-    (r"дж|цз|чж", "ж"), (r"sch", "S"), (r"szcz|shch", "S"), (r"tch|tsch", "C"), (r"dzh|dj|zh", "J"), (r"sh", "S"), (r"ch|cs(?=[aeiouöü])", "C"),
+    (r"дж|цз|чж", "ж"),
+    (r"sch", "S"), (r"szcz|shch", "S"), (r"tch|tsch", "C"), (r"dzh|dj|zh", "J"), (r"sh", "S"), (r"ch|cs(?=[aeiouöü])", "C"),
     (r"sz", "s"), (r"zs", "J"), (r"kh", "x"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"ck", "k"), (r"ou", "u"), (r"ts'", "ts"),
     (r"(?<=ale)x|(?<=^ma)x(?=$|i)|(?<=feli)x", "ks"), (r"j", "J"),
 ))  # fmt: skip
@@ -33,8 +34,10 @@ _SPOKEN = tuple((re.compile(pattern), sound) for pattern, sound in (
 ))  # fmt: skip
 _VOWELS = frozenset("aAeiou")
 _COSTS = {
-    "aA": 0.05, "Ae": 0.05, "ae": 0.1, "ei": 0.3, "ou": 0.3, "ao": 0.35, "iu": 0.45, "oA": 0.5, "oe": 0.6, "iy": 0.1, "ey": 0.3, "uw": 0.3,
-    "kq": 0.1, "gq": 0.05, "gk": 0.3, "gG": 0.05, "hx": 0.05, "gh": 0.15, "Gh": 0.2, "gx": 0.3, "Gx": 0.3, "kx": 0.4, "hk": 0.5, "hq": 0.2, "kG": 0.3, "qG": 0.1, "qx": 0.4,
+    "aA": 0.05, "Ae": 0.05, "ae": 0.1, "ei": 0.3, "ou": 0.3, "ao": 0.35, "iu": 0.45, "oA": 0.5, "oe": 0.6,
+    "iy": 0.1, "ey": 0.3, "uw": 0.3,
+    "kq": 0.1, "gq": 0.05, "gk": 0.3, "gG": 0.05, "hx": 0.05, "gh": 0.15, "Gh": 0.2, "gx": 0.3, "Gx": 0.3, "kx": 0.4, "hk": 0.5, "hq": 0.2,
+    "kG": 0.3, "qG": 0.1, "qx": 0.4,
     "cJ": 0.05, "cC": 0.15, "ck": 0.6, "CJ": 0.5, "sS": 0.2, "SJ": 0.7, "sz": 0.8, "zJ": 0.6, "CS": 0.5, "bp": 0.4, "dt": 0.4, "vw": 0.05,
     "fv": 0.5, "uv": 0.5, "Jy": 0.4, "cs": 0.6, "mn": 0.8,
 }  # fmt: skip

@@ -1,7 +1,8 @@
 """Names of bodies as the ideas that they are composed of, whatever the language.
 
-"Министерство цифрового развития Казахстана" and "Qazaxıstanın Rəqəmsal İnkişaf Nazirliyi" are ministry, digital, development and KZ. The words
-come from ``data/identity/words.tsv``, the names of states from the reference data; a word that neither knows stands as it sounds.
+"Министерство цифрового развития Казахстана" and "Qazaxıstanın Rəqəmsal İnkişaf Nazirliyi" are ministry, digital, development and KZ.
+The words come from ``data/identity/words.tsv``, the names of states and places from the reference data; what neither knows stands as it
+sounds.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ _UNLIKE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """What a name is composed of: ``words`` are concepts, ``@`` with the keys of places, and ``~`` with the sounds of unknown words; ``states`` are ISO codes."""
+    """What a name is composed of: ``words`` are concepts, ``@`` with the keys of places, and ``~`` with the sounds of unknown words.
+
+    ``states`` are ISO codes.
+    """
 
     words: frozenset[str]
     states: frozenset[str]

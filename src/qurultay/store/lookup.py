@@ -1,4 +1,4 @@
-"""Looks up whom a name means in a store: all IRIs of a thing, its labels, the merges with their reasons, and what nearly was one with it."""
+"""Looks up whom a name means in a store: a thing's IRIs and labels, its merges with their reasons, and what nearly was one with it."""
 
 from __future__ import annotations
 

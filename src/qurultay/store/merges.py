@@ -61,10 +61,12 @@ def decision_quads(decision: Decision, *, base: str) -> Iterator[Quad]:
 def decisions_in(graph: ox.Store, *, base: str) -> Iterator[Decision]:
     """Yield the decisions that a store holds."""
     for quad in graph.quads_for_pattern(None, _TYPE, _q("Decision"), _GRAPH):
-        said = list(graph.quads_for_pattern(quad.subject, None, None, _GRAPH))
-        one, other = sorted(q.object.value.removeprefix(base) for q in said if q.predicate == _q("decidedOn"))
-        verdict = next(q.object.value for q in said if q.predicate == _q("verdict"))
-        yield Decision((one, other), verdict == "same", next((q.object.value for q in said if q.predicate == _q("note")), ""))
+        said: dict[NamedNode, list[str]] = {}
+        for told in graph.quads_for_pattern(quad.subject, None, None, _GRAPH):
+            if isinstance(told.object, NamedNode | Literal):
+                said.setdefault(told.predicate, []).append(told.object.value)
+        one, other = sorted(value.removeprefix(base) for value in said[_q("decidedOn")])
+        yield Decision((one, other), said[_q("verdict")][0] == "same", next(iter(said.get(_q("note"), ())), ""))
 
 
 def replaced_by(graph: ox.Store, path: str, *, base: str) -> str:

@@ -36,10 +36,9 @@ def _renamed(quad: Quad, names: Mapping[Any, NamedNode]) -> Quad:
 
 def _memberships(quads: set[Quad], names: Mapping[Any, NamedNode], base: str) -> dict[NamedNode, NamedNode]:
     """Return the new IRI of each post of which a part is renamed."""
-    slots: dict[Any, list[set[str]]] = {
-        quad.subject: [set(), set(), set()] for quad in quads if quad.object == _MEMBERSHIP and quad.predicate == _TYPE
-    }
-    touched = set()
+    posts: set[Any] = {quad.subject for quad in quads if quad.object == _MEMBERSHIP and quad.predicate == _TYPE}
+    slots: dict[Any, list[set[str]]] = {post: [set(), set(), set()] for post in posts}
+    touched: set[Any] = set()
     for quad in quads:
         if quad.subject in slots and quad.predicate in _SLOTS:
             term: Any = names.get(quad.object, quad.object)

@@ -10,8 +10,9 @@ Two articles that tell the same of a thing share a sighting. What is read from t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -20,6 +21,8 @@ from qurultay import identity, terms
 from qurultay.identity import Thing, Traits
 
 __all__ = ["Sightings"]
+
+_Node: TypeAlias = Any  # a sighting is a named node; pyoxigraph's own stubs allow for others
 
 _GRAPH = NamedNode(terms.GRAPHS["sightings"])
 _TYPE, _KIND = NamedNode(terms.expand("rdf:type")), NamedNode(terms.expand("q:Sighting"))
@@ -46,7 +49,7 @@ class Sightings:
 
     def local_keys(self, article: str) -> set[str]:
         """Return the local keys of the things that a stored article tells of."""
-        return {self._split(quad.subject.value)[0] for quad in self._graph.quads_for_pattern(None, _SEEN, NamedNode(article), _GRAPH)}
+        return {path for path, _ in self._seen_in(article)}
 
     def traits(self, path: str) -> Traits:
         """Return all that is told under a local key, with the reference data's own where it is theirs; empty traits for an unknown key."""
@@ -82,7 +85,7 @@ class Sightings:
     def change(self, article: str, things: Iterable[Thing]) -> tuple[set[Quad], set[Quad]]:
         """Make ``things`` all that an article tells; return the quads that go and those that come."""
         new = {(thing.path, _name(thing)): thing for thing in things}
-        old = {self._split(q.subject.value) for q in self._graph.quads_for_pattern(None, _SEEN, NamedNode(article), _GRAPH)}
+        old = self._seen_in(article)
         for path, _ in {*new, *old}:
             for key in self._keys(path):
                 self._under(key)
@@ -99,6 +102,10 @@ class Sightings:
         self._of.clear()
         self._by_key.clear()
         self._traits.clear()
+
+    def _seen_in(self, article: str) -> set[tuple[str, str]]:
+        """Return the local keys, and the names of the sightings, of a stored article."""
+        return {self._split(quad.subject) for quad in self._graph.quads_for_pattern(None, _SEEN, NamedNode(article), _GRAPH)}
 
     def _see(self, thing: Thing, name: str, article: str) -> set[Quad]:
         held = self._load(thing.path)
@@ -140,7 +147,7 @@ class Sightings:
         """Return the local keys under a blocking key, to be changed in place."""
         if key not in self._by_key:
             found = self._graph.quads_for_pattern(None, _KEY, Literal(key), _GRAPH)
-            self._by_key[key] = {self._split(quad.subject.value)[0] for quad in found}
+            self._by_key[key] = {self._split(quad.subject)[0] for quad in found}
         return self._by_key[key]
 
     def _load(self, path: str) -> dict[str, _Sighting]:
@@ -149,18 +156,19 @@ class Sightings:
             self._of[path] = dict(self._read(quad.subject) for quad in self._graph.quads_for_pattern(None, _OF, node, _GRAPH))
         return self._of[path]
 
-    def _read(self, node: NamedNode) -> tuple[str, _Sighting]:
-        said = list(self._graph.quads_for_pattern(node, None, None, _GRAPH))
-        traits = next(quad.object.value for quad in said if quad.predicate == _TRAITS)
-        keys = frozenset(quad.object.value for quad in said if quad.predicate == _KEY)
-        articles = {quad.object.value for quad in said if quad.predicate == _SEEN}
-        return self._split(node.value)[1], _Sighting(identity.from_json(traits), keys, articles)
+    def _read(self, node: _Node) -> tuple[str, _Sighting]:
+        said: dict[NamedNode, list[str]] = {}
+        for quad in self._graph.quads_for_pattern(node, None, None, _GRAPH):
+            if isinstance(quad.object, NamedNode | Literal):
+                said.setdefault(quad.predicate, []).append(quad.object.value)
+        traits, keys, articles = said[_TRAITS][0], frozenset(said.get(_KEY, ())), set(said.get(_SEEN, ()))
+        return self._split(node)[1], _Sighting(identity.from_json(traits), keys, articles)
 
     def _node(self, path: str, name: str) -> NamedNode:
         return NamedNode(f"{terms.iri(path, base=self._base)}#{name}")
 
-    def _split(self, value: str) -> tuple[str, str]:
-        path, _, name = value.removeprefix(self._base).rpartition("#")
+    def _split(self, node: _Node) -> tuple[str, str]:
+        path, _, name = node.value.removeprefix(self._base).rpartition("#")
         return path, name
 
 

@@ -26,6 +26,7 @@ _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
 
+
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
     """Return the clauses of a sentence, inner ones first, and its nodes as the phrase rules left them."""
     builder = _Builder(phrases)

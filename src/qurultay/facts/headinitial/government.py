@@ -48,7 +48,11 @@ def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
         return not node.endings or bool(node.cases() & head.cases()) or bool(phrases.pack.settings.get("noun_modifiers"))
     if node.kind not in _MODIFYING or not phrases.pack.settings.get("noun_modifiers"):
         return False
-    return node.has(GENITIVE) or (node.kind != "GROUP" and node.has("nom") and (head.text[0].isupper() or node.kind == "ORG" or (node.kind == "PLACE" and head.kind == "EVENT")))
+    return node.has(GENITIVE) or (
+        node.kind != "GROUP"
+        and node.has("nom")
+        and (head.text[0].isupper() or node.kind == "ORG" or (node.kind == "PLACE" and head.kind == "EVENT"))
+    )
 
 
 def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:

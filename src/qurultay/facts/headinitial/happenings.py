@@ -72,7 +72,12 @@ def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here += 1
     if here >= len(nodes) or here == at or nodes[here].kind != "EVENT" or not nodes[here].text[0].isupper():
         return None
-    if not phrases.pack.settings.get("noun_modifiers") or not nodes[at].has("nom") or nodes[here].things[0].of or nodes[here].things[0].name:
+    if (
+        not phrases.pack.settings.get("noun_modifiers")
+        or not nodes[at].has("nom")
+        or nodes[here].things[0].of
+        or nodes[here].things[0].name
+    ):
         return None
     if nodes[at].kind == "NAME" and phrases.family_name(nodes[at]):
         return None
