@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qurultay.identity import bodies, events, papers, people
+from qurultay.identity import bodies, events, known, papers, people
 from qurultay.identity.bodies import anchors
 from qurultay.identity.clusters import Merge, Partition, partition
 from qurultay.identity.local import membership_path, paths
@@ -17,8 +17,8 @@ from qurultay.identity.things import Thing, Traits, as_json, from_json, keys, th
 from qurultay.identity.verdicts import REVIEW, STRONG, WEAK, Verdict
 
 __all__ = [
-    "REVIEW", "STRONG", "WEAK", "Merge", "Partition", "Thing", "Traits", "Verdict", "anchors", "as_json", "compare", "from_json", "keys",
-    "membership_path", "partition", "paths", "rank", "things", "union",
+    "REVIEW", "STRONG", "WEAK", "Merge", "Partition", "Thing", "Traits", "Verdict", "anchors", "as_json", "compare", "from_json", "is_known",
+    "keys", "membership_path", "partition", "paths", "rank", "things", "union",
 ]  # fmt: skip
 
 _COMPARE: dict[str, Callable[[Traits, Traits], Verdict]] = {
@@ -40,6 +40,11 @@ def compare(family: str, one: Traits, other: Traits) -> Verdict:
     return _COMPARE[family](one, other)
 
 
+def is_known(path: str) -> bool:
+    """Tell whether a path is that of a thing of the reference data."""
+    return known.has(path)
+
+
 def rank(path: str, traits: Traits) -> tuple[int, ...]:
     """Return the place of a local key among those of one thing: the least stands for all; the reference data's own comes first."""
-    return (path not in anchors()[0], *_TELLING[path.partition("/")[0]](path, traits))
+    return (not known.has(path), *_TELLING[path.partition("/")[0]](path, traits))

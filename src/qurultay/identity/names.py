@@ -130,7 +130,10 @@ def _orders(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     """Compare first with first, last with last, and let each middle name find its like."""
-    first, last = _apart(a[0], b[0]), distance(a[-1], b[-1])
+    last = distance(a[-1], b[-1])
+    if last > _NEAR and len(a) == len(b):
+        return Likeness(0.0, "other surnames")
+    first = _apart(a[0], b[0])
     shorter, longer = sorted((a, b), key=len)
     if first <= ALIKE < last and len(longer) > len(shorter) and min(distance(word, shorter[-1]) for word in longer[1:-1]) <= ALIKE / 2:
         return Likeness(_ONE_OF_TWO, "one of two surnames")

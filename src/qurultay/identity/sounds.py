@@ -42,6 +42,10 @@ _COSTS = {
     "fv": 0.5, "uv": 0.5, "Jy": 0.4, "cs": 0.6, "mn": 0.8,
 }  # fmt: skip
 _SUBSTITUTION = {pair: cost for both, cost in _COSTS.items() for pair in (both, both[::-1])}
+_LONGER = 3
+"""The sounds that one spelling of a word has more than another at most."""
+_FAR = 0.4
+"""The distance from which on no more is asked than that two words are other words."""
 _FINAL = frozenset({"bp", "pb", "dt", "td", "sz", "zs"})
 """Consonants that are spoken alike at the end of a word."""
 
@@ -65,14 +69,15 @@ def sounds(word: str) -> str:
 
 @lru_cache(maxsize=262144)
 def distance(one: str, other: str) -> float:
-    """Return how far apart two words of sounds are, relative to their length: 0 for the same, 1 or more for nothing in common.
+    """Return how far apart two words of sounds are, relative to their length: 0 for the same, 1 for other words.
 
     >>> distance(sounds("Yuldaşev"), sounds("Юлдашев")), distance(sounds("Rəşad"), sounds("Rəşid")) > 0.1
     (0.0, True)
     """
     if one == other:
         return 0.0
-    if not one or not other:
+    norm = max(3.0, (len(one) + len(other)) / 2)
+    if not one or not other or abs(len(one) - len(other)) > _LONGER:
         return 1.0
     previous = [0.0]
     for place in range(len(other)):
@@ -83,8 +88,10 @@ def distance(one: str, other: str) -> float:
         for j, with_sound in enumerate(other):
             replaced = previous[j] + _replacement(sound, with_sound, last=i == len(one) - 1 and j == len(other) - 1)
             current.append(min(replaced, previous[j + 1] + loss, current[j] + _loss(other, j)))
+        if min(current) > _FAR * norm:
+            return 1.0
         previous = current
-    return previous[-1] / max(3.0, (len(one) + len(other)) / 2)
+    return previous[-1] / norm
 
 
 def _replacement(one: str, other: str, *, last: bool) -> float:

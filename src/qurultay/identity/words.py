@@ -55,12 +55,13 @@ def concepts(name: str, language: str) -> Concepts:
     table, states = _table()[language], _states()[language]
     words: set[str] = set()
     stated: set[str] = set()
-    given = [slug(word) for word in _WORD.findall(re.sub(r"['’]\w+", "", name))]
+    given = [_plain(word) for word in _WORD.findall(re.sub(r"['’]\w+", "", name))]
     place = 0
     while place < len(given):
         word = given[place]
         length = next((n for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), 0)
-        state, taken, letters = next((found for n in (3, 2, 1) if (found := _state(given[place : place + n], n, states))[0]), ("", 1, 0))
+        lengths = (3, 2, 1) if word[:_SHORTEST] in states or f"{word}-"[:_SHORTEST] in states else ()
+        state, taken, letters = next((found for n in lengths if (found := _state(given[place : place + n], n, states))[0]), ("", 1, 0))
         place += taken if letters > length else 1
         if letters > length:
             stated.add(state)
@@ -110,9 +111,14 @@ def _state(given: Sequence[str], words: int, states: Mapping[str, str]) -> tuple
     text = "-".join(given)
     if len(given) == words:
         for n in range(len(text), max(_SHORTEST, len(text) - _ENDING) - 1, -1):
-            if text[:n] in states and "-" not in text[n:]:
+            if states.get(text[:n]) and "-" not in text[n:]:
                 return states[text[:n]], words, n
     return "", 1, 0
+
+
+@lru_cache(maxsize=16384)
+def _plain(word: str) -> str:
+    return slug(word)
 
 
 @cache
@@ -145,7 +151,10 @@ def _places() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _states() -> Mapping[str, Mapping[str, str]]:
-    """Return ISO codes by language and name of the state, its ending left out where the language changes it."""
+    """Return ISO codes by language and name of the state, its ending left out where the language changes it.
+
+    The first letters of each name stand in it too, with "", so that most words are passed over soon.
+    """
     found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
     for iso, names in known.state_names():
         for name, language in names:
@@ -154,4 +163,7 @@ def _states() -> Mapping[str, Mapping[str, str]]:
                 bare = whole.rstrip("aeiouy") if language == "ru" else whole
                 for form in (whole, bare if len(bare) >= _SHORTEST else whole):
                     found[language].setdefault(form, iso)
+    for states in found.values():
+        for form in list(states):
+            states.setdefault(form[:_SHORTEST], "")
     return found

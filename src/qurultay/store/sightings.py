@@ -55,7 +55,7 @@ class Sightings:
         """Return all that is told under a local key, with the reference data's own where it is theirs; empty traits for an unknown key."""
         if path not in self._traits:
             told = [sighting.traits for sighting in self._load(path).values()]
-            own = identity.anchors()[0].get(path) if path.startswith("organization/") else None
+            own = identity.anchors()[0].get(path) if identity.is_known(path) else None
             self._traits[path] = identity.union([*told, own] if own else told)
         return self._traits[path]
 
@@ -70,15 +70,15 @@ class Sightings:
 
     def known(self, path: str) -> bool:
         """Tell whether some article, or the reference data, has a thing under a local key."""
-        return bool(self._load(path)) or path in identity.anchors()[0]
+        return identity.is_known(path) or bool(self._load(path))
 
     def alike(self, path: str) -> set[str]:
         """Return the other local keys of the family that share a blocking key with one."""
         found: set[str] = set()
-        anchored = path.startswith("organization/")
+        anchored = path.startswith("organization/") and not identity.is_known(path)
         for key in self._keys(path):
             found |= self._under(key)
-            if anchored and path not in identity.anchors()[0]:
+            if anchored:
                 found.update(identity.anchors()[1].get(key, ()))
         return found - {path}
 
@@ -139,7 +139,7 @@ class Sightings:
 
     def _keys(self, path: str) -> set[str]:
         own = set().union(*(sighting.keys for sighting in self._load(path).values()))
-        if path in identity.anchors()[0]:
+        if identity.is_known(path):
             own |= set(identity.keys("organization", identity.anchors()[0][path]))
         return own
 
