@@ -18,7 +18,7 @@ from qurultay import exports, pipeline, resources, store
 from qurultay.mentions.reference import Reference
 from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span, Value
 
-__all__ = ["GoldReader", "articles", "readings"]
+__all__ = ["GoldReader", "articles", "readings", "told"]
 
 _SLOTS = (
     ("organizers", "schema:organizer"), ("framework", "q:framework"), ("participants", "q:participant"), ("attendees", "schema:attendee"),
@@ -137,6 +137,15 @@ def readings(folders: Iterable[Path], *, lean: bool = False) -> dict[str, Readin
     reference = Reference.load(resources.path("data/reference"))
     made = (_Gold(file, reference, lean=lean).reading() for folder in folders for file in sorted(folder.glob("*.json")))
     return {reading.article.id: reading for reading in made}
+
+
+def told(file: Path) -> dict[str, Any]:
+    """Return what a gold file tells, keys without the mark of what is optional."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    return {
+        name: {key.rstrip("?"): entry for key, entry in section.items()} if isinstance(section, dict) else section
+        for name, section in data.items()
+    }
 
 
 def articles(found: Mapping[str, Reading]) -> list[Article]:
