@@ -17,7 +17,8 @@ from qurultay.identity.things import Thing, Traits, as_json, from_json, keys, th
 from qurultay.identity.verdicts import REVIEW, STRONG, WEAK, Verdict
 
 __all__ = [
-    "REVIEW", "STRONG", "WEAK", "Merge", "Partition", "Thing", "Traits", "Verdict", "anchors", "as_json", "compare", "from_json", "is_known",
+    "REVIEW", "STRONG", "WEAK",
+    "Merge", "Partition", "Thing", "Traits", "Verdict", "anchors", "as_json", "compare", "from_json", "is_known",
     "keys", "membership_path", "partition", "paths", "rank", "things", "union",
 ]  # fmt: skip
 
