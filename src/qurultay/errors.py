@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["GraphError", "InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError", "StoreError"]
+__all__ = ["DecisionError", "GraphError", "InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError", "StoreError"]
 
 
 class QurultayError(Exception):
@@ -31,6 +31,14 @@ class MissingExtraError(QurultayError, ImportError):
 
 class PackError(QurultayError, ValueError):
     """A data file (language pack, reference data) that does not hold what it must."""
+
+    def __init__(self, reason: str, *, path: str, line: int | None = None) -> None:
+        self.reason, self.path, self.line = reason, path, line
+        super().__init__(f"{path}{'' if line is None else f':{line}'}: {reason}")
+
+
+class DecisionError(QurultayError, ValueError):
+    """A file of decisions on identity that cannot be read, or a line in it that decides nothing."""
 
     def __init__(self, reason: str, *, path: str, line: int | None = None) -> None:
         self.reason, self.path, self.line = reason, path, line

@@ -19,7 +19,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from qurultay.errors import GraphError
-from qurultay.identity import paths
+from qurultay.identity import Thing, paths, things
 from qurultay.model import ARTICLE, Entity, Evidence, Fact, Reading, Value
 from qurultay.terms import BASE, article_path, digest, expand, family, iri
 
@@ -42,10 +42,15 @@ _NAMING = ("rdf:type", "rdfs:label", "skos:altLabel")
 
 @dataclass(frozen=True, slots=True)
 class ArticleGraph:
-    """All that one article tells: its named graph's IRI, and the quads in it, sorted and each once."""
+    """All that one article tells: its named graph's IRI, and the quads in it, sorted and each once.
+
+    Things stand under their local keys, which the article alone gives them; ``things`` is what it tells that identifies them, so that
+    a store can put in place of each key the one that stands for it.
+    """
 
     iri: NamedNode
     quads: tuple[Quad, ...]
+    things: tuple[Thing, ...] = ()
 
 
 def article_graph(reading: Reading, *, base: str = BASE) -> ArticleGraph:
@@ -63,7 +68,7 @@ def article_graph(reading: Reading, *, base: str = BASE) -> ArticleGraph:
         raise GraphError(f"a base must be an http, https or urn IRI: {base!r}")
     teller = _Teller(reading, base)
     teller.tell()
-    return ArticleGraph(teller.article, tuple(sorted(teller.quads(), key=str)))
+    return ArticleGraph(teller.article, tuple(sorted(teller.quads(), key=str)), things(reading))
 
 
 def naming_triples(quads: Iterable[Quad]) -> set[Triple]:

@@ -148,7 +148,7 @@ def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Checks)
         held = Quarantined(graph.iri.value, article.id, reasons, graph.quads)
         store.quarantine(held)
         return held
-    change = store.replace(graph.iri, graph.quads)
+    change = store.replace(graph.iri, graph.quads, graph.things)
     warnings = tuple(finding.message_en for finding in report.findings)
     return Built(article.id, change, facts=len(reading.facts), quads=len(graph.quads), warnings=warnings)
 

@@ -40,6 +40,8 @@ GRAPHS = {
     "reference": "https://w3id.org/qurultay/graph/reference",
     "entities": "https://w3id.org/qurultay/graph/entities",
     "inferred": "https://w3id.org/qurultay/graph/inferred",
+    "identity": "https://w3id.org/qurultay/graph/identity",
+    "sightings": "https://w3id.org/qurultay/graph/sightings",
 }
 """Named graphs that belong to no article."""
 

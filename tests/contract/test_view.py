@@ -16,12 +16,11 @@ from qurultay import queries, store, terms
 from qurultay.errors import QueryError, StoreError
 from qurultay.exports.answers import write_answer
 from qurultay.graph import article_graph
-from qurultay.identity import name_key
 from qurultay.model import Article
 from qurultay.pipeline import Reads
 from qurultay.store import RemoteView, Table, View
 
-ANNA = f"person/{name_key('Anna Bell')}"
+ANNA = "person/anna-bell"
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -58,7 +57,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, reader: Reads, articles: tu
     with store.write(place) as target:
         for article in articles:
             graph = article_graph(reader.read(article))
-            target.replace(graph.iri, graph.quads)
+            target.replace(graph.iri, graph.quads, graph.things)
     return place
 
 

@@ -23,7 +23,7 @@ LABEL = NamedNode(terms.expand("rdfs:label"))
 def put(target: EmbeddedStore, reader: Reads, identifier: str, text: str) -> str:
     """Store one article and tell what became of it."""
     graph = article_graph(reader.read(Article(identifier, text, "en", published="2024-01-02")))
-    return target.replace(graph.iri, graph.quads)
+    return target.replace(graph.iri, graph.quads, graph.things)
 
 
 def names(target: store.View) -> set[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qurultay.cli.options import StoreOption, example, folder_of, guarded, note, reading
+from qurultay.cli.identifying import tell_decided
+from qurultay.cli.options import DecisionsOption, StoreOption, example, folder_of, guarded, note, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,10 +47,13 @@ def build(
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The date of publication of articles that bring none.", show_default=False)
     ] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="The base of entities' IRIs in a new store.", show_default=False)] = None,
+    decisions: DecisionsOption = None,
 ) -> None:
     """Read articles, and put the graph of each into the store.
 
     An article that was built before is replaced. One that violates a shape goes into the quarantine.
+
+    --decisions overrules which IRIs are one thing (see 'identity'); without it the store's own decisions stay.
 
     What is no article is told on standard error, and the rest is built: the exit code is then 1, or 2 where nothing could be read.
     """
@@ -66,6 +71,8 @@ def build(
     if base is not None and not _BASE.fullmatch(base):
         raise typer.BadParameter(f"{base!r} is no absolute IRI that ends with / or #", param_hint="--base")
     with stores.write(folder_of(store), base=base) as target:
+        if decisions is not None:
+            tell_decided(target.decide(stores.read_decisions(Path(decisions), base=target.base)))
         found = sources.articles(inputs, published=published, languages=resources.languages())
         for outcome in _shown(pipeline.build(found, target, reader=Reader.default()), sources.expected(inputs)):
             tally.add(outcome)

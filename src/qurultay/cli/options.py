@@ -14,7 +14,19 @@ from qurultay.errors import QurultayError
 if TYPE_CHECKING:
     from qurultay.store import EmbeddedView, RemoteView, View
 
-__all__ = ["DEFAULT_STORE", "ConfidenceOption", "StoreOption", "confident", "example", "folder_of", "guarded", "note", "pairs", "reading"]
+__all__ = [
+    "DEFAULT_STORE",
+    "ConfidenceOption",
+    "DecisionsOption",
+    "StoreOption",
+    "confident",
+    "example",
+    "folder_of",
+    "guarded",
+    "note",
+    "pairs",
+    "reading",
+]
 
 _P = ParamSpec("_P")
 
@@ -23,6 +35,13 @@ DEFAULT_STORE = "qurultay-store"
 
 StoreOption = Annotated[
     str | None, typer.Option("--store", metavar="DIR", help=f"The store's folder; without it ./{DEFAULT_STORE}.", show_default=False)
+]
+
+DecisionsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--decisions", metavar="FILE", help="Lines of same or different, two IRIs and a note, parted by tabs.", show_default=False
+    ),
 ]
 
 ConfidenceOption = Annotated[

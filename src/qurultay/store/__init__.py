@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qurultay.store.base import Answer, Change, Info, Quarantined, Store, Table, Term, View, Writer
+from qurultay.identity.decisions import read_decisions
+from qurultay.store.base import Answer, Change, Decided, Info, Quarantined, Store, Table, Term, View, Writer
 from qurultay.store.confident import ConfidentView, at_least
 from qurultay.store.embedded import EmbeddedStore, EmbeddedView
 from qurultay.store.remote import RemoteView
 
 __all__ = [
-    "Answer", "Change", "ConfidentView", "EmbeddedStore", "EmbeddedView", "Info", "Quarantined", "RemoteView", "Store", "Table",
-    "Term", "View", "Writer", "at_least", "read", "write",
+    "Answer", "Change", "ConfidentView", "Decided", "EmbeddedStore", "EmbeddedView", "Info", "Quarantined", "RemoteView", "Store", "Table",
+    "Term", "View", "Writer", "at_least", "read", "read_decisions", "write",
 ]  # fmt: skip
 
 

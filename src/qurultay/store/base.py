@@ -14,7 +14,9 @@ from typing import Literal, Protocol, TypeAlias
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from pyoxigraph import Literal as RdfLiteral
 
-__all__ = ["Answer", "Change", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
+from qurultay.identity import Thing
+
+__all__ = ["Answer", "Change", "Decided", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
 
 Term: TypeAlias = NamedNode | RdfLiteral | BlankNode | Triple
 """An RDF term that can stand in an answer."""
@@ -48,6 +50,20 @@ class Quarantined:
     identifier: str
     reasons: tuple[tuple[str, str], ...]
     quads: tuple[Quad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What came of the user's decisions on identity.
+
+    ``moved`` is the number of local keys for which another key stands now. ``unknown`` are paths of which no article tells as yet;
+    ``refused`` are pairs that were to be one and stay two, since an article tells them apart.
+    """
+
+    count: int
+    moved: int
+    unknown: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +105,11 @@ class View(Protocol):
 class Writer(Protocol):
     """Something that takes article graphs."""
 
-    def replace(self, article: NamedNode, quads: Iterable[Quad]) -> Change:
-        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine."""
+    def replace(self, article: NamedNode, quads: Iterable[Quad], things: Iterable[Thing] = ()) -> Change:
+        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine.
+
+        ``things`` are what the article tells of things that may be known under other keys: in place of each stands the one that is kept.
+        """
 
     def quarantine(self, item: Quarantined) -> None:
         """Keep an article graph apart; what the store held of the article is removed."""

@@ -23,15 +23,19 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from qurultay import terms
 from qurultay.errors import StoreError
+from qurultay.identity import Thing
+from qurultay.identity.decisions import Decision
 from qurultay.store import entities, shipped
 from qurultay.store.ask import ask
-from qurultay.store.base import Answer, Change, Info, Quarantined
+from qurultay.store.base import Answer, Change, Decided, Info, Quarantined
 from qurultay.store.counts import count
 from qurultay.store.quarantine import Quarantine
+from qurultay.store.renaming import renamed
+from qurultay.store.resolver import Resolution, Resolver
 
 __all__ = ["EmbeddedStore", "EmbeddedView"]
 
-_LAYOUT = 1
+_LAYOUT = 2
 _OWN = frozenset(terms.GRAPHS.values())
 
 
@@ -105,6 +109,10 @@ class EmbeddedView:
 class EmbeddedStore(EmbeddedView):
     """A store in a folder, for writing. Use :meth:`open`; it is a context manager."""
 
+    def __init__(self, folder: Path, graph: ox.Store, *, base: str) -> None:
+        super().__init__(folder, graph, base=base)
+        self._resolver = Resolver(graph, base=base)
+
     @classmethod
     def open(cls, folder: str | Path, *, base: str | None = None) -> EmbeddedStore:
         """Open a store for writing; make it, with ontology and reference data, where there is none.
@@ -131,26 +139,74 @@ class EmbeddedStore(EmbeddedView):
             _write_meta(place, {"layout": _LAYOUT, "base": kept, "shipped": current})
         return store
 
-    def replace(self, article: NamedNode, quads: Iterable[Quad]) -> Change:
-        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine."""
+    def replace(self, article: NamedNode, quads: Iterable[Quad], things: Iterable[Thing] = ()) -> Change:
+        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine.
+
+        In place of the local key of each of ``things`` stands the key that is kept for it. Where the article brings other articles'
+        keys together, or parts them, their graphs change with it.
+        """
         new = set(quads)
         if any(quad.graph_name != article for quad in new):
             raise StoreError(f"a quad outside the graph of {article.value} cannot be stored with it")
-        old = set(self._graph.quads_for_pattern(None, None, None, article))
-        if old != new:
-            gone, come = entities.difference(self._graph, article, old, new)
-            self._commit((old - new) | gone, (new - old) | come)
+        old = self._held(article)
+        now = self._store(self._resolver.change(article.value, told := tuple(things)), {article: (new, {thing.path for thing in told})})
         self._quarantine.remove(article.value)
-        return "unchanged" if old == new else "replaced" if old else "added"
+        return "unchanged" if old == now[article] else "replaced" if old else "added"
 
     def quarantine(self, item: Quarantined) -> None:
         """Keep an article graph apart; what the store held of the article is removed."""
         self._quarantine.add(item)
         article = NamedNode(item.article)
-        old = set(self._graph.quads_for_pattern(None, None, None, article))
-        if old:
-            gone, _ = entities.difference(self._graph, article, old, set())
-            self._commit(old | gone, set())
+        self._store(self._resolver.change(item.article, ()), {article: (set(), set())})
+
+    def decide(self, decisions: Iterable[Decision]) -> Decided:
+        """Make ``decisions`` all that the user has decided on identity, in one transaction."""
+        made = tuple(decisions)
+        resolution = self._resolver.decide(made)
+        self._store(resolution, {})
+        known, kept = self._resolver.sightings.known, self._resolver.kept
+        unknown = sorted({path for decision in made for path in decision.pair if not known(path)})
+        refused = [d.pair for d in made if d.same and all(map(known, d.pair)) and kept(d.pair[0]) != kept(d.pair[1])]
+        return Decided(len(made), len(resolution.moved), tuple(unknown), tuple(refused))
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what the user has decided on identity, sorted."""
+        return self._resolver.decisions()
+
+    def _held(self, article: NamedNode) -> set[Quad]:
+        return set(self._graph.quads_for_pattern(None, None, None, article))
+
+    def _store(self, found: Resolution, given: Mapping[NamedNode, tuple[set[Quad], set[str]]]) -> dict[NamedNode, set[Quad]]:
+        """Commit a resolution with given articles' graphs, which stand under the given local keys; return the graphs that changed."""
+        changes: dict[NamedNode, tuple[set[Quad], set[Quad]]] = {}
+        for article, (quads, paths) in given.items():
+            names = {path: self._resolver.kept(path) for path in paths}
+            changes[article] = (self._held(article), self._renamed(quads, names))
+        others: dict[str, dict[str, str]] = {}
+        for path, (before, after) in found.moved.items():
+            for name in self._resolver.sightings.articles(path):
+                others.setdefault(name, {})[before] = after
+        for name, names in sorted(others.items()):
+            if (article := NamedNode(name)) not in changes:
+                held = self._held(article)
+                changes[article] = (held, self._renamed(held, names))
+        gone, come = entities.difference(self._graph, changes)
+        gone |= found.gone
+        come |= found.come
+        for old, new in changes.values():
+            gone |= old - new
+            come |= new - old
+        if gone or come:
+            try:
+                self._commit(gone, come)
+            except BaseException:
+                self._resolver.forget()
+                raise
+        return {article: new for article, (_, new) in changes.items()}
+
+    def _renamed(self, quads: set[Quad], names: Mapping[str, str]) -> set[Quad]:
+        nodes = {one: NamedNode(terms.iri(two, base=self._base)) for one, two in names.items() if one != two}
+        return renamed(quads, {NamedNode(terms.iri(path, base=self._base)): node for path, node in nodes.items()}, base=self._base)
 
     def flush(self) -> None:
         """Write out what is still in memory."""
@@ -160,6 +216,7 @@ class EmbeddedStore(EmbeddedView):
         """Flush, and let the store go, so that another process may open it."""
         if hasattr(self, "_graph"):
             self.flush()
+            del self._resolver
         super().close()
 
     def _commit(self, gone: set[Quad], come: set[Quad]) -> None:

@@ -8,7 +8,7 @@ small difference, worked out here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, Triple
@@ -26,10 +26,14 @@ _LABELS = tuple(NamedNode(terms.expand(name)) for name in ("skos:prefLabel", "sk
 _SUBJECT, _PREDICATE, _OBJECT = (NamedNode(terms.expand(f"rdf:{name}")) for name in ("subject", "predicate", "object"))
 
 
-def difference(store: ox.Store, article: NamedNode, old: set[Quad], new: set[Quad]) -> tuple[set[Quad], set[Quad]]:
-    """Return the entity quads that go and those that come when an article's graph turns from ``old`` into ``new``."""
-    before, after = naming_triples(old), naming_triples(new)
-    gone = {quad for t in before - after if (quad := _quad(t)) in store and not supported(store, t, but=article)}
+def difference(store: ox.Store, changes: Mapping[NamedNode, tuple[set[Quad], set[Quad]]]) -> tuple[set[Quad], set[Quad]]:
+    """Return the entity quads that go and those that come when articles' graphs turn from what they hold into something else.
+
+    ``changes`` gives for each article what its graph holds and what it is to hold.
+    """
+    before = set().union(*(naming_triples(old) for old, _ in changes.values()))
+    after = set().union(*(naming_triples(new) for _, new in changes.values()))
+    gone = {quad for t in before - after if (quad := _quad(t)) in store and not supported(store, t, but=changes)}
     come = {quad for t in after - before if _wanted(store, t) and (quad := _quad(t)) not in store}
     return gone, come
 
@@ -44,15 +48,15 @@ def derived(store: ox.Store, articles: Iterable[NamedNode]) -> Iterator[Quad]:
                 yield _quad(triple)
 
 
-def supported(store: ox.Store, triple: Triple, *, but: NamedNode) -> bool:
-    """Tell whether a claim in another article than ``but`` gives the triple."""
+def supported(store: ox.Store, triple: Triple, *, but: Container[NamedNode]) -> bool:
+    """Tell whether a claim in an article that is not in ``but`` gives the triple."""
     if isinstance(triple.object, NamedNode):  # a class has more claims than one entity has, a name has fewer
         claims = store.quads_for_pattern(None, _SUBJECT, triple.subject)
     else:
         claims = store.quads_for_pattern(None, _OBJECT, triple.object)
     for claim in claims:
         if (
-            claim.graph_name != but
+            claim.graph_name not in but
             and Quad(claim.subject, _SUBJECT, triple.subject, claim.graph_name) in store
             and Quad(claim.subject, _OBJECT, triple.object, claim.graph_name) in store
             and Quad(claim.subject, _PREDICATE, triple.predicate, claim.graph_name) in store

@@ -1,16 +1,15 @@
-"""Says which thing an entity is: gives each entity of a reading the path of its canonical IRI.
+"""The local key of each entity: the path that its reading alone gives it, out of what identifies the thing.
 
-The contract, which stays whatever the method becomes: a path is computed from the reading alone, out of
-what identifies the thing (never from a clock, a counter or what else has been read), so that articles may
-come in any order and batches, and two articles in two scripts that tell of one thing mean one path.
+Never from a clock, a counter or what else has been read, so that articles may come in any order and batches. Two articles that give
+one path mean one thing; which other paths mean it too is found out by :mod:`qurultay.identity.clusters`.
 
 - What the reference data knows keeps its path (``Entity.path``).
-- A person is the phonetic skeleton of first name and surname (:func:`name_key`); a bare surname is told
-  apart by the posts held, and without any by the article.
+- A person is the name and the body of the post held (``person/kamran-aliyev-pgo-az``), so that people of one name and of different
+  bodies or states share no path; a bare surname without a post is bound to the article.
 - An organisation is its kind, state, parent and name; a place its name.
-- An event is its kind, first day, place, and the council or organisation in whose framework it stood, for
-  bilateral kinds the states that met; where these are too vague to tell two events apart, it is bound to the article.
-- A document is its kind, day and signatories, or its name; a membership its person, role and body.
+- An event is its kind, first day, place, and the council or organisation in whose framework it stood, or the bodies that met; where
+  these are too vague to tell two events apart, it is bound to the article.
+- A document is its kind, day and signatories, or its name; a post is its person, role and body.
 
 Events and documents of one reading that would share a path are told apart by all that is said of them.
 """
@@ -21,31 +20,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from qurultay.identity.names import parse, readable
 from qurultay.model import Entity, Fact, Reading, Value
 from qurultay.terms import digest, family, slug
 
-__all__ = ["name_key", "paths"]
+__all__ = ["Told", "membership_path", "paths"]
 
-_LETTERS = str.maketrans({
-    "ё": "yo", "қ": "k", "ғ": "g", "ң": "n", "ү": "u", "ұ": "u", "ө": "o", "һ": "h", "і": "i", "ў": "u", "ҳ": "h", "җ": "j",
-    "'": None, "’": None, "‘": None, "ʻ": None, "ʼ": None, "`": None,
-})  # fmt: skip
-_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
-    (r"lex", "leks"), (r"ph", "f"), (r"th", "t"), (r"w", "v"),
-    (r"sh", "S"), (r"t?ch", "C"), (r"dzh|dj|zh|j|c", "J"),
-    (r"^(?:[kgqhx]h|[gqhx])", "k"), (r"[kgqhx]h|[gqhx]", "h"),
-    (r"[iy]y$", "i"), (r"(?<=[aeiou])y(?=[aeiou])", ""), (r"^ye", "e"), (r"(?<=[^aeiou])y(?=[aou])", ""), (r"y", "i"),
-    (r"e", "a"), (r"b$", "p"), (r"d$", "t"), (r"(.)\1+", r"\1"),
-    (r"av(a?)$", r"ev\1"), (r"S", "sh"), (r"C", "ch"), (r"J", "j"),
-))  # fmt: skip
-"""What transliterations into the four languages write differently, in the order of application to one slugged word."""
-_PATRONYMIC = re.compile(r"(?:ovich|evich|ovna|evna|ichna)$")
-_CHILD = frozenset({"oglu", "ogly", "ogli", "qizi", "kizi", "kyzy", "gyzy", "uulu", "uly"})
-_NATIONAL = re.compile(r"^(?:state/|organization/.*-)([A-Za-z]{2})$")
 _BILATERAL = frozenset({"Meeting", "Visit", "Ceremony"})
 _DATE_WEIGHTS = ((re.compile(r"\d{4}-\d\d-\d\d"), 2), (re.compile(r"\d{4}-\d\d|--\d\d-\d\d"), 1))
 _ENOUGH = 3
 """What date (full day 2, month or yearless day 1), place (1) and body (1) must weigh together for an event to be known by them."""
+_MANY = 3
+"""The number of bodies up to which they tell a meeting."""
 
 
 def paths(reading: Reading) -> Mapping[str, str]:
@@ -56,51 +42,17 @@ def paths(reading: Reading) -> Mapping[str, str]:
     >>> from qurultay.model import Article, Evidence, Name, Span
     >>> name = Name("Камран Алиев", "ru", Evidence(Span(0, 12), "Камран Алиев", "name"))
     >>> dict(paths(Reading(Article("a", "Камран Алиев"), (Entity("p1", "Person", names=(name,)),))))
-    {'p1': 'person/kamran-aliev'}
+    {'p1': 'person/kamran-aliyev'}
     """
-    return _Paths(reading).all()
+    return Told(reading).all()
 
 
-def name_key(name: str) -> str:
-    """Return a key that the spellings of one person's name in several scripts tend to share; "" for no letters.
-
-    It holds the first and the last of the names, without patronymics; a name that begins with an initial or is a
-    bare surname keeps that form, and is no key to a person by itself.
-
-    >>> {name_key(n) for n in ("Heydər Əliyev", "Heydar Aliyev", "Гейдар Алиев", "Алиев Гейдар Алиевич")}
-    {'kaidar-aliev'}
-    >>> name_key("Sadır Japarov") == name_key("Садыр Жапаров"), name_key("K.Əliyev"), name_key("Zərifə Əliyeva")
-    (True, 'k-aliev', 'zarifa-alieva')
-    """
-    words = _without_patronymic(slug(name.replace("İ", "i").lower().translate(_LETTERS)).split("-"))
-    ends = words if len(words) < 2 else [words[0], words[-1]]
-    return "-".join(filter(None, (_skeleton(word) for word in ends)))
-
-
-def _without_patronymic(words: list[str]) -> list[str]:
-    """Drop a father's name; where it stood last, the surname stood first and is put last."""
-    if len(words) > 3 and (place := next((i for i in range(2, len(words)) if words[i] in _CHILD), 0)):
-        rest = words[: place - 1] + words[place + 1 :]
-        last = place == len(words) - 1
-    elif len(words) > 2 and (place := next((i for i in range(1, len(words)) if _PATRONYMIC.search(words[i])), 0)):
-        rest = words[:place] + words[place + 1 :]
-        last = place == len(words) - 1
-    else:
-        return words
-    return rest[1:] + rest[:1] if last else rest
-
-
-def _skeleton(word: str) -> str:
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
-
-
-class _Paths:
-    """The paths of one reading, each computed once."""
+class Told:
+    """What one reading tells of each entity, and the paths that follow, each computed once."""
 
     def __init__(self, reading: Reading) -> None:
         self.article = reading.article.id
+        self.published = (reading.article.published or "")[:10]
         self.entities = {entity.ref: entity for entity in reading.entities}
         self.facts: dict[str, list[Fact]] = defaultdict(list)
         self.memberships: dict[str, list[str]] = defaultdict(list)
@@ -108,10 +60,13 @@ class _Paths:
             self.facts[fact.subject].append(fact)
             if fact.predicate == "org:member" and isinstance(fact.object, str):
                 self.memberships[fact.object].append(fact.subject)
+        self.reference = {entity.path for entity in reading.entities if entity.path is not None}
         self.known: dict[str, str] = {}
         self.pending: set[str] = set()
+        self._kinds: dict[str, str] = {}
 
     def all(self) -> dict[str, str]:
+        """Return the paths of all entities, by their refs."""
         refs = sorted(self.entities)
         groups: dict[str, set[str]] = defaultdict(set)
         for ref in refs:
@@ -138,20 +93,27 @@ class _Paths:
         self.known[ref] = path
         return path
 
+    def kind(self, path: str) -> str:
+        """Return the kind of the entity with a path; "" where there is none."""
+        if not self._kinds:
+            self._kinds = {self.of(ref): self.entities[ref].kind for ref in sorted(self.entities)}
+        return self._kinds.get(path, "")
+
     def _methods(self) -> dict[str, Callable[[Entity], str]]:
         return {
             "person": self._person, "organization": self._organization, "place": self._place, "state": self._place,
             "event": self._event, "document": self._document, "membership": self._membership,
         }  # fmt: skip
 
-    def _value(self, thing: str | Value) -> str:
+    def value(self, thing: str | Value) -> str:
+        """Return the path of an entity, the CURIE of a term, or the lexical form of a literal."""
         if isinstance(thing, Value):
             return thing.lexical
         return self.of(thing) if thing in self.entities else thing
 
-    def _slot(self, ref: str, *predicates: str) -> list[str]:
+    def slot(self, ref: str, *predicates: str) -> list[str]:
         """Return the paths, CURIEs and lexical forms that ``predicates`` give of an entity, sorted, each once."""
-        return sorted({self._value(fact.object) for fact in self.facts[ref] if fact.predicate in predicates} - {""})
+        return sorted({self.value(fact.object) for fact in self.facts[ref] if fact.predicate in predicates} - {""})
 
     def _told(self, ref: str) -> list[str]:
         """Return all that is said of an entity, whatever it be; other events stand for their kinds."""
@@ -161,7 +123,7 @@ class _Paths:
     def _plain(self, thing: str | Value) -> str:
         entity = None if isinstance(thing, Value) else self.entities.get(thing)
         vague = entity is not None and entity.path is None and family(entity.kind) in ("event", "document")
-        return entity.kind if entity is not None and vague else self._value(thing)
+        return entity.kind if entity is not None and vague else self.value(thing)
 
     def _bound(self, entity: Entity, *readable: str) -> str:
         """Return a path that no other article can share."""
@@ -171,21 +133,32 @@ class _Paths:
     def _other(self, entity: Entity) -> str:
         return f"{slug(entity.kind)}/{_joined(*(slug(name.text) for name in entity.names[:1]), digest(self.article, entity.ref)[:12])}"
 
+    def posts(self, ref: str) -> list[tuple[str, str]]:
+        """Return the posts that a person holds or held, as (role, path of the body), bodies of the reference data first."""
+        found = set()
+        for membership in self.memberships[ref]:
+            roles, bodies = self.slot(membership, "org:role"), self.slot(membership, "org:organization")
+            found |= {(role.partition(":")[2], body) for role in roles or [""] for body in bodies or [""]}
+        return sorted(found, key=lambda post: (post[1] not in self.reference, not post[1], post[1], post[0]))
+
     def _person(self, entity: Entity) -> str:
-        key = next((name_key(name.text) for name in entity.names), "")
-        first, _, last = key.partition("-")
-        if len(first) > 1 and last:
-            return f"person/{key}"
-        posts = sorted({
-            part for ref in self.memberships[entity.ref] for part in self._slot(ref, "org:role", "org:organization")
-        })  # fmt: skip
-        return f"person/{_joined(key, digest(*posts)[:8])}" if posts and last + first else self._bound(entity, key)
+        name = next((readable(name.text) for name in entity.names), "")
+        posts = self.posts(entity.ref)
+        body = next((self._short(body) for _, body in posts if body), "")
+        if name and not parse(entity.names[0].text).bare:
+            return f"person/{_joined(name, body)}"
+        return f"person/{_joined(name, body, digest(*posts[0])[:8])}" if name and posts else self._bound(entity, name)
+
+    def _short(self, body: str) -> str:
+        """Return the last segment of a body's path: that of the reference data as it is, of another its name's first words and a hash."""
+        last = _last([body])
+        return last if body in self.reference or len(last) < 50 else f"{'-'.join(last.split('-')[:4])}-{digest(body)[:8]}"
 
     def _organization(self, entity: Entity) -> str:
         name = slug(entity.names[0].text) if entity.names else ""
         if not name:
             return self._bound(entity, slug(entity.kind))
-        state, parent = self._slot(entity.ref, "q:jurisdiction"), self._slot(entity.ref, "org:subOrganizationOf")
+        state, parent = self.slot(entity.ref, "q:jurisdiction"), self.slot(entity.ref, "org:subOrganizationOf")
         told = digest(entity.kind, name, ",".join(state), ",".join(parent))[:8]
         return f"organization/{_joined(name[:60].rstrip('-'), told)}"
 
@@ -195,17 +168,17 @@ class _Paths:
 
     def _event(self, entity: Entity) -> str:
         ref, kind = entity.ref, slug(entity.kind)
-        date = next(iter(self._slot(ref, "schema:startDate")), "")
-        place = _last(self._slot(ref, "schema:location"))
-        body = self._body(ref)
+        date = next(iter(self.slot(ref, "schema:startDate")), "")
+        place = _last(self.slot(ref, "schema:location"))
+        body = self.body(ref)
         if not body and entity.kind in _BILATERAL:
-            parties = self._slot(ref, "q:participant", "schema:organizer")
-            body = _joined(*sorted({match[1].lower() for party in parties if (match := _NATIONAL.match(party))}))
+            parties = {_last([party]) for party in self.slot(ref, "q:participant", "schema:organizer") if not party.startswith("person/")}
+            body = _joined(*sorted(parties)) if 1 < len(parties) <= _MANY else ""
         weight = next((points for pattern, points in _DATE_WEIGHTS if pattern.fullmatch(date)), 0) + bool(place) + bool(body)
-        readable = (slug(date), place, kind, body)
-        return f"event/{_joined(*readable)}" if weight >= _ENOUGH else self._bound(entity, *readable)
+        shown = (slug(date), place, kind, body)
+        return f"event/{_joined(*shown)}" if body and weight >= _ENOUGH else self._bound(entity, *shown)
 
-    def _body(self, ref: str) -> str:
+    def body(self, ref: str) -> str:
         """Return the council, or else the international organisation, that an event belongs to, by the last part of its path."""
         facts = [fact for fact in self.facts[ref] if fact.predicate in ("q:framework", "schema:organizer", "q:participant")]
         for kind in ("Council", "InternationalOrganization"):
@@ -218,8 +191,8 @@ class _Paths:
 
     def _document(self, entity: Entity) -> str:
         kind, ref = slug(entity.kind), entity.ref
-        signed = next(iter(self._slot(ref, "q:signedOn")), "")
-        signatories = self._slot(ref, "q:signatory")
+        signed = next(iter(self.slot(ref, "q:signedOn")), "")
+        signatories = self.slot(ref, "q:signatory")
         name = slug(entity.names[0].text) if entity.names else ""
         if signed and signatories:
             return f"document/{_joined(slug(signed), kind, digest(*signatories)[:8])}"
@@ -228,12 +201,20 @@ class _Paths:
         return self._bound(entity, slug(signed), kind)
 
     def _membership(self, entity: Entity) -> str:
-        slots = [self._slot(entity.ref, p) for p in ("org:member", "org:role", "org:organization")]
-        if not slots[0] or not slots[1]:
-            return self._bound(entity)
-        person, role = slots[0][0], slots[1][0]
-        readable = (_last([person]), slug(role.partition(":")[2]))
-        return f"membership/{_joined(*readable, digest(*('|'.join(slot) for slot in slots))[:8])}"
+        slots = [self.slot(entity.ref, p) for p in ("org:member", "org:role", "org:organization")]
+        return membership_path(*slots) or self._bound(entity)
+
+
+def membership_path(members: list[str], roles: list[str], bodies: list[str]) -> str:
+    """Return the path of a post from the sorted paths of its person and body and the CURIE of its role; "" without person or role.
+
+    >>> membership_path(["person/a-b"], ["role:Judge"], [])
+    'membership/a-b-judge-97943430'
+    """
+    if not members or not roles:
+        return ""
+    shown = (_last([members[0]]), slug(roles[0].partition(":")[2]))
+    return f"membership/{_joined(*shown, digest(*('|'.join(slot) for slot in (members, roles, bodies)))[:8])}"
 
 
 def _joined(*parts: str) -> str:

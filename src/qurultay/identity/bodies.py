@@ -1,0 +1,115 @@
+"""Compares organisations that the reference data does not know, by the ideas that their names are composed of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from qurultay.identity import known
+from qurultay.identity.things import Traits, keys
+from qurultay.identity.verdicts import Verdict
+from qurultay.identity.words import concepts, shared
+
+__all__ = ["anchors", "compare_organizations", "telling"]
+
+_ONLY = frozenset({"Embassy", "PressService"})
+_OMBUDSMAN = "ombudsman"
+_ELSEWHERE = Verdict(0.0, "embassies in other states", "composition", against=True)
+_VAGUE = frozenset({"general", "department", "office", "state", "service", "agency", "national"})
+"""Words that one translator writes and another leaves out."""
+
+
+def compare_organizations(one: Traits, other: Traits) -> Verdict:
+    """Return whether two organisations are one: kind, state, parent, and the words of their names."""
+    if {known.group(kind) for kind in one["kind"]}.isdisjoint(known.group(kind) for kind in other["kind"]) and not _loose(one, other):
+        return Verdict(0.0, "other kinds", "composition", against=True)
+    mine, theirs = (_composed(traits) for traits in (one, other))
+    states = _states(one), _states(other)
+    if states[0] and states[1] and states[0].isdisjoint(states[1]):
+        return Verdict(0.0, "other states", "composition", against=True)
+    parents = one["parent"], other["parent"]
+    related = bool(parents[0] & parents[1])
+    if parents[0] and parents[1] and not related:
+        return Verdict(0.2, "other parents", "composition")
+    place = bool(states[0] & states[1]) or related
+    if place and (only := one["kind"] & other["kind"] & _ONLY):
+        return _of_a_kind(min(only), one, other, related)
+    best = max((_words(a | x, b | y) for a, x in mine for b, y in theirs), key=lambda found: found[0], default=(0.0, ""))
+    score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
+    if not place and (states[0] or states[1]) and not _telling(one):
+        score = min(score, 0.65)
+    where = ", one parent" if related else ", one state" if place else ""
+    return Verdict(round(score, 3), f"{best[1]}{where}", "composition")
+
+
+def _of_a_kind(kind: str, one: Traits, other: Traits, related: bool) -> Verdict:
+    """Compare bodies of kinds of which a body, or a state in another state, has one."""
+    if kind == "PressService":
+        return Verdict(0.92 if related else 0.5, "press services of one body" if related else "press services of one state", "composition")
+    hosts, theirs = ({state for _, found in _composed(traits) for state in found} - traits["state"] for traits in (one, other))
+    if not one["state"] and not other["state"] and hosts != theirs:
+        return _ELSEWHERE
+    if hosts and theirs:
+        return Verdict(0.95, "embassies of one state in one", "composition") if hosts & theirs else _ELSEWHERE
+    untold = hosts or theirs or _telling(one) or _telling(other)
+    return Verdict(0.6 if untold else 0.75, "embassies of one state", "composition")
+
+
+def _loose(one: Traits, other: Traits) -> bool:
+    return any("Organization" in traits["kind"] for traits in (one, other))
+
+
+def _composed(traits: Traits) -> list[tuple[frozenset[str], frozenset[str]]]:
+    found = [concepts(text, language) for language, _, text in (name.partition(":") for name in sorted(traits["name"]))]
+    return [(c.words, c.states if len(c.states) > 1 else frozenset[str]()) for c in found if c.words]
+
+
+def _states(traits: Traits) -> frozenset[str]:
+    """Return the states whose body it is: those that are told, or else those that its name names."""
+    named = (concepts(text, language).states for language, _, text in (name.partition(":") for name in traits["name"]))
+    return traits["state"] or frozenset[str]().union(*named)
+
+
+def _telling(traits: Traits) -> bool:
+    """Tell whether a name holds a word of its own."""
+    return any(word.startswith("~") for words, _ in _composed(traits) for word in words)
+
+
+def _words(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
+    common, left, right = shared(one, other)
+    if not left and not right:
+        return (0.97, "one name in translation") if common > 1 else (0.6, "one word for a name")
+    if _OMBUDSMAN in one & other:
+        return 0.9, "a state's one ombudsman"
+    common, left, right = shared(one - _VAGUE, other - _VAGUE)
+    if not left and not right and common > 1:
+        return 0.9, "one name in translation, but for a common word"
+    if common > 1 and not (left and right) and left + right <= common:
+        return 0.75, "a name and its shorter form"
+    if common > 1 and common / (common + left + right) >= 0.6:
+        return 0.6, "names that share most words"
+    return 0.0, "other names"
+
+
+@cache
+def anchors() -> tuple[dict[str, Traits], dict[str, tuple[str, ...]]]:
+    """Return the traits of the organisations of the reference data by path, and their paths by key."""
+    traits: dict[str, Traits] = {}
+    by_key: dict[str, list[str]] = {}
+    for thing in known.organizations():
+        state = known.state_of(thing.path)
+        traits[thing.path] = Traits(
+            {
+                "kind": frozenset({thing.kind}),
+                "name": frozenset(f"{language}:{form}" for form, language, rank in thing.names if rank < known.ABBREVIATION),
+                "parent": frozenset({thing.parent} - {""}),
+                "state": frozenset({state} - {""}),
+            }
+        )
+        for key in keys("organization", traits[thing.path]):
+            by_key.setdefault(key, []).append(thing.path)
+    return traits, {key: tuple(paths) for key, paths in by_key.items()}
+
+
+def telling(path: str, traits: Traits) -> tuple[int, int]:
+    """Return how little a local key tells of an organisation: with state or parent before without."""
+    return (not (traits["state"] or traits["parent"]), 0)

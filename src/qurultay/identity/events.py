@@ -1,0 +1,175 @@
+"""Compares events: kind, days, place, framework, who organised and took part. Missing and partial dates agree, other ones do not."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+from qurultay.identity import known
+from qurultay.identity.dates import Stretch, stretches
+from qurultay.identity.names import compare
+from qurultay.identity.things import Traits
+from qurultay.identity.verdicts import Verdict
+
+__all__ = ["compare_events", "telling"]
+
+_GATHERINGS = frozenset({"Session", "Meeting", "Conference", "Forum"})
+"""Kinds of which outlets call one and the same event now one, now the other."""
+_TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
+_SAME_PERSON, _PERHAPS = 0.9, 0.5
+"""The likeness from which two names are one person's, and from which they may be."""
+_FEW = 3
+"""The number of people up to which another one at talks means other talks."""
+_FULL = 7.5
+"""The points at which nothing is left to doubt."""
+
+
+_UNDATED = 0.8
+"""The score up to which events are one of which the day of one is not told."""
+_SOON, _LATER = -3, 10
+"""The days after an event within which an article tells of it without its day."""
+
+
+class _ContradictionError(Exception):
+    """Something contradicts; the message says what."""
+
+
+def compare_events(one: Traits, other: Traits) -> Verdict:
+    """Return whether two events are one: points for what agrees, and a contradiction where something cannot be."""
+    try:
+        points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties)]
+    except _ContradictionError as contradiction:
+        return Verdict(0.0, str(contradiction), "event", against=True)
+    reasons = [reason for _, reason in points if reason]
+    score = min(1.0, sum(weight for weight, _ in points) / _FULL)
+    if not one["when"] or not other["when"]:
+        score = min(score, _UNDATED)
+    return Verdict(round(score, 3), ", ".join(reasons), "event")
+
+
+def _kind(one: Traits, other: Traits) -> tuple[float, str]:
+    kinds, theirs = one["kind"], other["kind"]
+    if kinds & theirs:
+        return 1.0, "one kind"
+    if "Event" in kinds | theirs:
+        return 0.5, "kinds that agree"
+    if kinds | theirs <= _GATHERINGS and one["frame"] & other["frame"]:
+        return 0.5, "gatherings of one body"
+    raise _ContradictionError("other kinds")
+
+
+def _days(one: Traits, other: Traits) -> tuple[float, str]:
+    pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
+    if pairs:
+        if not any(a.meets(b) for a, b in pairs):
+            raise _ContradictionError("other days")
+        if any(a.starts_like(b) and not a.yearless for a, b in pairs):
+            return 3.0, "one day"
+        if any(a.exact and b.exact and not a.yearless and not b.yearless for a, b in pairs):
+            return 2.0, "days that overlap"
+        if any(a.exact or b.exact for a, b in pairs):
+            return (2.0 if any(a.exact and b.exact for a, b in pairs) else 1.5), "days that agree"
+        return (2.5 if _told_together(one, other) else 1.5), "days that agree"
+    above = list(product(_stretches(one["when"] or one["within"]), _stretches(other["when"] or other["within"])))
+    if above and any(a.meets(b) for a, b in above):
+        return (2.0 if any(a.starts_like(b) for a, b in above) else 1.5), "days of what it was a part of"
+    if above and not one["when"] and not other["when"]:
+        raise _ContradictionError("other days of what it was a part of")
+    return (1.0, "told at the time") if _told_then(one, other) else (0.0, "")
+
+
+def _told_then(one: Traits, other: Traits) -> bool:
+    """Tell whether an undated event is told of in the days of the other, or of the other's article."""
+    for undated, dated in ((one, other), (other, one)):
+        if not undated["when"]:
+            days = [s.first for s in _stretches(dated["when"]) if s.exact and not s.yearless] or sorted(dated["published"])
+            told = [date.fromisoformat(day) for day in sorted(undated["published"])]
+            if any(_SOON <= (then - date.fromisoformat(day)).days <= _LATER for then in told for day in days):
+                return True
+    return False
+
+
+def _told_together(one: Traits, other: Traits) -> bool:
+    """Tell whether two articles tell of events in the same days."""
+    days = [[date.fromisoformat(day) for day in sorted(traits["published"])] for traits in (one, other)]
+    return any(abs((a - b).days) <= _LATER for a, b in product(*days))
+
+
+def _stretches(when: frozenset[str]) -> list[Stretch]:
+    return [stretch for told in sorted(when) for stretch in stretches(told)]
+
+
+def _place(one: Traits, other: Traits) -> tuple[float, str]:
+    if one["place"] & other["place"]:
+        return 2.0, "one place"
+    if one["place"] and other["place"]:
+        raise _ContradictionError("other places")
+    if one["state"] and other["state"]:
+        if not one["state"] & other["state"]:
+            raise _ContradictionError("other states")
+        return 1.0, "places that agree"
+    return 0.0, ""
+
+
+def _frame(one: Traits, other: Traits) -> tuple[float, str]:
+    mine, theirs = (t["stage"] or t["frame"] for t in (one, other))
+    if not mine or not theirs:
+        return 0.0, ""
+    if (common := mine & theirs) and not (_narrow(mine) - common and _narrow(theirs) - common):
+        own = (not one["when"] or not other["when"]) and any(known.parent_of(body) for body in common)
+        return (2.6 if own else 2.0), "one framework"
+    if any(_within(a, b) or _within(b, a) for a in mine for b in theirs):
+        return 1.0, "frameworks of which one is a part of the other"
+    raise _ContradictionError("other frameworks")
+
+
+def _narrow(bodies: frozenset[str]) -> frozenset[str]:
+    """Return the bodies of which no other of them is a part."""
+    return frozenset(body for body in bodies if not any(_within(other, body) for other in bodies))
+
+
+def _within(body: str, whole: str) -> bool:
+    return body != whole and known.parent_of(body) == whole
+
+
+def _people(one: Traits, other: Traits) -> tuple[float, str]:
+    mine, theirs = sorted(one["person"]), sorted(other["person"])
+    likeness = {(a, b): compare(a, b).score for a in mine for b in theirs}
+    same = {pair for pair, score in likeness.items() if score >= _SAME_PERSON}
+    perhaps = {pair for pair, score in likeness.items() if score >= _PERHAPS}
+    left, right = len(mine) - len({a for a, _ in perhaps}), len(theirs) - len({b for _, b in perhaps})
+    least = 0 if "Visit" in one["kind"] | other["kind"] else 1
+    if _talks(one, other) and left and right and len(perhaps) <= least and max(len(mine), len(theirs)) <= _FEW:
+        raise _ContradictionError("other people")
+    reason = f"{len(same)} of the people" if len(same) > 1 else "one of the people" if same else ""
+    alone = not any(t["when"] or t["within"] for t in (one, other)) and len(same) == len(mine) == len(theirs) > 1
+    return min(3.0, len(same) + 0.5 * len(perhaps - same)) + (1.0 if alone else 0.0), reason
+
+
+def _parties(one: Traits, other: Traits) -> tuple[float, str]:
+    """Compare the bodies that took part; those that the reference data does not know are named otherwise in other languages."""
+    mine, theirs = ({body for body in traits["party"] if known.has(body)} for traits in (one, other))
+    common = mine & theirs
+    talks = _talks(one, other)
+    apart = not common or "Visit" not in one["kind"] | other["kind"]
+    if talks and apart and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
+        raise _ContradictionError("other parties")
+    lands = one["land"] & other["land"]
+    weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))
+    return weight, f"{len(common)} of the bodies" if len(common) > 1 else "one of the bodies" if common else ""
+
+
+def _talks(one: Traits, other: Traits) -> bool:
+    """Tell whether both are of kinds at which few meet."""
+    return (one["kind"] | other["kind"]) <= _TALKS
+
+
+def telling(path: str, traits: Traits) -> tuple[int, int]:
+    """Return how little a local key tells of an event: those that are known by day, place and body come first, then the longer."""
+    return (not path_is_free(path), -path.count("-"))
+
+
+def path_is_free(path: str) -> bool:
+    """Tell whether a path is bound to no article: it does not end in the twelve digits of a hash."""
+    end = path.rpartition("-")[2]
+    return len(end) != 12 or not all(c in "0123456789abcdef" for c in end)

@@ -1,0 +1,69 @@
+"""What the reference data knows of bodies and places, for comparing things that it does not know."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from qurultay import resources
+from qurultay.mentions.reference import Known, Reference
+
+__all__ = ["ABBREVIATION", "group", "has", "organizations", "parent_of", "place_names", "state_names", "state_of"]
+
+_GROUPS = {"Council": "shared", "InternationalOrganization": "shared", "University": "teaching", "TrainingInstitution": "teaching"}
+"""Kinds of organisation that readers of four languages do not tell apart with certainty."""
+
+ABBREVIATION = 2
+"""The rank of abbreviations among names."""
+
+
+@cache
+def _reference() -> Reference:
+    return Reference.load(resources.path("data/reference"))
+
+
+def state_of(path: str) -> str:
+    """Return the ISO code of the state of a known body or place, of its parent's where it has none itself; "" where there is none.
+
+    >>> state_of("organization/pgo-az"), state_of("organization/ots"), state_of("place/nowhere")
+    ('AZ', '', '')
+    """
+    seen = set()
+    while path and path not in seen and (thing := _reference().get(path)):
+        if thing.state or thing.iso:
+            return thing.iso or thing.state.partition("/")[2]
+        seen.add(path)
+        path = thing.parent
+    return ""
+
+
+def has(path: str) -> bool:
+    """Tell whether the reference data knows a path."""
+    return path in _reference()
+
+
+def parent_of(path: str) -> str:
+    """Return the path of the body that a known body is a part of; "" where there is none."""
+    thing = _reference().get(path)
+    return thing.parent if thing else ""
+
+
+def organizations() -> tuple[Known, ...]:
+    """Return the known organisations, by path."""
+    return tuple(thing for thing in _reference() if thing.path.startswith("organization/"))
+
+
+def state_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the ISO code of each state with its names and adjectives as (form, language), abbreviations left out."""
+    states = sorted(_reference().by_iso.items())
+    return tuple((iso, tuple((form, language) for form, language, rank in thing.names if rank != ABBREVIATION)) for iso, thing in states)
+
+
+def place_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the key of each place with its names as (form, language)."""
+    places = [thing for thing in _reference() if thing.path.startswith("place/")]
+    return tuple((thing.path.partition("/")[2], tuple((form, language) for form, language, _ in thing.names)) for thing in places)
+
+
+def group(kind: str) -> str:
+    """Return the group of kinds that a kind of organisation is in: kinds of one group may be one body, told by two articles."""
+    return _GROUPS.get(kind, "national")

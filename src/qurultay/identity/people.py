@@ -1,0 +1,78 @@
+"""Compares people: their names, and the posts, bodies and states that articles give them."""
+
+from __future__ import annotations
+
+from qurultay.identity import known
+from qurultay.identity.names import Likeness, compare, parse
+from qurultay.identity.things import Traits
+from qurultay.identity.verdicts import Verdict
+
+__all__ = ["compare_people", "telling"]
+
+_SINGLE = frozenset(
+    {"HeadOfState", "PrimeMinister", "Minister", "ProsecutorGeneral", "SecretaryGeneral", "President", "Chairperson", "Rector"}
+)
+"""Posts that one person at a time holds."""
+_SURE = 0.9
+"""The likeness from which two names are one name."""
+_NEAR = 0.7
+"""The likeness from which two names may be one name badly transliterated."""
+
+
+def compare_people(one: Traits, other: Traits) -> Verdict:
+    """Return whether two people are one; each name of the one is compared with each of the other, and the likest pair counts."""
+    likeness = _likest(one, other)
+    if likeness.score < _NEAR:
+        against = likeness.sure or likeness.reason == "other initials"
+        return Verdict(0.0, likeness.reason, "name", against=against)
+    states, theirs = one["state"], other["state"]
+    bodies = one["body"] & other["body"]
+    if states and theirs and not states & theirs and not bodies:
+        return Verdict(0.0, f"{likeness.reason}, other states", "name-and-post", against=likeness.sure)
+    single = {post for post in one["post"] & other["post"] if post.partition("|")[0] in _SINGLE}
+    if single:
+        return _of_one_post(likeness)
+    if not likeness.sure:
+        return _of_part(likeness, bool(bodies), bool(states & theirs))
+    if likeness.score < _SURE:
+        return Verdict(0.6 if bodies else 0.5 if states & theirs else 0.2, likeness.reason, "name-and-post")
+    if bodies:
+        return Verdict(min(0.99, likeness.score), f"{likeness.reason}, one body", "name-and-post")
+    if _related(one["body"], other["body"]):
+        return Verdict(0.86, f"{likeness.reason}, bodies of which one is a part of the other", "name-and-post")
+    if states & theirs:
+        return Verdict(0.78, f"{likeness.reason}, one state", "name-and-post")
+    if not one["body"] or not other["body"]:
+        return Verdict(0.8, f"{likeness.reason}, nothing against it", "name")
+    return Verdict(0.72, f"{likeness.reason}, nothing against it", "name")
+
+
+def _likest(one: Traits, other: Traits) -> Likeness:
+    found = [compare(a, b) for a in sorted(one["name"]) for b in sorted(other["name"])]
+    return max(found, key=lambda likeness: (likeness.sure and likeness.score >= _SURE, likeness.score), default=Likeness(0.0, "no name"))
+
+
+def _of_one_post(likeness: Likeness) -> Verdict:
+    """Return the verdict where both held a post that one person at a time holds."""
+    if likeness.sure:
+        return Verdict(max(0.86, min(0.99, likeness.score)), f"{likeness.reason}, one post of one holder", "name-and-post")
+    if likeness.reason == "first name alone":
+        return Verdict(0.5, f"{likeness.reason}, one post of one holder", "name-and-post")
+    return Verdict(0.8, f"{likeness.reason}, one post of one holder", "name-and-post")
+
+
+def _of_part(likeness: Likeness, body: bool, state: bool) -> Verdict:
+    """Return the verdict where one of the names is not whole."""
+    initial = likeness.reason.startswith("initial")
+    if body:
+        return Verdict(0.75 if initial else 0.6, f"{likeness.reason}, one body", "name-and-post")
+    return Verdict(0.55 if initial and state else 0.3, likeness.reason, "name")
+
+
+def _related(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(known.parent_of(a) == b or known.parent_of(b) == a for a in one for b in other)
+
+
+def telling(path: str, traits: Traits) -> tuple[int, int]:
+    """Return how little a local key tells of a person: whole names before parts, with a post before without."""
+    return (not any(not parse(name).bare for name in traits["name"]), not traits["body"])

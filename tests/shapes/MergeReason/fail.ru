@@ -1,0 +1,1 @@
+DELETE WHERE { <merge/0> q:reason ?r }

@@ -1,0 +1,1 @@
+INSERT DATA { <person/b> dcterms:isReplacedBy <person/c> }

@@ -1,0 +1,1 @@
+INSERT DATA { <person/c> dcterms:isReplacedBy <person/b> }

@@ -1,0 +1,1 @@
+INSERT DATA { <person/a> dcterms:isReplacedBy <person/c> }
