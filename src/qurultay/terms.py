@@ -40,6 +40,7 @@ GRAPHS = {
     "reference": "https://w3id.org/qurultay/graph/reference",
     "entities": "https://w3id.org/qurultay/graph/entities",
     "inferred": "https://w3id.org/qurultay/graph/inferred",
+    "network": "https://w3id.org/qurultay/graph/network",
 }
 """Named graphs that belong to no article."""
 

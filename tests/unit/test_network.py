@@ -117,10 +117,10 @@ def test_pairs_by_weight() -> None:
 
 def test_bodies_by_how_central_they_are() -> None:
     assert cells("organization", "bodies") == [
-        ["PGO", "3", "5", "1", "0.6667"],
-        ["pgo-tr", "2", "4", "0.6667", "0"],
-        ["Ədliyyə Nazirliyi", "2", "2", "0.6667", "0"],
-        ["Türkiyə", "1", "1", "0.3333", "0"],
+        ["PGO", "3", "5", "1", "0.6667", "1"],
+        ["pgo-tr", "2", "4", "0.6667", "0", "1"],
+        ["Ədliyyə Nazirliyi", "2", "2", "0.6667", "0", "1"],
+        ["Türkiyə", "1", "1", "0.3333", "0", "1"],
     ]
 
 
