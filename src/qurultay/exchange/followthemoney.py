@@ -81,14 +81,12 @@ class _Teller:
 
     def _named(self, thing: str) -> dict[str, Iterable[str]]:
         """Return names and aliases; an alias that is one word or has initials is a weak one."""
-        main: dict[str, str] = {}
-        for name, language in self.found.names(thing):
-            main.setdefault(language, name)
-        others = [name for name, _ in self.found.names(thing) if name not in main.values()]
+        main = list(dict.fromkeys(self.found.texts(thing, "skos:prefLabel") + self.found.texts(thing, "rdfs:label")))
+        others = [name for name, _ in self.found.names(thing) if name not in main]
         weak = [name for name in others if " " not in name.strip() or "." in name]
         items = [iri for iri in self.found.texts(thing, "owl:sameAs") if iri.startswith(PREFIXES["wd"])]
         return {
-            "name": list(main.values()) or [self.found.title(thing, "en")],
+            "name": main or [self.found.title(thing, "en")],
             "alias": [name for name in others if name not in weak],
             "weakAlias": weak,
             "wikidataId": [local(iri) for iri in items],

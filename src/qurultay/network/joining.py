@@ -59,15 +59,15 @@ def cooperation(
 
 
 def years(rows: Iterable[Involvement], *, since: str | None = None, until: str | None = None) -> tuple[str, ...]:
-    """Return the years (of four digits, sorted) in which something that may lie between two days began or ended.
+    """Return the years (of four digits, sorted) in which something that may lie between two days began or ended; what passes an end is counted there.
 
     >>> from qurultay.network import Body
     >>> years([Involvement("urn:e", expand("q:participant"), Body("urn:a"), "2023-12-30", "2024-01-02")])
     ('2023', '2024')
     """
     kept = (row for row in rows if _within(row.first, row.last, since=since, until=until))
-    days = {day for row in kept for day in (row.first, row.last) if day}
-    return tuple(sorted({day[:4] for day in days if (since or day)[:4] <= day[:4] <= (until or day)[:4]}))
+    days = {min(max(day, since or day), until or day) for row in kept for day in (row.first, row.last) if day}
+    return tuple(sorted({day[:4] for day in days}))
 
 
 def _within(first: str | None, last: str | None, *, since: str | None, until: str | None) -> bool:
