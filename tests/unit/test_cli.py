@@ -62,6 +62,13 @@ def test_readme_shows_every_verb() -> None:
     assert [verb for verb in VERBS if f"qurultay {verb}" not in text] == []
 
 
+def test_readme_has_every_form_in_its_table() -> None:
+    from qurultay.exchange import forms
+
+    rows = [line for line in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    assert [known.name for known in forms() if not any(f"`{known.name}`" in row for row in rows)] == []
+
+
 def test_build_counts_and_says_where(place: Path) -> None:
     (place / "n.jsonl").write_text(GOOD)
     done = run("build", "n.jsonl")

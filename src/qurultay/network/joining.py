@@ -59,7 +59,7 @@ def cooperation(
 
 
 def years(rows: Iterable[Involvement], *, since: str | None = None, until: str | None = None) -> tuple[str, ...]:
-    """Return the years (of four digits, sorted) in which something that may lie between two days began or ended; what passes an end is counted there.
+    """Return the years (of four digits, sorted) in which something began or ended, within two days where they are given.
 
     >>> from qurultay.network import Body
     >>> years([Involvement("urn:e", expand("q:participant"), Body("urn:a"), "2023-12-30", "2024-01-02")])
