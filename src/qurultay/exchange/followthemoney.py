@@ -84,7 +84,7 @@ class _Teller:
         main = list(dict.fromkeys(self.found.texts(thing, "skos:prefLabel") + self.found.texts(thing, "rdfs:label")))
         others = [name for name, _ in self.found.names(thing) if name not in main]
         weak = [name for name in others if " " not in name.strip() or "." in name]
-        items = [iri for iri in self.found.texts(thing, "owl:sameAs") if iri.startswith(PREFIXES["wd"])]
+        items = [iri for iri in self.found.same(thing) if iri.startswith(PREFIXES["wd"])]
         return {
             "name": main or [self.found.title(thing, "en")],
             "alias": [name for name in others if name not in weak],

@@ -34,7 +34,7 @@ _TEXTS = {
 }  # fmt: skip
 _LISTS = {
     "abbreviations": "q:abbreviation", "start_date": "schema:startDate", "end_date": "schema:endDate", "status": "q:status",
-    "themes": "q:theme", "signed": "q:signedOn", "founded": "schema:foundingDate", "role": "org:role", "same_as": "owl:sameAs",
+    "themes": "q:theme", "signed": "q:signedOn", "founded": "schema:foundingDate", "role": "org:role",
 }  # fmt: skip
 _LANGUAGES = ("az", "en", "tr", "ru")
 
@@ -72,6 +72,10 @@ class Gathered:
             told = self.told.get(thing, {}).get(expand(predicate), ())
             found += sorted(set(told), key=lambda it: (-len(it[0]), it) if predicate == "rdfs:label" else (0, it))
         return tuple(dict.fromkeys(found))
+
+    def same(self, thing: str) -> tuple[str, ...]:
+        """Return the names (IRIs) of a thing in other data sets, sorted; () where none is known."""
+        return tuple(sorted({*self.texts(thing, "owl:sameAs"), *self.texts(thing, "skos:exactMatch")}))
 
     def label(self, thing: str, language: str) -> str:
         """Return the name of a thing in a language, or else the first in any, or else the end of its IRI."""
@@ -183,6 +187,7 @@ def _node(found: Gathered, thing: str, language: str) -> Node:
     names, state = found.names(thing), found.state(thing)
     said: dict[str, Value | None] = {name: "; ".join(found.texts(thing, predicate)) for name, predicate in _TEXTS.items()}
     said |= {name: found.texts(thing, predicate) for name, predicate in _LISTS.items()}
+    said["same_as"] = found.same(thing)
     said["status"] = tuple(local(status) for status in found.texts(thing, "q:status"))
     said["role"] = tuple(found.label(role, language) for role in found.texts(thing, "org:role"))
     said |= {f"label_{code}": next((name for name, its in names if its == code), None) for code in _LANGUAGES}

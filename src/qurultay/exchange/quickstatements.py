@@ -116,7 +116,7 @@ class _Teller:
         for name in (thing.removeprefix(self.base), curie(thing), thing):
             if name in self.mapping.items:
                 return self.mapping.items[name]
-        same = self.found.texts(thing, "owl:sameAs") if self.mapping.wikidata else ()
+        same = self.found.same(thing) if self.mapping.wikidata else ()
         return next((iri.removeprefix(PREFIXES["wd"]) for iri in same if iri.startswith(PREFIXES["wd"])), None)
 
     def _statements(self, thing: str) -> Iterator[tuple[str, str | None, list[_Part], Iterable[str]]]:

@@ -18,7 +18,7 @@ HEAD = "".join(f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PRE
 TRIG = f"""{HEAD}
 <{GRAPHS["reference"]}> {{
   <state/AZ> a q:State ; q:isoCode "AZ" ; skos:prefLabel "Azərbaycan"@az, "Azerbaijan"@en ; owl:sameAs wd:Q227 .
-  <state/TR> a q:State ; q:isoCode "TR" ; skos:prefLabel "Türkiyə"@az .
+  <state/TR> a q:State ; q:isoCode "TR" ; skos:prefLabel "Türkiyə"@az ; skos:exactMatch wd:Q43 .
   <state/FR> a q:State ; q:isoCode "FR" ; skos:prefLabel "Fransa"@az .
   <place/baku> a q:Place ; skos:prefLabel "Bakı"@az, "Baku"@en ; schema:containedInPlace <state/AZ> ;
     schema:latitude 40.37767 ; schema:longitude 49.89201 .

@@ -64,6 +64,7 @@ def test_followthemoney_keeps_dates_as_partial_as_they_are(view: Any) -> None:
     assert ("startDate" in visit, visit["notes"]) == (False, ["told without a year: --08-08"])
     occupancy = next(entity for entity in found.values() if entity["schema"] == "Occupancy")["properties"]
     assert (occupancy["date"], occupancy["proof"], "startDate" in occupancy) == (["2024-03-01"], ["qurultay-article-a"], False)
+    assert found["qurultay-state-TR"]["properties"]["wikidataId"] == ["Q43"]
     assert found["qurultay-person-anar"]["properties"]["weakAlias"] == ["@anar", "A.Bəyli"]
     assert found["qurultay-organization-pgo-az"]["properties"]["incorporationDate"] == ["1918-10"]
 
