@@ -187,6 +187,17 @@ def test_change_by_year(of: Of, rows: list[str]) -> None:
     assert table(periods(reversed(YEARS)), of=of) == found
 
 
+def test_partial_dates_of_documents_become_days() -> None:
+    dates = ('"2025-02"^^xsd:gYearMonth', '"--06-16"^^xsd:gMonthDay')
+    documents = "".join(
+        f"<document/{number}> a q:Memorandum ; q:signatory <state/AZ>, <state/TR> ; q:signedOn {day} . " for number, day in enumerate(dates)
+    )
+    edge = cooperation(involvements(View(TRIG + f"<article/c> {{ <article/c> a q:Article . {documents} }}"))).edges
+    signed = edge[BASE + "state/AZ", BASE + "state/TR", "signed"]
+    assert signed["days"] == (("2025-02-01", "2025-02-28"), (None, None))
+    assert (signed["first"], signed["last"]) == ("2025-02-01", "2025-02-28")
+
+
 def test_years_within_days() -> None:
     assert years(YEARS) == ("2023", "2024")
     assert years(YEARS, since="2023-12-31") == ("2024",)

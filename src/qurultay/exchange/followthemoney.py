@@ -23,6 +23,7 @@ _PUBLIC = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "Go
 _LANGUAGES = {"az": "aze", "en": "eng", "tr": "tur", "ru": "rus", "kk": "kaz", "uz": "uzb", "ky": "kir"}
 _ACTING = tuple(map(expand, ("q:participant", "schema:organizer", "q:signatory", "org:organization", "org:memberOf")))
 _INVOLVED = tuple(map(expand, ("q:participant", "schema:attendee", "q:speaker")))
+_DAYS = frozenset({"date", "startDate", "endDate", "incorporationDate", "publishedAt"})
 _LEGAL = frozenset({"person", "organization", "state"})
 
 
@@ -77,6 +78,12 @@ class _Teller:
 
     def _entity(self, schema: str, identifier: str, properties: _Properties) -> dict[str, object]:
         told = {name: sorted({text for value in values if value and (text := clean(value))}) for name, values in properties.items()}
+        for name in _DAYS & set(told):
+            yearless = [day for day in told[name] if not day[:4].isdigit()]
+            told[name] = sorted({day[:10] for day in told[name] if day not in yearless})
+            if yearless:
+                remarks = "description" if schema in ("Documentation", "Occupancy") else "notes"
+                told[remarks] = [*told.get(remarks, ()), *(f"told without a year: {day}" for day in yearless)]
         return {"id": identifier, "schema": schema, "properties": {name: values for name, values in told.items() if values}}
 
     def _named(self, thing: str) -> dict[str, Iterable[str]]:
@@ -119,11 +126,6 @@ class _Teller:
         return self._entity("PublicBody" if public else "Organization", self._id(thing), {**self._named(thing), **told, **more})
 
     def _event(self, thing: str) -> dict[str, object]:
-        days = {
-            name: self.found.texts(thing, predicate)
-            for name, predicate in (("startDate", "schema:startDate"), ("endDate", "schema:endDate"))
-        }
-        yearless = [day for told in days.values() for day in told if day.startswith("--")]
         places = self.found.targets(thing, expand("schema:location"))
         quotes = [
             quote
@@ -132,8 +134,8 @@ class _Teller:
         ]
         properties: dict[str, Iterable[str | None]] = {
             **self._named(thing),
-            **{name: [day for day in told if day not in yearless] for name, told in days.items()},
-            "notes": [f"told without a year: {day}" for day in yearless],
+            "startDate": self.found.texts(thing, "schema:startDate"),
+            "endDate": self.found.texts(thing, "schema:endDate"),
             "location": [self.found.label(place, "en") for place in places],
             "country": [code for place in places for code in self._country(place)],
             "summary": self.found.texts(thing, "q:theme"),

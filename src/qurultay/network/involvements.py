@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from qurultay import resources
 from qurultay.errors import QueryError
+from qurultay.graph import day_bounds
 from qurultay.store import Table, Term, View
 
 __all__ = ["Body", "Involvement", "bodies", "involvements"]
@@ -76,7 +77,8 @@ def _involvement(row: tuple[Term | None, ...], known: Mapping[str, Body]) -> Inv
     occasion, role, body, first, last = (None if term is None else _value(term) for term in row)
     if occasion is None or role is None or body is None or body not in known:
         return None
-    return Involvement(occasion, role, known[body], first, last)
+    bounds = [day_bounds(day) if day else None for day in (first, last)]  # a document may be dated by a month, or without a year
+    return Involvement(occasion, role, known[body], bounds[0] and bounds[0][0], bounds[1] and bounds[1][1])
 
 
 def _value(term: Term) -> str:

@@ -49,8 +49,8 @@ def nodes(view: Any) -> int:
 
 
 def test_what_the_graph_counts(view: Any) -> None:
-    assert (nodes(view), edges(view)) == (17, 25)
-    assert from_store(view, name="graphml").counts == "17 nodes and 25 edges"
+    assert (nodes(view), edges(view)) == (18, 26)
+    assert from_store(view, name="graphml").counts == "18 nodes and 26 edges"
 
 
 READERS = {
