@@ -107,6 +107,7 @@ def test_build_tells_what_it_leaves_out(place: Path) -> None:
         (("query", "posts", "--param", "state=!", "--store", "graph"), "parameter state: '!' is no iri"),
         (("query", "posts", "--format", "turtle", "--store", "graph"), "turtle holds the triples"),
         (("export", "--format", "hdt", "--store", "graph"), "is not one of"),
+        (("network", "--from", "yesterday", "--store", "graph"), "is not a date"),
         (("evaluate", "."), "no NAME.json stands beside"),
         (("evaluate", "nowhere"), "nowhere is no folder"),
     ],

@@ -6,7 +6,7 @@ from typing import Literal as Choice
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
-from qurultay.network import Body, By, Involvement, Of, communities, cooperation, involvements, periods, table, told, years
+from qurultay.network import Body, By, Involvement, Of, communities, cooperation, involvements, periods, standings, table, told, years
 from qurultay.store import Answer
 from qurultay.store.ask import ask
 from qurultay.terms import BASE, GRAPHS, PREFIXES, expand
@@ -204,6 +204,17 @@ def test_years_within_days() -> None:
     long = [Involvement("urn:e", expand("q:participant"), Body("urn:a"), "2019-01-01", "2025-12-31")]
     assert years(long, since="2020-01-01", until="2024-12-31") == ("2020", "2024")
     assert [period.year for period in periods(YEARS, since="2024-01-01")] == [None, "2024"]
+
+
+def test_betweenness_of_many_is_estimated_alike_in_every_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [(f"n{i}", f"n{i * 7 % 40}") for i in range(1, 40)]
+    rows = [row for number, (one, other) in enumerate(pairs) if one != other for row in deed(str(number), "2024-01-01", one, other)]
+    exact = {it.node: it.betweenness for it in standings(cooperation(rows))}
+    monkeypatch.setattr("qurultay.network.measures._PIVOTS", 20)
+    found = standings(cooperation(rows))
+    assert found == standings(cooperation(reversed(rows)))
+    assert max(abs(it.betweenness - exact[it.node]) for it in found) < 0.2
+    assert {it.node: it.betweenness for it in found} != exact
 
 
 def test_communities_do_not_hang_on_the_order_of_rows() -> None:

@@ -72,7 +72,14 @@ def network(
     """List who worked with whom at events, on documents, in councils; or write the network for other tools."""
     from qurultay import exchange
     from qurultay import network as networks
+    from qurultay.sources.fields import check_date
 
+    for option, day in (("--from", since), ("--to", until)):
+        if day is not None:
+            try:
+                check_date(day)
+            except ValueError as error:
+                raise typer.BadParameter(str(error), param_hint=option) from error
     with reading(store) as view:
         rows, base = networks.involvements(view), view.base
     if form.value in ("table", "json", "csv", "tsv") and of is Of.pairs:
