@@ -70,6 +70,7 @@ _RDF = {
     "trig": ("TriG", "any triple store, people"),
     "turtle": ("Turtle, all graphs in one", "Protégé, any RDF library"),
     "jsonld": ("JSON-LD", "web developers"),
+    "jelly": ("Jelly", "streams, Jena, RDF4J"),
     "rdfxml": ("RDF/XML, all graphs in one", "older RDF tools"),
 }
 
