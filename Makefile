@@ -41,7 +41,7 @@ smoke: .stamp-dev
 	@touch $@
 
 .stamp-dev: .stamp-run pyproject.toml
-	$(RUN)/pip install --quiet --disable-pip-version-check --editable '.[dev,html,reference]'
+	$(RUN)/pip install --quiet --disable-pip-version-check --editable '.[dev,html,reference,tools]'
 	@touch $@
 
 clean:

@@ -27,6 +27,7 @@ ORDER = (
     "queries",
     "exports",
     "network",
+    "exchange",
     "evaluation",
     "explain",
     "pipeline",

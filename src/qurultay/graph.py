@@ -23,7 +23,7 @@ from qurultay.identity import Thing, paths, things
 from qurultay.model import ARTICLE, Entity, Evidence, Fact, Reading, Value
 from qurultay.terms import BASE, article_path, digest, expand, family, iri
 
-__all__ = ["ArticleGraph", "article_graph", "naming_triples"]
+__all__ = ["ArticleGraph", "article_graph", "day_bounds", "naming_triples"]
 
 _Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -203,7 +203,7 @@ class _Teller:
         events = {self.nodes[ref] for ref, entity in self.entities.items() if family(entity.kind) == "event"}
         bounds = {_term("schema:startDate"), _term("schema:endDate")}
         for s, p, o in self.statements:
-            if s in events and p in bounds and isinstance(o, Literal) and (stretch := _days(o.value)):
+            if s in events and p in bounds and isinstance(o, Literal) and (stretch := day_bounds(o.value)):
                 days.setdefault(s, []).append(stretch)
         for event, stretches in days.items():
             for predicate, day in (("q:earliestDate", min(stretches)[0]), ("q:latestDate", max(last for _, last in stretches))):
@@ -228,10 +228,10 @@ def _claim(claim: NamedNode, statement: _Statement, evidence: Evidence, *, artic
     yield position, _term("oa:end"), Literal(evidence.span.end)
 
 
-def _days(lexical: str) -> tuple[str, str] | None:
+def day_bounds(lexical: str) -> tuple[str, str] | None:
     """Return the first and the last day that a date may mean; None for a yearless date or one that is in no calendar.
 
-    >>> _days("2024-02"), _days("2024"), _days("--08-08")
+    >>> day_bounds("2024-02"), day_bounds("2024"), day_bounds("--08-08")
     (('2024-02-01', '2024-02-29'), ('2024-01-01', '2024-12-31'), None)
     """
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", lexical)

@@ -42,6 +42,7 @@ GRAPHS = {
     "inferred": "https://w3id.org/qurultay/graph/inferred",
     "identity": "https://w3id.org/qurultay/graph/identity",
     "sightings": "https://w3id.org/qurultay/graph/sightings",
+    "network": "https://w3id.org/qurultay/graph/network",
 }
 """Named graphs that belong to no article."""
 

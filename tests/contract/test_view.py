@@ -12,7 +12,7 @@ import pyoxigraph as ox
 import pytest
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat
 
-from qurultay import queries, store, terms
+from qurultay import exchange, network, queries, store, terms
 from qurultay.errors import QueryError, StoreError
 from qurultay.exports.answers import write_answer
 from qurultay.graph import article_graph
@@ -121,6 +121,18 @@ def test_questions_are_answered_alike(question: queries.Question, folder: Path, 
     for values in ({}, given):
         one, two = (queries.ask(store.read(place), question, values) for place in (folder, address))
         assert write_answer(one, form="table") == write_answer(two, form="table")
+
+
+@pytest.mark.parametrize("form", [form.name for form in exchange.FORMS if form.name != "quickstatements"])
+def test_tools_get_the_same_from_every_backend(form: str, folder: Path, address: str) -> None:
+    one, two = (exchange.from_store(store.read(place), name=form) for place in (folder, address))
+    assert one == two
+    assert not one.counts.startswith("0 ")
+
+
+def test_network_is_the_same_from_every_backend(folder: Path, address: str) -> None:
+    one, two = (network.periods(network.involvements(store.read(place))) for place in (folder, address))
+    assert network.told(one) == network.told(two)
 
 
 def test_unreachable_endpoint() -> None:

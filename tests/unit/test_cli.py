@@ -19,7 +19,7 @@ from qurultay.pipeline import Reads
 from qurultay.store import EmbeddedStore
 from qurultay.terms import article_path, expand, iri
 
-VERBS = ("build", "validate", "quarantine", "query", "questions", "info", "export", "explain", "network", "evaluate")
+VERBS = ("build", "validate", "quarantine", "query", "questions", "info", "export", "formats", "explain", "network", "evaluate")
 GOOD = '{"id": "one", "text": "Anna Bell met Carl Dorn.", "language": "en", "published": "2024-01-02"}\n'
 HELD = '{"id": "bad", "text": "Broken Bell met Carl Dorn.", "language": "en", "published": "2024-01-02"}\n'
 
@@ -62,6 +62,13 @@ def test_readme_shows_every_verb() -> None:
     assert [verb for verb in VERBS if f"qurultay {verb}" not in text] == []
 
 
+def test_readme_has_every_form_in_its_table() -> None:
+    from qurultay.exchange import forms
+
+    rows = [line for line in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    assert [known.name for known in forms() if not any(f"`{known.name}`" in row for row in rows)] == []
+
+
 def test_build_counts_and_says_where(place: Path) -> None:
     (place / "n.jsonl").write_text(GOOD)
     done = run("build", "n.jsonl")
@@ -100,6 +107,7 @@ def test_build_tells_what_it_leaves_out(place: Path) -> None:
         (("query", "posts", "--param", "state=!", "--store", "graph"), "parameter state: '!' is no iri"),
         (("query", "posts", "--format", "turtle", "--store", "graph"), "turtle holds the triples"),
         (("export", "--format", "hdt", "--store", "graph"), "is not one of"),
+        (("network", "--from", "yesterday", "--store", "graph"), "is not a date"),
         (("evaluate", "."), "no NAME.json stands beside"),
         (("evaluate", "nowhere"), "nowhere is no folder"),
     ],
@@ -158,6 +166,41 @@ def test_export_to_a_file_is_export_to_standard_output(graph: str, form: str) ->
     shown = run("export", "--store", graph, "--format", form).stdout_bytes
     assert run("export", "--store", graph, "--format", form, "--output", "out").exit_code == 0
     assert Path("out").read_bytes() == shown
+
+
+@pytest.mark.parametrize("form", ["gexf", "graphml", "cyjs", "cypher", "ftm", "geojson"])
+def test_forms_of_graph_tools(graph: str, form: str) -> None:
+    shown = run("export", "--store", graph, "--format", form).stdout_bytes
+    assert b"2024-01-02" in shown
+    assert run("export", "--store", graph, "--format", form, "--output", "out").exit_code == 0
+    assert Path("out").read_bytes() == shown
+
+
+@pytest.mark.parametrize("verb", ["export", "network"])
+def test_a_form_of_several_files_wants_a_folder(graph: str, verb: str) -> None:
+    assert run(verb, "--store", graph, "--format", "lists").exit_code == 2
+    shown = run(verb, "--store", graph, "--format", "lists", "--output", "folder")
+    assert "edges written to folder" in shown.stderr
+    assert sorted(path.name for path in Path("folder").iterdir()) == ["edges.csv", "nodes.csv"]
+
+
+def test_quickstatements_want_a_mapping(graph: str) -> None:
+    assert run("export", "--store", graph, "--format", "quickstatements").exit_code == 2
+    Path("m.toml").write_text("[options]\ncreate = true\n")
+    assert run("export", "--store", graph, "--mapping", "m.toml").exit_code == 2
+    shown = run("export", "--store", graph, "--format", "quickstatements", "--mapping", "m.toml")
+    assert 'LAST\tLen\t"Anna Bell"' in shown.stdout
+    assert "left out: 2: schema:attendee is not mapped" in shown.stderr
+
+
+def test_formats_of_commands_are_those_of_the_registry() -> None:
+    from qurultay.cli.measuring import NetworkFormat
+    from qurultay.cli.taking import ExportFormat
+    from qurultay.exchange import forms
+
+    assert {known.name for known in forms() if known.graph} == {form.value for form in ExportFormat}
+    assert {known.name for known in forms() if known.network} == {form.value for form in NetworkFormat} - {"table", "json", "csv", "tsv"}
+    assert [line.split()[0] for line in run("formats").stdout.splitlines()[2:]] == [known.name for known in forms()]
 
 
 def test_building_twice_and_building_anew_export_alike(graph: str, place: Path) -> None:

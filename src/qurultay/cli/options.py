@@ -12,6 +12,7 @@ import typer
 from qurultay.errors import QurultayError
 
 if TYPE_CHECKING:
+    from qurultay.exchange import Written
     from qurultay.store import EmbeddedView, RemoteView, View
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "guarded",
     "note",
     "pairs",
+    "put",
     "reading",
 ]
 
@@ -110,3 +112,20 @@ def confident(view: EmbeddedView | RemoteView, least: float | None) -> View:
     from qurultay.store import ConfidentView
 
     return ConfidentView(view.quads(), least, location=view.location, base=view.base)
+
+
+def put(written: Written, output: str) -> None:
+    """Write what was written in a form for tools to a file, a folder or standard output, and say what it counts and leaves out."""
+    from qurultay.exchange import save
+
+    several = "" not in written.files
+    if output == "-":
+        if several:
+            raise typer.BadParameter("this form is several files: name a folder", param_hint="--output")
+        typer.get_binary_stream("stdout").write(written.files[""])
+    else:
+        save(written, output)
+    for reason, count in written.left_out.items():
+        note(f"left out: {count}: {reason}")
+    if written.counts:
+        note(f"{written.counts} written{'' if output == '-' else f' to {output}'}")

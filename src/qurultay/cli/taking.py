@@ -1,4 +1,4 @@
-"""The verbs that take something out: export, explain."""
+"""The verbs that take something out: export, formats, explain."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from typing import Annotated
 
 import typer
 
-from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, reading
+from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, put, reading
 
 __all__ = ["register"]
 
 
 class ExportFormat(StrEnum):
-    """The forms of RDF that a store is written in."""
+    """The forms that a store is written in."""
 
     nquads = "nquads"
     trig = "trig"
     turtle = "turtle"
     jsonld = "jsonld"
     rdfxml = "rdfxml"
+    gexf = "gexf"
+    graphml = "graphml"
+    cyjs = "cyjs"
+    lists = "lists"
+    neo4j = "neo4j"
+    cypher = "cypher"
+    neosemantics = "neosemantics"
+    ftm = "ftm"
+    geojson = "geojson"
+    quickstatements = "quickstatements"
 
 
 class ExplainFormat(StrEnum):
@@ -31,26 +41,58 @@ class ExplainFormat(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to the command."""
-    app.command(epilog=example("export --store graph --format nquads --output graph.nq"))(guarded(export))
+    app.command(
+        epilog=example("export --store graph --format nquads --output graph.nq", "export --store graph --format gexf --output graph.gexf")
+    )(guarded(export))
+    app.command(epilog=example("formats"))(guarded(formats))
     app.command(epilog=example("explain article.txt", "explain news.jsonl --format json"))(guarded(explain))
 
 
 def export(
     store: StoreOption = None,
-    form: Annotated[ExportFormat, typer.Option("--format", help="The form of RDF.")] = ExportFormat.nquads,
-    output: Annotated[str, typer.Option("--output", metavar="FILE|-", help="Where to; - is standard output.")] = "-",
+    form: Annotated[
+        ExportFormat, typer.Option("--format", help="The form; 'qurultay formats' tells what each is for.")
+    ] = ExportFormat.nquads,
+    output: Annotated[str, typer.Option("--output", metavar="FILE|DIR|-", help="Where to; - is standard output.")] = "-",
     min_confidence: ConfidenceOption = None,
+    language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language of names in forms for graph tools.")] = "az",
+    mapping: Annotated[
+        str | None, typer.Option(metavar="FILE.toml", help="For quickstatements: what your Wikibase calls things.", show_default=False)
+    ] = None,
 ) -> None:
     """Write the whole graph; the same store always gives the same bytes."""
-    from qurultay import exports
+    from qurultay import exchange, exports
+    from qurultay.exchange.quickstatements import read_mapping
 
+    if (form is ExportFormat.quickstatements) != (mapping is not None):
+        raise typer.BadParameter("quickstatements and --mapping go together", param_hint="--mapping")
+    known = None if mapping is None else read_mapping(mapping)
     with reading(store) as held:
         view = confident(held, min_confidence)
+        if form.value not in exports.FORMATS:
+            put(exchange.from_store(view, name=form.value, language=language, mapping=known), output)
+            return
         if output == "-":
             count = exports.export(view.quads(), typer.get_binary_stream("stdout"), form=form.value)
         else:
             count = exports.write_file(view.quads(), output, form=form.value)
     note(f"{count} statements written{'' if output == '-' else f' to {output}'}")
+
+
+def formats() -> None:
+    """List the forms that 'export' and 'network' write: what each is, and what reads it."""
+    from pyoxigraph import Literal
+
+    from qurultay.exchange import forms
+    from qurultay.exports.answers import write_answer
+    from qurultay.store import Table
+
+    rows = []
+    for form in forms():
+        verbs = " ".join(verb for verb, can in (("export", form.graph), ("network", form.network)) if can)
+        rows.append((form.name, verbs, "folder" if form.folder else "file", form.title, form.readers))
+    columns = ("format", "of", "as", "what", "read by")
+    typer.echo(write_answer(Table(columns, tuple(tuple(map(Literal, row)) for row in rows)), form="table"), nl=False)
 
 
 def explain(
