@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 from qurultay.errors import QueryError, StoreError
 from qurultay.exports import FORMATS, export, write_file
 from qurultay.exports.answers import as_table, shown, write_answer
-from qurultay.exports.lines import sorted_lines
+from qurultay.exports.lines import LineSorter
 from qurultay.store import Table
 
 READERS = {
@@ -105,10 +105,15 @@ def test_file_appears_whole_or_not(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out.rdf"]
 
 
-@pytest.mark.parametrize("chunk", [1, 2, 3, 100])
-def test_lines_are_sorted_beyond_memory(chunk: int) -> None:
-    lines = ["c\n", "a\n", "ə\n", "b\n", "a\n", "c\n", "aa\n"]
-    assert list(sorted_lines(lines, chunk=chunk)) == sorted(set(lines))
+@pytest.mark.parametrize("run_bytes", [1, 2, 7, 100])
+@pytest.mark.parametrize("piece", [1, 3, 100])
+def test_lines_are_sorted_beyond_memory(run_bytes: int, piece: int) -> None:
+    data = "c\na\nə\nb\na\n\nc\naa".encode()
+    with LineSorter(run_bytes=run_bytes) as sorter:
+        for start in range(0, len(data), piece):
+            sorter.write(data[start : start + piece])
+        found = [line for block in sorter.blocks() for line in block]
+    assert found == [line + b"\n" for line in sorted(set(data.split(b"\n")))]
 
 
 SAID = Literal('dedi,\t"belə"', language="az")

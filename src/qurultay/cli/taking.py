@@ -31,19 +31,32 @@ class ExplainFormat(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to the command."""
-    app.command(epilog=example("export --store graph --format nquads --output graph.nq"))(guarded(export))
+    app.command(
+        epilog=example("export --store graph --format nquads --output graph.nq", "export --store graph --shards 250MB --output shards")
+    )(guarded(export))
     app.command(epilog=example("explain article.txt", "explain news.jsonl --format json"))(guarded(explain))
 
 
 def export(
     store: StoreOption = None,
     form: Annotated[ExportFormat, typer.Option("--format", help="The form of RDF.")] = ExportFormat.nquads,
-    output: Annotated[str, typer.Option("--output", metavar="FILE|-", help="Where to; - is standard output.")] = "-",
+    output: Annotated[str, typer.Option("--output", metavar="FILE|DIR|-", help="Where to; - is standard output.")] = "-",
+    shards: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            help="For bulk loaders: gzipped N-Quads into the folder --output, SIZE of lines in a file (250MB).",
+            show_default=False,
+        ),
+    ] = None,
     min_confidence: ConfidenceOption = None,
 ) -> None:
     """Write the whole graph; the same store always gives the same bytes."""
     from qurultay import exports
 
+    if shards is not None:
+        _export_shards(store, output, form, shards, min_confidence)
+        return
     with reading(store) as held:
         view = confident(held, min_confidence)
         if output == "-":
@@ -51,6 +64,22 @@ def export(
         else:
             count = exports.write_file(view.quads(), output, form=form.value)
     note(f"{count} statements written{'' if output == '-' else f' to {output}'}")
+
+
+def _export_shards(store: str | None, output: str, form: ExportFormat, size: str, min_confidence: float | None) -> None:
+    """Write the shards, and say how many there are."""
+    from qurultay.exports.bulk import as_bytes, export_shards
+
+    if output == "-" or form is not ExportFormat.nquads:
+        raise typer.BadParameter("shards are N-Quads in a folder: give --output DIR and no other format", param_hint="--shards")
+    try:
+        bytes_each = as_bytes(size)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--shards") from error
+    with reading(store) as held:
+        manifest = export_shards(confident(held, min_confidence).quads(), output, size=bytes_each)
+    mended = f", {manifest.mended} put into NFC" if manifest.mended else ""
+    note(f"{manifest.quads} statements written to {output} in {len(manifest.shards)} shards{mended}")
 
 
 def explain(

@@ -16,13 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from qurultay import terms
 from qurultay.errors import StoreError
-from qurultay.exports.lines import sorted_lines, steady
+from qurultay.exports.lines import LineSorter, steady
 
 __all__ = ["FORMATS", "export", "write_file"]
 
@@ -62,8 +62,11 @@ def write_file(quads: Iterable[Quad], path: str | Path, *, form: str) -> int:
 
 def _nquads(quads: Iterable[Quad], output: IO[bytes]) -> int:
     count = 0
-    for count, line in enumerate(sorted_lines(f"{quad} .\n" for quad in quads), start=1):  # noqa: B007 (the last one is returned)
-        output.write(line.encode())
+    with LineSorter() as sorter:
+        serialize(quads, cast("IO[bytes]", sorter), format=RdfFormat.N_QUADS)
+        for lines in sorter.blocks():
+            output.writelines(lines)
+            count += len(lines)
     return count
 
 
