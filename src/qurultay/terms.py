@@ -40,8 +40,10 @@ GRAPHS = {
     "reference": "https://w3id.org/qurultay/graph/reference",
     "entities": "https://w3id.org/qurultay/graph/entities",
     "inferred": "https://w3id.org/qurultay/graph/inferred",
+    "links": "https://w3id.org/qurultay/graph/links",
+    "own-links": "https://w3id.org/qurultay/graph/own-links",
 }
-"""Named graphs that belong to no article."""
+"""Named graphs that belong to no article; ``links`` are shipped, ``own-links`` a user's."""
 
 FAMILIES = {
     "state": frozenset({"State"}),

@@ -5,7 +5,7 @@ form      what is written
 ========  ==========================================================================================
 nquads    every quad once, lines in order: two exports of equal stores are equal byte for byte
 trig      every quad, graph by graph, with prefixes
-jsonld    every quad, graph by graph
+jsonld    every quad, graph by graph, nested and with short names (``ontology/context.jsonld``)
 turtle    the union of all graphs, each triple once, with prefixes
 rdfxml    the same union
 ========  ==========================================================================================
@@ -22,6 +22,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from qurultay import terms
 from qurultay.errors import StoreError
+from qurultay.exports.jsonld import write_jsonld
 from qurultay.exports.lines import LineSorter, steady
 
 __all__ = ["FORMATS", "export", "write_file"]
@@ -105,7 +106,7 @@ FORMATS: dict[str, Callable[[Iterable[Quad], IO[bytes]], int]] = {
     "nquads": _nquads,
     "trig": _dataset(RdfFormat.TRIG),
     "turtle": _union(RdfFormat.TURTLE),
-    "jsonld": _dataset(RdfFormat.JSON_LD),
+    "jsonld": write_jsonld,
     "rdfxml": _union(RdfFormat.RDF_XML),
 }
 """The forms of RDF that can be written, and what writes each."""
