@@ -1,4 +1,4 @@
-"""The verbs that take something out: export, explain."""
+"""The verbs that take something out: export, describe, explain."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class ExportFormat(StrEnum):
     trig = "trig"
     turtle = "turtle"
     jsonld = "jsonld"
+    jelly = "jelly"
     rdfxml = "rdfxml"
 
 
@@ -34,6 +35,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         epilog=example("export --store graph --format nquads --output graph.nq", "export --store graph --shards 250MB --output shards")
     )(guarded(export))
+    app.command(epilog=example("describe --store graph --license https://creativecommons.org/licenses/by/4.0/"))(guarded(describe))
     app.command(epilog=example("explain article.txt", "explain news.jsonl --format json"))(guarded(explain))
 
 
@@ -80,6 +82,25 @@ def _export_shards(store: str | None, output: str, form: ExportFormat, size: str
         manifest = export_shards(confident(held, min_confidence).quads(), output, size=bytes_each)
     mended = f", {manifest.mended} put into NFC" if manifest.mended else ""
     note(f"{manifest.quads} statements written to {output} in {len(manifest.shards)} shards{mended}")
+
+
+def describe(
+    store: StoreOption = None,
+    licence: Annotated[str | None, typer.Option("--license", metavar="IRI", help="The licence of the whole.", show_default=False)] = None,
+    endpoint: Annotated[
+        str | None, typer.Option(metavar="URL", help="Describe the SPARQL endpoint that serves it, too.", show_default=False)
+    ] = None,
+    shards: Annotated[str | None, typer.Option(metavar="DIR", help="Name the files of this export, too.", show_default=False)] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="The address that these files are published below.", show_default=False)
+    ] = None,
+) -> None:
+    """Describe a store as a data set (VoID, DCAT) in Turtle: counts, classes, properties, vocabularies, licences, links."""
+    from qurultay.exports.description import Publication, write_description
+
+    publication = Publication(licence, endpoint, shards, url)
+    with reading(store) as view:
+        typer.get_binary_stream("stdout").write(write_description(view, publication=publication))
 
 
 def explain(

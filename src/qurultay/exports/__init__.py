@@ -6,6 +6,7 @@ form      what is written
 nquads    every quad once, lines in order: two exports of equal stores are equal byte for byte
 trig      every quad, graph by graph, with prefixes
 jsonld    every quad, graph by graph, nested and with short names (``ontology/context.jsonld``)
+jelly     every quad, in a small binary form (extra ``jelly``)
 turtle    the union of all graphs, each triple once, with prefixes
 rdfxml    the same union
 ========  ==========================================================================================
@@ -22,6 +23,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from qurultay import terms
 from qurultay.errors import StoreError
+from qurultay.exports.jelly import write_jelly
 from qurultay.exports.jsonld import write_jsonld
 from qurultay.exports.lines import LineSorter, steady
 
@@ -105,6 +107,7 @@ def _fit(triples: Iterable[Triple]) -> Iterator[Triple]:
 FORMATS: dict[str, Callable[[Iterable[Quad], IO[bytes]], int]] = {
     "nquads": _nquads,
     "trig": _dataset(RdfFormat.TRIG),
+    "jelly": write_jelly,
     "turtle": _union(RdfFormat.TURTLE),
     "jsonld": write_jsonld,
     "rdfxml": _union(RdfFormat.RDF_XML),

@@ -30,7 +30,7 @@ from qurultay.errors import StoreError
 from qurultay.exports.lines import LineSorter
 from qurultay.exports.shards import Shard, write_shards
 
-__all__ = ["MANIFEST", "Manifest", "as_bytes", "export_shards"]
+__all__ = ["MANIFEST", "Manifest", "as_bytes", "export_shards", "read_manifest"]
 
 MANIFEST = "manifest.json"
 """The name of the file that tells what the shards hold."""
@@ -69,6 +69,15 @@ def as_bytes(size: str) -> int:
     if count < 1:
         raise ValueError(f"{size!r} is no size: write bytes, or a number with KB, MB, GB, KiB, MiB or GiB, such as 250MB")
     return count
+
+
+def read_manifest(folder: str | Path) -> Manifest:
+    """Return what a folder of shards says that it holds. Raises :class:`~qurultay.errors.StoreError` where it says nothing readable."""
+    try:
+        told = json.loads((Path(folder) / MANIFEST).read_text(encoding="utf-8"))
+        return Manifest(told["quads"], told["mended"], tuple(Shard(**shard) for shard in told["shards"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{folder} has no manifest of shards: {error}") from error
 
 
 def export_shards(quads: Iterable[Quad], folder: str | Path, *, size: int) -> Manifest:
