@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from qurultay.cli import app
 from qurultay.errors import StoreError
 from qurultay.exports.bulk import as_bytes, export_shards
+from qurultay.exports.shards import write_shards
 
 
 def node(name: str) -> NamedNode:
@@ -26,9 +27,9 @@ def node(name: str) -> NamedNode:
 QUADS = [Quad(node(f"s{number % 7}"), node("p"), Literal(f"dəyər {number}", language="az"), node(f"g{number % 3}")) for number in range(50)]
 
 
-def shards(folder: Path) -> list[bytes]:
+def shards(folder: Path, names: str = "*.nq.gz") -> list[bytes]:
     """Return the lines of all shards in the order of their names."""
-    return [line for file in sorted(folder.glob("*.nq.gz")) for line in gzip.decompress(file.read_bytes()).splitlines(keepends=True)]
+    return [line for file in sorted(folder.glob(names)) for line in gzip.decompress(file.read_bytes()).splitlines(keepends=True)]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -58,6 +59,15 @@ def test_manifest_tells_what_is_there(tmp_path: Path) -> None:
         assert (shard["line_bytes"], shard["line_sha256"]) == (len(lines), hashlib.sha256(lines).hexdigest())
         assert f"{shard['sha256']}  {shard['file']}\n" in (tmp_path / "out/SHA256SUMS").read_text()
         assert data[:10] == b"\x1f\x8b\x08\0\0\0\0\0\0\xff", "no name, no time, no system"
+
+
+@pytest.mark.parametrize("size", [3, 8, 11, 1000])
+def test_blocks_and_shards_need_not_agree(tmp_path: Path, size: int) -> None:
+    blocks = [[b"a\n", b"bb\n", b"ccc\n"], [b"dddd\n"], [b"e\n", b"f\n"], [b"a long line\n"], [b"g\n"]]
+    made = write_shards(blocks, tmp_path, size=size, stem="s", suffix=".gz")
+    assert shards(tmp_path, "*.gz") == [line for block in blocks for line in block]
+    assert [shard.quads for shard in made] == {3: [1, 1, 1, 1, 1, 1, 1, 1], 8: [2, 1, 2, 1, 1, 1], 11: [3, 3, 1, 1], 1000: [8]}[size]
+    assert all(shard.line_bytes <= size or shard.quads == 1 for shard in made)
 
 
 def test_same_quads_same_bytes(tmp_path: Path) -> None:

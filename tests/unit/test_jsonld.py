@@ -124,6 +124,7 @@ def test_it_reads_like_json(built: list[Quad]) -> None:
     assert len(event["attendee"]) == 2
     claim = next(claim for claim in event["claims"] if claim["predicate"] == "location")
     assert (claim["object"]["name"], claim["confidence"], claim["rule"]) == ("Bakı", "0.6", "pair")
+    assert "subject" not in claim, "where it stands tells it"
     assert {key for selector in claim["selectors"] for key in selector} == {"id", "type", "exact", "start", "end"}
     baku = next(thing for thing in graphs[GRAPHS["reference"]] if thing["id"] == f"{BASE}place/baku")
     assert (baku["name"], baku["prefLabel"]["ru"], baku["containedInPlace"]["name"]) == ("Bakı", "Баку", "Azərbaycan")

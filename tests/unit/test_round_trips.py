@@ -30,7 +30,7 @@ def typed(value: str, kind: str) -> Literal:
     return Literal(value, datatype=NamedNode(expand(kind)))
 
 
-VALUES = [
+VALUES: list[Literal | NamedNode] = [
     Literal(""), Literal(" \t\n\r\\ \"'''\"\"\" <&>]]> "), Literal("😀 Əşİıöü \u2028 \u00a0 \u200d"), Literal("Bakıda", language="az"),
     Literal("в Баку", language="ru"), Literal("a", language="en-gb"), typed("2024", "xsd:gYear"), typed("2024-02", "xsd:gYearMonth"),
     typed("--08-08", "xsd:gMonthDay"), typed("2024-02-29", "xsd:date"), typed("2024-02-29T10:00:00+04:00", "xsd:dateTime"),

@@ -135,9 +135,9 @@ class _Description:
             self.say("", ("void:subset", self.node(name)))
             self.say(name, ("rdf:type", "void:Dataset"), ("rdfs:label", Literal(name, language="en")), ("void:triples", size))
         for row in self.rows("licences"):
-            name = own.get(row["g"].value)
-            if name in sizes:
-                self.say(name, ("dcterms:license", row["licence"]), *([("dcterms:source", row["source"])] if row["source"] else []))
+            part = own.get(row["g"].value, "")
+            if part in sizes:
+                self.say(part, ("dcterms:license", row["licence"]), *([("dcterms:source", row["source"])] if row["source"] else []))
 
     def partitions(self) -> None:
         classes, properties = self.rows("classes"), self.rows("properties")
