@@ -43,8 +43,10 @@ GRAPHS = {
     "identity": "https://w3id.org/qurultay/graph/identity",
     "sightings": "https://w3id.org/qurultay/graph/sightings",
     "network": "https://w3id.org/qurultay/graph/network",
+    "links": "https://w3id.org/qurultay/graph/links",
+    "own-links": "https://w3id.org/qurultay/graph/own-links",
 }
-"""Named graphs that belong to no article."""
+"""Named graphs that belong to no article; ``links`` are shipped, ``own-links`` a user's."""
 
 FAMILIES = {
     "state": frozenset({"State"}),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qurultay.pipeline import Outcome, Tally
+    from qurultay.store import EmbeddedStore
 
 __all__ = ["register"]
 
@@ -48,6 +49,10 @@ def build(
     ] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="The base of entities' IRIs in a new store.", show_default=False)] = None,
     decisions: DecisionsOption = None,
+    links: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Your own links to other data sets (TSV), in place of those given before.", show_default=False),
+    ] = None,
 ) -> None:
     """Read articles, and put the graph of each into the store.
 
@@ -73,12 +78,27 @@ def build(
     with stores.write(folder_of(store), base=base) as target:
         if decisions is not None:
             tell_decided(target.decide(stores.read_decisions(Path(decisions), base=target.base)))
+        if links is not None:
+            _take_links(links, target)
         found = sources.articles(inputs, published=published, languages=resources.languages())
         for outcome in _shown(pipeline.build(found, target, reader=Reader.default()), sources.expected(inputs)):
             tally.add(outcome)
             _tell(outcome)
     _summary(tally)
     raise typer.Exit(0 if tally.clean else 1 if tally.built or tally.held else 2)
+
+
+def _take_links(path: str, target: EmbeddedStore) -> None:
+    """Put a user's links into their own graph, and say how many there are."""
+    from pyoxigraph import NamedNode, Quad
+
+    from qurultay import terms
+    from qurultay.sources.links import read_links
+
+    graph = NamedNode(terms.GRAPHS["own-links"])
+    found = {Quad(t.subject, t.predicate, t.object, graph) for t in read_links(path, base=target.base)}
+    target.replace(graph, found)
+    note(f"{len(found)} links of {len({quad.subject for quad in found})} things taken from {path}")
 
 
 def _shown(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:

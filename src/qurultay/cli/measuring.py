@@ -39,6 +39,7 @@ class NetworkFormat(StrEnum):
     trig = "trig"
     turtle = "turtle"
     jsonld = "jsonld"
+    jelly = "jelly"
     rdfxml = "rdfxml"
     gexf = "gexf"
     graphml = "graphml"

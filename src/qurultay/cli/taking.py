@@ -1,4 +1,4 @@
-"""The verbs that take something out: export, formats, explain."""
+"""The verbs that take something out: export, formats, describe, explain."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class ExportFormat(StrEnum):
     trig = "trig"
     turtle = "turtle"
     jsonld = "jsonld"
+    jelly = "jelly"
     rdfxml = "rdfxml"
     gexf = "gexf"
     graphml = "graphml"
@@ -42,9 +43,14 @@ class ExplainFormat(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to the command."""
     app.command(
-        epilog=example("export --store graph --format nquads --output graph.nq", "export --store graph --format gexf --output graph.gexf")
+        epilog=example(
+            "export --store graph --format nquads --output graph.nq",
+            "export --store graph --format gexf --output graph.gexf",
+            "export --store graph --shards 250MB --output shards",
+        )
     )(guarded(export))
     app.command(epilog=example("formats"))(guarded(formats))
+    app.command(epilog=example("describe --store graph --license https://creativecommons.org/licenses/by/4.0/"))(guarded(describe))
     app.command(epilog=example("explain article.txt", "explain news.jsonl --format json"))(guarded(explain))
 
 
@@ -54,6 +60,14 @@ def export(
         ExportFormat, typer.Option("--format", help="The form; 'qurultay formats' tells what each is for.")
     ] = ExportFormat.nquads,
     output: Annotated[str, typer.Option("--output", metavar="FILE|DIR|-", help="Where to; - is standard output.")] = "-",
+    shards: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            help="For bulk loaders: gzipped N-Quads into the folder --output, SIZE of lines in a file (250MB).",
+            show_default=False,
+        ),
+    ] = None,
     min_confidence: ConfidenceOption = None,
     language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language of names in forms for graph tools.")] = "az",
     mapping: Annotated[
@@ -64,6 +78,9 @@ def export(
     from qurultay import exchange, exports
     from qurultay.exchange.quickstatements import read_mapping
 
+    if shards is not None:
+        _export_shards(store, output, form, shards, min_confidence)
+        return
     if (form is ExportFormat.quickstatements) != (mapping is not None):
         raise typer.BadParameter("quickstatements and --mapping go together", param_hint="--mapping")
     known = None if mapping is None else read_mapping(mapping)
@@ -93,6 +110,41 @@ def formats() -> None:
         rows.append((form.name, verbs, "folder" if form.folder else "file", form.title, form.readers))
     columns = ("format", "of", "as", "what", "read by")
     typer.echo(write_answer(Table(columns, tuple(tuple(map(Literal, row)) for row in rows)), form="table"), nl=False)
+
+
+def _export_shards(store: str | None, output: str, form: ExportFormat, size: str, min_confidence: float | None) -> None:
+    """Write the shards, and say how many there are."""
+    from qurultay.exports.bulk import as_bytes, export_shards
+
+    if output == "-" or form is not ExportFormat.nquads:
+        raise typer.BadParameter("shards are N-Quads in a folder: give --output DIR and no other format", param_hint="--shards")
+    try:
+        bytes_each = as_bytes(size)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--shards") from error
+    with reading(store) as held:
+        manifest = export_shards(confident(held, min_confidence).quads(), output, size=bytes_each)
+    mended = f", {manifest.mended} put into NFC" if manifest.mended else ""
+    note(f"{manifest.quads} statements written to {output} in {len(manifest.shards)} shards{mended}")
+
+
+def describe(
+    store: StoreOption = None,
+    licence: Annotated[str | None, typer.Option("--license", metavar="IRI", help="The licence of the whole.", show_default=False)] = None,
+    endpoint: Annotated[
+        str | None, typer.Option(metavar="URL", help="Describe the SPARQL endpoint that serves it, too.", show_default=False)
+    ] = None,
+    shards: Annotated[str | None, typer.Option(metavar="DIR", help="Name the files of this export, too.", show_default=False)] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="The address that these files are published below.", show_default=False)
+    ] = None,
+) -> None:
+    """Describe a store as a data set (VoID, DCAT) in Turtle: counts, classes, properties, vocabularies, licences, links."""
+    from qurultay.exports.description import Publication, write_description
+
+    publication = Publication(licence, endpoint, shards, url)
+    with reading(store) as view:
+        typer.get_binary_stream("stdout").write(write_description(view, publication=publication))
 
 
 def explain(

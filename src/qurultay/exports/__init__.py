@@ -5,7 +5,8 @@ form      what is written
 ========  ==========================================================================================
 nquads    every quad once, lines in order: two exports of equal stores are equal byte for byte
 trig      every quad, graph by graph, with prefixes
-jsonld    every quad, graph by graph
+jsonld    every quad, graph by graph, nested and with short names (``ontology/context.jsonld``)
+jelly     every quad, in a small binary form (extra ``jelly``)
 turtle    the union of all graphs, each triple once, with prefixes
 rdfxml    the same union
 ========  ==========================================================================================
@@ -16,13 +17,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from qurultay import terms
 from qurultay.errors import StoreError
-from qurultay.exports.lines import sorted_lines, steady
+from qurultay.exports.jelly import write_jelly
+from qurultay.exports.jsonld import write_jsonld
+from qurultay.exports.lines import LineSorter, steady
 
 __all__ = ["FORMATS", "export", "write_file"]
 
@@ -62,8 +65,11 @@ def write_file(quads: Iterable[Quad], path: str | Path, *, form: str) -> int:
 
 def _nquads(quads: Iterable[Quad], output: IO[bytes]) -> int:
     count = 0
-    for count, line in enumerate(sorted_lines(f"{quad} .\n" for quad in quads), start=1):  # noqa: B007 (the last one is returned)
-        output.write(line.encode())
+    with LineSorter() as sorter:
+        serialize(quads, cast("IO[bytes]", sorter), format=RdfFormat.N_QUADS)
+        for lines in sorter.blocks():
+            output.writelines(lines)
+            count += len(lines)
     return count
 
 
@@ -101,8 +107,9 @@ def _fit(triples: Iterable[Triple]) -> Iterator[Triple]:
 FORMATS: dict[str, Callable[[Iterable[Quad], IO[bytes]], int]] = {
     "nquads": _nquads,
     "trig": _dataset(RdfFormat.TRIG),
+    "jelly": write_jelly,
     "turtle": _union(RdfFormat.TURTLE),
-    "jsonld": _dataset(RdfFormat.JSON_LD),
+    "jsonld": write_jsonld,
     "rdfxml": _union(RdfFormat.RDF_XML),
 }
 """The forms of RDF that can be written, and what writes each."""

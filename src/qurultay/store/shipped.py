@@ -1,7 +1,8 @@
 """The graphs that no article makes, as they are put into every store: the ontology, the reference data, and what follows from the two.
 
 What follows is that an abbreviation is another label: it is told once in the reference data, as ``q:abbreviation``, and whoever looks
-for ``skos:altLabel`` finds it in the ``inferred`` graph.
+for ``skos:altLabel`` finds it in the ``inferred`` graph. What the reference data tell of other data sets' names for the same thing
+(``owl:sameAs``, to Wikidata and GeoNames) stands in the ``links`` graph, and as ``skos:exactMatch`` too for who does not reason.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ __all__ = ["fingerprint", "graphs"]
 _Node: TypeAlias = Any  # a subject or an object; pyoxigraph's own stubs type the two apart
 _PART_OF, _ALT = NamedNode(terms.expand("rdfs:subPropertyOf")), NamedNode(terms.expand("skos:altLabel"))
 _LABELS = (NamedNode(terms.expand("skos:prefLabel")), _ALT)
+_SAME, _MATCH = (NamedNode(terms.expand(name)) for name in ("owl:sameAs", "skos:exactMatch"))
 _FILES = {"ontology": ("ontology", ("qurultay.ttl", "roles.ttl")), "reference": ("data/reference", ("*.ttl",))}
 
 
@@ -32,7 +34,7 @@ def _files(name: str) -> tuple[Path, ...]:
 
 def fingerprint() -> str:
     """Return a hash of all shipped files that stores hold; it changes when one of them does."""
-    digest = hashlib.sha256(b"ontology, reference, inferred\0")
+    digest = hashlib.sha256(b"ontology, reference, links, inferred\0")
     for name in _FILES:
         for file in _files(name):
             digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
@@ -49,7 +51,8 @@ def graphs(*, base: str = terms.BASE) -> Iterator[tuple[NamedNode, list[Quad]]]:
         graph = NamedNode(terms.GRAPHS[name])
         triples = (triple for file in _files(name) for triple in _triples(file))
         held[name] = [_rebased(quad, base) for quad in _named(triples, graph)]
-        yield graph, held[name]
+        yield graph, [quad for quad in held[name] if quad.predicate != _SAME]
+    yield NamedNode(terms.GRAPHS["links"]), list(_links(held["reference"]))
     yield NamedNode(terms.GRAPHS["inferred"]), _labels(held["ontology"], held["reference"])
 
 
@@ -63,6 +66,14 @@ def _labels(ontology: Iterable[Quad], reference: Collection[Quad]) -> list[Quad]
     graph = NamedNode(terms.GRAPHS["inferred"])
     found = {Quad(q.subject, _ALT, q.object, graph) for q in reference if q.predicate in kinds and (q.subject, q.object) not in told}
     return sorted(found, key=str)
+
+
+def _links(reference: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield the identities that the reference data tell, each as ``owl:sameAs`` and as ``skos:exactMatch``."""
+    graph = NamedNode(terms.GRAPHS["links"])
+    for quad in reference:
+        if quad.predicate == _SAME:
+            yield from (Quad(quad.subject, predicate, quad.object, graph) for predicate in (_SAME, _MATCH))
 
 
 def _triples(file: Path) -> Iterator[Triple]:
