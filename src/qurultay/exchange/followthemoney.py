@@ -20,7 +20,7 @@ __all__ = ["entities", "followthemoney"]
 
 _Properties: TypeAlias = Mapping[str, Iterable[str | None]]
 _PUBLIC = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "GovernmentBody", "Embassy"})
-_LANGUAGES = {"az": "aze", "en": "eng", "tr": "tur", "ru": "rus", "kk": "kaz", "uz": "uzb", "ky": "kir"}
+_LANGUAGES = {"az": "aze", "en": "eng", "tr": "tur", "ru": "rus"}
 _ACTING = tuple(map(expand, ("q:participant", "schema:organizer", "q:signatory", "org:organization", "org:memberOf")))
 _INVOLVED = tuple(map(expand, ("q:participant", "schema:attendee", "q:speaker")))
 _DAYS = frozenset({"date", "startDate", "endDate", "incorporationDate", "publishedAt"})
