@@ -51,7 +51,7 @@ def at_least(quads: Iterable[Quad], confidence: float) -> Iterator[Quad]:
             out = out or (quad.predicate.value in _COMPUTED and (graph, quad.subject) in undated)
         else:
             out = statement in untold
-        if not out and quad.subject not in nodes and graph != _SIGHTINGS:
+        if not out and quad.subject not in nodes and not (doubtful and graph == _SIGHTINGS):
             yield quad
 
 
