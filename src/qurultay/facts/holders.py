@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.people import person_of
-from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.phrases import Built, Phrases, joins, named, span
 from qurultay.facts.posts import told_post
 from qurultay.mentions.nodes import Node, Thing
 
