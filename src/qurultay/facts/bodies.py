@@ -79,6 +79,7 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         name=phrases.words(nodes[at : head_at + 1]),
         rules=("named_office",),
     )
+    thing.of = list(node.things) if node.kind == "DEMONYM" else []
     endings = owned(head) or head.endings
     return span(nodes[at : head_at + 1], "ORG", [thing], endings=endings), head_at + 1 - at
 
@@ -93,6 +94,8 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
         return False
     if node.kind == "NAME" and _SITE.search(node.text):
         return False
+    if node.kind == "DEMONYM":
+        return nodes[at + 1].kind in ("NAME", "WORD") and nodes[at + 1].text[0].isupper()
     if node.kind == "NAME":
         return node.has("nom") and not ("." in node.text and (phrases.family_name(node) or "." in node.text.split()[0][:3]))
     if node.kind in ("TITLE", "ROLE", "GROUP"):

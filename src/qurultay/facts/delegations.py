@@ -68,6 +68,9 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         thing.of = list(node.things)
         return span(nodes[at : here + 1], "DELEGATION", [thing], endings=nodes[here].endings), here + 1 - at
     head = nodes[at + 1]
+    if head.kind == "DELEGATION" and node.kind in ("STATE", "ORG") and node.cases() == {"abl"} and not head.things[0].of:
+        head.things[0].of, head.things[0].start = list(node.things), node.start
+        return span(nodes[at : at + 2], "DELEGATION", head.things, endings=head.endings), 2
     if head.kind != "DELEGATION" or head.things[0].of or not head.owned() or not governed(node):
         return None
     if node.kind not in ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST") or (

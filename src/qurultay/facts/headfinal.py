@@ -9,6 +9,7 @@ from __future__ import annotations
 from qurultay.facts.areas import area, listed_places, listed_states, members, name, our_country, republic
 from qurultay.facts.bodies import beside, compound_office, department, named_office, part_of_body, quoted_office
 from qurultay.facts.delegations import delegation, delegation_head
+from qurultay.facts.holders import respectively, shared_head, shared_heads, shared_holder
 from qurultay.facts.links import about, aside, between, listed, marker, renamed, with_
 from qurultay.facts.occasions import document, event, event_part, named_document, theme, visit
 from qurultay.facts.offices import local_office, lone_office, national_office, shared_noun, state_of_office
@@ -19,9 +20,6 @@ from qurultay.facts.people import (
     late_body,
     person,
     person_name,
-    respectively,
-    shared_head,
-    shared_holder,
 )
 from qurultay.facts.phrases import LISTED, Group, Start
 from qurultay.facts.posts import post, post_beside
@@ -50,7 +48,14 @@ GROUPS: tuple[Group, ...] = (
         Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
         Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
-    Group.of(Start(named_office, ("NAME", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"), ("OFFICE",), reach=_NEAR)),
+    Group.of(
+        Start(
+            named_office,
+            ("NAME", "DEMONYM", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"),
+            ("OFFICE",),
+            reach=_NEAR,
+        )
+    ),
     Group.of(
         Start(compound_office, ("OFFICE", "ROLE", "GROUP", "TERRITORY"), ("OFFICE",), ("OFFICE",)),
         Start(ambiguous_role, ("ORDINAL",), ("ROLE",), ("ROLE",)),
@@ -96,6 +101,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(shared_head, ("ORG", "STATE", "LIST"), ("POST", "DELEGATION"), _LISTING),
+        Start(shared_heads, ("ORG",), ("PERSON",), _LISTING),
         Start(respectively, ("POST", "ROLE")),
         Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=3),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),

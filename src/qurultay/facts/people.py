@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from qurultay.facts.phrases import Built, Phrases, joins, named, owned, span, stands
+from qurultay.facts.phrases import Built, Phrases, named, owned, span, stands
 from qurultay.facts.posts import office_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -17,9 +16,7 @@ __all__ = [
     "late_body",
     "person",
     "person_name",
-    "respectively",
-    "shared_head",
-    "shared_holder",
+    "person_of",
 ]
 
 _DEGREES = frozenset({"Professor", "AssociateProfessor"})
@@ -99,21 +96,6 @@ def _state(post_: Thing) -> str:
     return body.path if body.sort == "state" else body.of[0].path if body.of and body.of[0].sort == "state" else ""
 
 
-def shared_holder(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """BODY-GEN və BODY-GEN + role NAME: one who heads both, "Ali Məhkəmənin və Şuranın sədri A"."""
-    node = nodes[at]
-    if not node.has("gen") or node.has("nom") or at + 2 >= len(nodes) or not named(nodes[at + 1], "CONJ", "and") or len(node.things) != 1:
-        return None
-    holder = nodes[at + 2]
-    if holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
-        return None
-    post_ = holder.things[0].posts[0]
-    if post_.plural or len(post_.of) != 1 or post_.of[0].sort != "org":
-        return None
-    holder.things[0].posts.insert(0, replace(post_, of=list(node.things), start=node.start, aliases=[]))
-    return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
-
-
 def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "azərbaycanlı həmkarı" (+ NAME): who holds the same post in that state."""
     node = nodes[at]
@@ -124,13 +106,13 @@ def guest_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if nodes[at + 2].kind == "PERSON":
             nodes[at + 2].things[0].posts.append(same)
             return span(nodes[at : at + 3], "PERSON", nodes[at + 2].things), 3
-        return _person(phrases, nodes[at : at + 3], nodes[at + 2], [same])
+        return person_of(phrases, nodes[at : at + 3], nodes[at + 2], [same])
     if not named(node, "GROUP", "colleague") or node.plural() or not node.owned() or at + 1 >= len(nodes):
         return None
     following = nodes[at + 1]
     if following.kind == "PERSON":
         return span(nodes[at : at + 2], "PERSON", following.things), 2
-    return _person(phrases, nodes[at : at + 2], following, []) if following.kind == "NAME" else None
+    return person_of(phrases, nodes[at : at + 2], following, []) if following.kind == "NAME" else None
 
 
 def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -161,7 +143,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         ):
             if posts and not posts[0].of and _unknown_owner(nodes, at):
                 posts = posts[1:]
-            built = _person(phrases, nodes[at : here + 1], node, posts)
+            built = person_of(phrases, nodes[at : here + 1], node, posts)
             return None if built is not None and here == at + 1 and _another(phrases, node, posts, built[0]) else built
         elif (
             here > at
@@ -173,7 +155,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             and nodes[here + 1].kind == "NAME"
         ):
             merged = span(nodes[here : here + 2], "NAME", [])
-            return _person(phrases, nodes[at : here + 2], merged, posts)
+            return person_of(phrases, nodes[at : here + 2], merged, posts)
         else:
             return None
         here += 1
@@ -243,14 +225,14 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     words = node.text.split()
     known = phrases.known(node.text)
     if known:
-        return _person(phrases, [node], node, [])
+        return person_of(phrases, [node], node, [])
     initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
     surname = phrases.pack.family_name(words[-1])
     if not initial and not (surname and len(words) > 1):
         return None
     if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT") and _bare_surname(phrases, words[-1]):
         return None
-    return _person(phrases, [node], node, [])
+    return person_of(phrases, [node], node, [])
 
 
 def _bare_surname(phrases: Phrases, word: str) -> bool:
@@ -258,7 +240,7 @@ def _bare_surname(phrases: Phrases, word: str) -> bool:
     return any(e.case == "nom" and phrases.pack.surname.search(e.stem) for e in phrases.pack.readings(word))
 
 
-def _person(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Built:
+def person_of(phrases: Phrases, nodes: Sequence[Node], name: Node, posts: list[Thing]) -> Built:
     """Return the node of a person of this name, inflected as the name may be."""
     thing = Thing(
         "person",
@@ -313,86 +295,3 @@ def _met(phrases: Phrases, text: str, found: dict[str, str]) -> dict[str, str]:
 def _words(name: str) -> list[str]:
     """Return the parts of a name, initials apart."""
     return name.replace(".", ". ").split()
-
-
-def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Several posts and as many names: "Türkiyə və Qazaxıstanın ədliyyə nazirləri A və B"; one post in the plural: each has it."""
-    node = nodes[at]
-    if node.kind not in ("POST", "ROLE") or not node.plural() or not node.has("nom"):
-        return None
-    posts = node.things if node.kind == "POST" else [told_post(phrases, node, None)]
-    states = _states_before(nodes, at) if node.kind == "ROLE" else ()
-    here = at + 1
-    while here < len(nodes) and here < at + 5 and nodes[here].kind in ("DASH", "COLON", "WORD", "COMMA", "TITLE", "PARTICLE"):
-        here += 1
-    names: list[Node] = []
-    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON"):
-        if nodes[here].kind == "PERSON" and nodes[here].things[0].posts:
-            break
-        names.append(nodes[here])
-        sign = nodes[here + 1] if here + 1 < len(nodes) else None
-        if (
-            sign is None
-            or not (sign.kind == "COMMA" or joins(sign))
-            or here + 2 >= len(nodes)
-            or nodes[here + 2].kind not in ("NAME", "PERSON")
-        ):
-            break
-        if nodes[here + 2].kind == "PERSON" and nodes[here + 2].things[0].posts:
-            break
-        here += 2
-    if len(states) == len(names) > 1:
-        posts = [told_post(phrases, node, state) for state in states]
-    if not names or (len(posts) > 1 and len(posts) != len(names)):
-        return None
-    people: list[Thing] = []
-    for index, name in enumerate(names):
-        built = _person(phrases, [name], name, [])
-        thing = name.things[0] if name.kind == "PERSON" else built[0].things[0] if built else None
-        if thing is None:
-            return None
-        of = posts[index] if len(posts) > 1 else posts[0]
-        if of.of or index == 0:
-            thing.posts = [replace(of, plural=False, of=list(of.of), aliases=[])]
-        thing.rules = ("respectively",)
-        people.append(thing)
-    last = names[-1]
-    endings = last.endings if last.kind == "PERSON" else tuple(e for e in last.endings if e.case in people[-1].by_case and not e.possessive)
-    return span(nodes[at : here + 1], "PERSON", people, endings=endings), here + 1 - at
-
-
-def _states_before(nodes: Sequence[Node], at: int) -> Sequence[Thing]:
-    """Return the states that stand before a role, each for one of its holders: "A ve B'yi sırasıyla başsavcılar X ve Y temsil etti"."""
-    here = at - 1
-    while here > 0 and nodes[here].kind == "PARTICLE":
-        here -= 1
-    return nodes[here].things if here >= 0 and nodes[here].kind == "STATE" and nodes[here].has("acc") else ()
-
-
-def shared_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """BODY-GEN, və BODY-GEN + posts: "nazirliklərin, habelə Universitetin mütəxəssisləri": the head is of both."""
-    node = nodes[at]
-    if node.kind not in ("ORG", "STATE", "LIST") or not node.has("gen") or not node.things:
-        return None
-    here = at + 1
-    if here < len(nodes) and nodes[here].kind == "COMMA":
-        here += 1
-    if here < len(nodes) and (named(nodes[here], "CONJ", "and") or named(nodes[here], "CONJ", "also")):
-        here += 1
-    if (
-        here == at + 1
-        or here >= len(nodes)
-        or nodes[here].kind not in ("POST", "DELEGATION")
-        or not nodes[here].plural()
-        or not nodes[here].things
-    ):
-        return None
-    head = nodes[here]
-    if head.kind == "DELEGATION" and head.things[0].of:
-        head.things[0].of = [*node.things, *head.things[0].of]
-        return span(nodes[at : here + 1], "DELEGATION", head.things, endings=head.endings), here + 1 - at
-    if head.kind == "DELEGATION":
-        return None
-    model = head.things[-1]
-    things = [replace(model, of=[body], start=body.start, aliases=[], posts=[]) for body in node.things]
-    return span(nodes[at : here + 1], "POST", [*things, *head.things], endings=head.endings), here + 1 - at

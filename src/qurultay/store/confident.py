@@ -2,7 +2,7 @@
 
 A claim below the least confidence goes with its quote. A triple that was claimed goes where no claim of it is left; one that was never
 claimed (an article's own data) stays. A fact is no surer than what it is told of: an event, document or post whose kind is no longer
-claimed in an article goes from that article with all that is said of it.
+claimed in an article goes from that article with all that is said of it. What was noted for resolving identities is not shown.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from qurultay.store.ask import ask
 from qurultay.store.base import Answer
-from qurultay.terms import expand
+from qurultay.terms import GRAPHS, expand
 
 __all__ = ["ConfidentView", "at_least"]
 
@@ -25,6 +25,8 @@ _Key: TypeAlias = tuple[Any, Any, Any, Any]
 _PARTS = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
 _CONFIDENCE, _SELECTOR, _TYPE = map(expand, ("q:confidence", "oa:hasSelector", "rdf:type"))
 _COMPUTED = frozenset(map(expand, ("q:earliestDate", "q:latestDate")))
+_SIGHTINGS = NamedNode(GRAPHS["sightings"])
+"""What every article told for identities to be resolved by, however sure: a memory of the build, and no statement."""
 _DATED = frozenset(map(expand, ("schema:startDate", "schema:endDate")))
 """What is computed from a date goes with the date."""
 
@@ -49,7 +51,7 @@ def at_least(quads: Iterable[Quad], confidence: float) -> Iterator[Quad]:
             out = out or (quad.predicate.value in _COMPUTED and (graph, quad.subject) in undated)
         else:
             out = statement in untold
-        if not out and quad.subject not in nodes:
+        if not out and quad.subject not in nodes and not (doubtful and graph == _SIGHTINGS):
             yield quad
 
 
