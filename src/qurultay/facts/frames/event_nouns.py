@@ -49,7 +49,7 @@ class EventNouns:
             return None
         thing = node.things[0]
         if self._another(node):
-            return None
+            return self._to_come(node, clause) if fill and planned else None
         date = self.arguments.date(clause) if fill else None
         place = self.arguments.place(clause, "loc") if fill else None
         if thing.place and place is None:
@@ -120,6 +120,19 @@ class EventNouns:
         bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
         before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
         return bare and bool(before) and self.pack.fold(before[-1]) in self.pack.settings["another_event"]
+
+    def _to_come(self, node: Node, clause: Clause) -> Event | None:
+        """Return "the next forum" as an event of its own where its time and its place are told."""
+        place = self.arguments.place(clause, "loc")
+        if not self.pack.settings.get("fixed_order") or place is None or self.scene.headline:
+            return None
+        if not any(n.kind == "DATE" for n in clause.arguments):
+            return None
+        event = self.book.new(node.things[0].kind, (node.start, node.end, "event_noun"))
+        event.status, event.last_seen = "Planned", node.start
+        event.tell_date(self.arguments.date(clause))
+        event.tell_place(place)
+        return event
 
     def _host(self, clause: Clause) -> Referent | None:
         """Return the office at which a meeting was held: its people were the hosts."""
@@ -223,6 +236,12 @@ class EventNouns:
                 if body is not None:
                     event.add("organizer", body, words_of(clause, named, "organize"))
 
+    def _dated(self, thing: Thing, clause: Clause) -> bool:
+        """Tell whether a clause says on which day something was done at an event that is new: "at a sitting on 4 September"."""
+        new = bool(self.pack.settings.get("fixed_order")) and not thing.definite and thing.kind != "Event"
+        day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" else None
+        return day is not None and len(day[0]) > _MONTH
+
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:
@@ -231,6 +250,7 @@ class EventNouns:
                 met = any(t.sort == "person" for t in thing.of) or (
                     thing.kind == "Session" and bool(thing.of) and clause.form in ("fin", "any") and clause.tense == "past"
                 )
+                met = met or self._dated(thing, clause)
                 event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True

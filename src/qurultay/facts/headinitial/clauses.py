@@ -9,6 +9,8 @@ fixed order gets them here, the nominative before the verb and the accusative af
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.headinitial.agreement import agrees
 from qurultay.facts.headinitial.happenings import in_prepositional_case
@@ -28,6 +30,8 @@ _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _OPENING = 2
 _CLOSING = frozenset({"fin", "conv"})
+_SILENT = frozenset({"", "other"})
+_WHERE = "where"
 
 
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
@@ -36,6 +40,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     nodes = phrases.reduce(list(nodes), text, groups)
     builder.settle_verbs(nodes)
     builder.settle_cases(nodes)
+    nodes = builder.upright(nodes)
     inner: list[Clause] = []
     while (taken := builder.attributive(nodes)) is not None:
         clause, nodes = taken
@@ -90,6 +95,8 @@ class _Builder:
         """Tell whether what may be a past tense is a participle: its object is missing."""
         following = nodes[at + 1] if at + 1 < len(nodes) else None
         transitive = any(case == "acc" for p, f in nodes[at].senses if f.form != "pp" for case, _ in p.slots)
+        silent = all(p.frame in _SILENT for p, f in nodes[at].senses if f.form != "pp")
+        transitive = transitive or (silent and any(p.frame in _TO_COME | {"devoted"} for p, f in nodes[at].senses if f.form == "pp"))
         if following is not None and following.has("by"):
             return True
         if following is not None and (_bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
@@ -123,6 +130,25 @@ class _Builder:
             if case:
                 plural = bool(node.endings) and all(e.plural for e in node.endings)
                 node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
+
+    def upright(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and _finite(nodes[at + 2])
+            gerund = node.kind == "VERB" and "conv" in _forms(node) and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
+            if not (those or gerund):
+                continue
+            first = at + 2 if those else at
+            being = next((i for i in range(first + 1, len(nodes)) if _finite(nodes[i]) or nodes[i].kind in ("SUB", "REL")), None)
+            if being is None or being + 1 >= len(nodes) or self.pack.fold(nodes[being].text) not in self.pack.settings["copula"]:
+                continue
+            one = nodes[being + 1]
+            if nodes[being - 1].kind == "COMMA" or one.kind not in ("PERSON", "LIST", "NAME") or not _bare(one):
+                continue
+            nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
+            begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at
+            return [*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]]
+        return nodes
 
     # -- participles and relative clauses --------------------------------------------------------------------------
 
@@ -272,11 +298,13 @@ class _Builder:
         subject: Node | None = None
         reported = False
         begin = 0
+        self._origins(nodes)
         for place, at in enumerate(finite):
             end = self._border(nodes, at, finite[place + 1]) if place + 1 < len(finite) else len(nodes)
             self._order_adverbial(nodes, begin, at)
             clause = self._clause(nodes, begin, at, end)
             clause.reported = reported
+            self._there(clause, nodes, begin)
             own = self._subject(clause)
             clause.subject = None if own is not None else subject
             subject = own or subject
@@ -287,6 +315,24 @@ class _Builder:
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))
             begin = end
         return found
+
+    def _origins(self, nodes: Sequence[Node]) -> None:
+        """Tell of people without names from where they come: "judges from A and B"."""
+        for one, other in pairwise(nodes) if self.fixed else ():
+            if one.kind in ("ROLE", "GROUP") and one.plural() and other.kind in ("STATE", "ORG") and other.cases() == {"abl"}:
+                one.clauses = [*one.clauses, Clause(other, [other], head=one, form="part")]
+
+    def _there(self, clause: Clause, nodes: Sequence[Node], begin: int) -> None:
+        """Give a clause with "where" the place that it stands after: "in Kazan, where the Council is to meet"."""
+        if not named(nodes[begin], "SUB", _WHERE) or any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments):
+            return
+        before = [n for n in nodes[max(0, begin - 2) : begin] if n.kind != "COMMA"]
+        if before and before[-1].kind in ("PLACE", "STATE", "ORG") and len(before[-1].things) == 1:
+            place = replace(before[-1], endings=(Ending("", case="loc"),), things=[replace(before[-1].things[0])])
+            for thing in place.things:
+                if thing.by_case:
+                    thing.by_case = {"loc": next(iter(thing.by_case.values()))}
+            clause.arguments = [*clause.arguments, place]
 
     def _border(self, nodes: Sequence[Node], one: int, other: int) -> int:
         """Return where the clause of the verb at ``one`` ends and that of the verb at ``other`` begins."""

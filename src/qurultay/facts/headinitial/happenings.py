@@ -334,7 +334,7 @@ def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind not in NOMINAL | {"QUOTE", "DEMONYM"} or preposition(nodes[at], "gen"):
         return None
     common = nodes[here].kind in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE") or nodes[here].text[0].islower()
-    if here > at + 1 and not common:
+    if here > at + 1 and not (common and (nodes[here].has("nom") or not phrases.pack.settings.get("fixed_order"))):
         return None
     case = in_prepositional_case(nodes[at], nodes[here])
     if not case:
