@@ -77,6 +77,16 @@ class Posts(Frame):
                 if referent.sort == "person":
                     self.discourse.precede(referent, words_of(clause, agent, "dismissed"))
 
+    def succeeded(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X succeeds Y, Y is succeeded by X: Y had the post that X has."""
+        agent, before = self.arguments.agents(clause, predicate), self.arguments.slot(clause, predicate, "predecessor")
+        if agent is None or before is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
+            return
+        self.referents.of(agent)
+        for _, referent in self.referents.of(before):
+            if referent.sort == "person":
+                self.discourse.precede(referent, words_of(clause, before, "dismissed"))
+
     def heads(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X heads Y, who has chaired the Supreme Court since March: the post that the head of such a body has."""
         body = self.arguments.slot(clause, predicate, "org")

@@ -148,7 +148,14 @@ class Presence(Frame):
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
         event = self.events.of(node, clause, strong=True, planned=None) if node is not None else None
+        if node is None and self.pack.head_initial and self._it(clause):
+            event = max((e for e in self.book.events if e.kind not in ("Visit", "Meeting")), key=lambda e: e.last_seen, default=None)
         if event is not None:
             event.asserted = True
             for _, referent in self.referents.of(agent):
                 self.attendance.add(event, referent, words_of(clause, agent, "chair"))
+
+    def _it(self, clause: Clause) -> bool:
+        """Tell whether the object of a verb is "it"."""
+        pronouns = self.pack.settings["pronouns_acc"]
+        return any(n.kind == "WORD" and n.first > clause.verb.last and self.pack.fold(n.text) in pronouns for n in clause.arguments)

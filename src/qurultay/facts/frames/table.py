@@ -91,6 +91,7 @@ class Frames(Scene):
             "founded": documents.founded,
             "appointed": self.posts.appointed,
             "dismissed": self.posts.dismissed,
+            "succeeded": self.posts.succeeded,
             "join": self.posts.join,
             "heads": self.posts.heads,
         }

@@ -126,6 +126,8 @@ class _Builder:
                 here -= 1
             if here < 0 or here == at or not _bare(node) or nodes[here].kind != "PREP":
                 continue
+            if node.kind == "PERSON" and at - here > 1 and not any(thing.posts for thing in node.things):
+                continue
             case = in_prepositional_case(nodes[here], node)
             if case:
                 plural = bool(node.endings) and all(e.plural for e in node.endings)
@@ -147,7 +149,7 @@ class _Builder:
                 continue
             nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
             begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at
-            return [*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]]
+            return self.upright([*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]])
         return nodes
 
     # -- participles and relative clauses --------------------------------------------------------------------------

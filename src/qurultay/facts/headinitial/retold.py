@@ -234,7 +234,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
         return
     for node in arguments:
-        definite = phrases.text[: node.start].endswith("the ") or not phrases.pack.settings.get("fixed_order")
+        definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")
         if (
             definite
             and named(node, "DOCUMENT", _PROGRAMME)
