@@ -53,8 +53,9 @@ class Posts(Frame):
             self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
         if not posts or person is None:
             return
+        over = clause.tense == "past" and any(n.kind == "DATE" and n.things and n.things[0].kind == "years" for n in clause.arguments)
         for post, thing in posts:
-            thing.former = thing.former or frame == "dismissed"
+            thing.former = thing.former or frame == "dismissed" or over
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
             for _, referent in self.referents.of(clause.head if near is person and clause.head is not None else near):
                 if referent.sort == "person" and not thing.plural:
@@ -82,9 +83,9 @@ class Posts(Frame):
         agent, before = self.arguments.agents(clause, predicate), self.arguments.slot(clause, predicate, "predecessor")
         if agent is None or before is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return
-        self.referents.of(agent)
+        now = {post for _, r in self.referents.of(agent) for post in r.posts if (post[0], post[1].ref) not in r.former}
         for _, referent in self.referents.of(before):
-            if referent.sort == "person":
+            if referent.sort == "person" and now:
                 self.discourse.precede(referent, words_of(clause, before, "dismissed"))
 
     def heads(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:

@@ -12,6 +12,8 @@ __all__ = ["Referents", "post_of"]
 
 
 _BOTH = 2
+_WORD = 8
+"""How many characters before a noun the word for "both" is looked for in."""
 
 
 class Referents:
@@ -42,6 +44,8 @@ class Referents:
                 found.extend(self._delegates(thing))
         if not found and node.kind == "ROLE":
             post = post_of(node)
+            if both := self._both(node, post):
+                return [(post, referent) for referent in both]
             held = self.discourse.holder(post)
             if held is None and post.national not in ("", "state") and not post.plural:
                 held = self.discourse.body(post)
@@ -52,6 +56,16 @@ class Referents:
         if not found and node.kind == "NAME":
             return self.by_name(node)
         return found
+
+    def _both(self, node: Node, post: Thing) -> list[Referent]:
+        """Return the two last spoken of who hold a post of a kind: "the two ministers"."""
+        if not self.pack.settings.get("fixed_order") or not node.plural():
+            return []
+        before = self.scene.text[max(0, node.start - _WORD) : node.end].split()[: -len(node.text.split())]
+        if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
+            return []
+        holders = sorted((p for p in self.discourse.people if any(role == post.kind for role, _ in p.posts)), key=lambda p: p.last_seen)
+        return holders[-_BOTH:] if len(holders) >= _BOTH else []
 
     def _pointed_group(self, node: Node) -> list[Referent]:
         """Return whom "qonaq", "heyət" or "tərəflər" point back to."""

@@ -35,6 +35,7 @@ from qurultay.facts.headinitial.happenings import (
 from qurultay.facts.headinitial.people import (
     apposed,
     colleague,
+    colleague_named,
     delegation,
     delegation_head,
     holder_named,
@@ -118,6 +119,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
+        Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
         Start(of_state, ("STATE",), following=("PERSON",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),

@@ -15,6 +15,7 @@ from qurultay.mentions.nodes import Node, Thing
 __all__ = [
     "apposed",
     "colleague",
+    "colleague_named",
     "delegation",
     "delegation_head",
     "holder_named",
@@ -197,6 +198,22 @@ def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     posts[-1].of = list(nodes[here].things)
     return span(nodes[at : here + 1], "PERSON", node.things, endings=node.endings), here + 1 - at
+
+
+def colleague_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A word for a colleague or host, PERSON with a post (,): "with his host, Justice Minister A,": the one named."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or not (named(node, "GROUP", "colleague") or named(node, "WORD", "colleague")) or many(node):
+        return None
+    person_, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
+    if person_.kind != "PERSON" or len(person_.things) != 1 or not person_.things[0].posts or not person_.has("nom"):
+        return None
+    if after is not None and after.kind not in ("COMMA", "PUNCT"):
+        return None
+    end = at + 2
+    if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
+        end = at + 3
+    return span(nodes[at : end + 1], "PERSON", person_.things, endings=person_.endings), end + 1 - at
 
 
 def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
