@@ -10,6 +10,7 @@ from qurultay.facts.events import Document, Said, dates_agree
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -65,6 +66,9 @@ class Documents(Frame):
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Saziş imzalanıb: a document; where the verb says who acts in which case, those who signed it."""
+        if any(named(n, "WORD", "signing") and n.has("nom") for n in clause.arguments):
+            self._signing(clause, form)
+            return
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
         if agent is None or any(t.plural for t in agent.things) or (clause.subject is agent and not agent.has("by")):
@@ -72,6 +76,13 @@ class Documents(Frame):
         for _, referent in self.referents.of(agent):
             if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST"):
                 self._signs(document, referent, words_of(clause, agent, "sign"))
+
+    def _signing(self, clause: Clause, form: VerbForm) -> None:
+        """ "The signing took place on Monday": the day of the document told last."""
+        day = self.arguments.date(clause)
+        document = self.book.documents[-1] if self.book.documents else None
+        if document is not None and day is not None and form.tense == "past" and not document.signed:
+            document.signed, document.signed_said = day
 
     def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
         """Return the document that a clause says was signed or adopted; planned ones are left out."""

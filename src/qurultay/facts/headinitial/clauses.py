@@ -192,10 +192,16 @@ class _Builder:
         self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
         served = head if subject and head.kind == "PERSON" else None
         self._copula(nodes[verb], nodes[verb + 1 : end])
+        if case and any(self._pronoun(n) for n in nodes[at + 1 : verb]):
+            served = next((n for n in reversed(nodes[:begin]) if n.kind == "PERSON" and _bare(n) and len(n.things) == 1), None)
         clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
         clause.matrix = "propose" if owned else ""
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+
+    def _pronoun(self, node: Node) -> bool:
+        """Tell whether a word is "he" or "she"."""
+        return self.fixed and node.kind == "WORD" and self.pack.fold(node.text) in self.pack.settings["pronouns"]
 
     def _person(self, node: Node) -> None:
         """Take a name for a person's."""

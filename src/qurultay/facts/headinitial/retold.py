@@ -49,6 +49,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     visited = _visited(clause, frames, subject)
     if visited is not None:
         return [visited]
+    if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
+        return [_as(clause, _SIGNED, clause.tense, clause.arguments)]
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
@@ -243,8 +245,9 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             and not node.things[0].of
             and node.text.islower()
         ):
-            node.kind, node.concept = "EVENT", Concept("event", "Event")
-            node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",))]
+            kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
+            node.kind, node.concept = "EVENT", Concept("event", kind)
+            node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
 
 
 def _own(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> None:
