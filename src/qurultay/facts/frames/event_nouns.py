@@ -123,7 +123,7 @@ class EventNouns:
 
     def _to_come(self, node: Node, clause: Clause) -> Event | None:
         """Return "the next forum" as an event of its own where its time and its place are told."""
-        place = self.arguments.place(clause, "loc")
+        place = self.arguments.place(clause, "loc", "by")
         if not self.pack.settings.get("fixed_order") or place is None or self.scene.headline:
             return None
         if not any(n.kind == "DATE" for n in clause.arguments):

@@ -37,6 +37,9 @@ class Speaking(Frame):
             return
         event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self.book.current
         agent = self.arguments.agents(clause, predicate)
+        current = self.book.current
+        if event is not None and event.status == "Cancelled" and current is not None and self.pack.settings.get("fixed_order"):
+            event = current
         if event is None:
             return
         event = self._talk(event)

@@ -90,6 +90,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _own(phrases, before, after)
     _represented(verb, [*before, *after])
     _programme(phrases, verb, [*before, *after])
+    _titled(phrases, verb, [*before, *after])
     _day_of_change(verb, [*before, *after])
 
 
@@ -248,6 +249,20 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
             node.kind, node.concept = "EVENT", Concept("event", kind)
             node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
+
+
+def _titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
+    """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
+    if not phrases.pack.settings.get("fixed_order"):
+        return
+    events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen"}]
+    quotes = [n for n in arguments if n.kind == "QUOTE" and n.things]
+    if len(events) != 1 or len(quotes) != 1 or events[0].things[0].theme is not None:
+        return
+    named_so = any(named(one, "RELATION", "theme") and other is quotes[0] for one, other in pairwise(arguments))
+    title = any(named(n, "WORD", "title") for n in arguments)
+    if named_so or (title and phrases.pack.fold(verb.text).split()[-1] in phrases.pack.settings["copula"]):
+        events[0].things[0].theme = (quotes[0].things[0].start, quotes[0].things[0].end)
 
 
 def _own(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> None:
