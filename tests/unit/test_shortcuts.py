@@ -35,7 +35,7 @@ def test_sentences_passed_over_tell_nothing(readings: list[Reading], monkeypatch
 def test_rules_answer_nothing_where_they_are_not_asked(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     """``following`` and ``reach`` in the table of the rules say no less than the rules themselves do."""
     groups = [Group.of(*(start._replace(following=(), reach=0) for start in group.starts)) for group in headfinal.GROUPS]
-    monkeypatch.setattr(Reader.default()._languages["az"], "groups", tuple(groups))
+    monkeypatch.setattr(Reader.default()._language("az"), "groups", tuple(groups))
     assert [Reader.default().read(Article("x", text, "az")) for text in TEXTS] == readings
 
 

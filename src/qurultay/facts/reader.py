@@ -50,8 +50,8 @@ def _as_tagged(nodes: list[Node], pack: LanguagePack) -> list[Node]:
 class _Language:
     """Everything that reading one language needs."""
 
-    def __init__(self, folder: Path, reference: Reference) -> None:
-        self.rules = TextRules.load(folder / "text.toml", language=folder.name)
+    def __init__(self, folder: Path, rules: TextRules, reference: Reference) -> None:
+        self.rules = rules
         self.calendar = Calendar.load(folder / "dates.toml", language=folder.name)
         self.stands_alone = line_judge(self.rules, self.calendar)
         self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
@@ -89,11 +89,11 @@ class Reader:
 
     def __init__(self, languages: Path, reference: Reference) -> None:
         self.reference = reference
-        self._languages = {
-            folder.name: _Language(folder, reference) for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()
-        }
-        self._absent = {code: language.rules.absent for code, language in self._languages.items()}
-        self._own = {code: language.rules.own for code, language in self._languages.items()}
+        self._folders = {folder.name: folder for folder in sorted(languages.iterdir()) if (folder / "text.toml").exists()}
+        self._rules = {code: TextRules.load(folder / "text.toml", language=code) for code, folder in self._folders.items()}
+        self._absent = {code: rules.absent for code, rules in self._rules.items()}
+        self._own = {code: rules.own for code, rules in self._rules.items()}
+        self._languages: dict[str, _Language] = {}
 
     @classmethod
     @cache
@@ -102,10 +102,16 @@ class Reader:
         languages = resources.path("data/languages")
         return cls(languages, Reference.load(resources.path("data/reference"), languages))
 
+    def _language(self, code: str) -> _Language | None:
+        """Return a language by its code, made when an article in it is first read; None where there is no such language."""
+        if code in self._folders and code not in self._languages:
+            self._languages[code] = _Language(self._folders[code], self._rules[code], self.reference)
+        return self._languages.get(code)
+
     def read(self, article: Article) -> Reading:
         """Return what ``article`` tells; an article in no known language tells nothing but its own data."""
-        code = article.language or detect(article.text, tuple(self._languages), self._absent, self._own)
-        language = self._languages.get(code or "")
+        code = article.language or detect(article.text, tuple(self._folders), self._absent, self._own)
+        language = self._language(code or "")
         if language is None:
             return Reading(article)
         clean = repair(article.text, is_word=language.is_word, stands_alone=language.stands_alone)
