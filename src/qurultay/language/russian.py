@@ -43,6 +43,8 @@ _TENSES = {"past": "past", "pres": "pres", "futr": "fut"}
 _PASSIVE = "быть "
 """What stands before the infinitive where a form is passive."""
 _ABBREVIATION = re.compile(r"[А-ЯЁA-Z]{2,}(?:-?\d+)?")
+_COMPOUND = re.compile(r"[А-ЯЁ][а-яё]+(?:-[а-яё]+)?-[А-ЯЁ][а-яё]+")
+"""A name of two words with a hyphen: Чолпон-Ата, Нью-Йорк."""
 _INFLECTED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,})-?(а|у|ом|е)")
 _ABBREVIATED = {"а": "gen", "у": "dat", "ом": "by", "е": "loc"}
 _SHORT = 5
@@ -98,6 +100,8 @@ class Morphology:
     def printed(self, word: str, folded: str) -> tuple[Ending, ...]:
         """Return every reading of a word as it is printed: capitals show an abbreviation, which stands in all cases."""
         capitals = sum(letter.isupper() for letter in word)
+        if capitals > 1 and _COMPOUND.fullmatch(word):
+            return self.nominal(folded) if self._analyzer.word_is_known(folded) else self._unknown_name(word, folded)
         if capitals > 1:
             inflected = _INFLECTED_ABBREVIATION.fullmatch(word)
             if inflected is not None:

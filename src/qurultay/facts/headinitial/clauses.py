@@ -214,23 +214,38 @@ class _Builder:
         """NP (,) participle …, or participle … NP: a clause whose subject is the noun."""
         verb = nodes[at]
         predicate, form = next(sense for sense in verb.senses if sense[1].form == "part")
-        comma = at > 0 and nodes[at - 1].kind == "COMMA"
-        head = self._head_before(nodes, at - 1 - comma, predicate.slot("nom"), verb, "" if self.fixed else form.case)
+        opens = at if self.fixed else self._opening(nodes, at)
+        comma = opens > 0 and nodes[opens - 1].kind == "COMMA"
+        cases = frozenset() if self.fixed else frozenset(f.case for _, f in verb.senses if f.form == "part" and f.case)
+        head = self._head_before(nodes, opens - 1 - comma, predicate.slot("nom"), verb, cases)
         if head is not None:
-            begin, end = at - comma, self._end(nodes, at + 1, comma=comma)
-            arguments, rest = nodes[at + 1 : end], nodes[end + self._closes(nodes, at, end, comma=comma) :]
+            begin, end = opens - comma, self._end(nodes, at + 1, comma=comma)
+            arguments, rest = [*nodes[opens:at], *nodes[at + 1 : end]], nodes[end + self._closes(nodes, at, end, comma=comma) :]
         else:
             found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), verb)
             if found is None:
                 return None
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
         self._order([], arguments, verb)
+        self._holding(verb, arguments)
         clause = Clause(verb, list(arguments), head=head, form="part", tense=form.tense, negative=form.negative)
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[:begin], *rest]
 
-    def _head_before(self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: str = "") -> Node | None:
-        """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` must be one of its own."""
+    @staticmethod
+    def _opening(nodes: Sequence[Node], at: int) -> int:
+        """Return where a participial clause begins whose participle stands after when it was: "A, накануне назначенный …"."""
+        here = at
+        while here > 0 and here > at - _OPENING and (nodes[here - 1].kind == "DATE" or nodes[here - 1].cases() == {"inv"}):
+            if nodes[here - 1].kind not in ("DATE", "WORD"):
+                break
+            here -= 1
+        return here if here > 0 and nodes[here - 1].kind == "COMMA" else at
+
+    def _head_before(
+        self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: frozenset[str] = frozenset()
+    ) -> Node | None:
+        """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` holds one of its own."""
         here, nearest = at, None
         wanted = _HEADS.get(slot, ())
         passed = ("DATE",) if self.fixed else ("DATE", "PREP")
@@ -239,10 +254,11 @@ class _Builder:
             if node.kind == "PREP":
                 here -= 1
                 continue
-            fits = (not case or any(e.case == case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
+            fits = (not case or any(e.case in case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
+            fits = fits and not (self._adjective(node))
             if fits and node.kind in wanted:
                 return node
-            if fits and case and node.value == "ABBREVIATION" and here and _noun(nodes[here - 1]) and nodes[here - 1].has(case):
+            if fits and case and node.value == "ABBREVIATION" and here and _noun(nodes[here - 1]) and nodes[here - 1].cases() & case:
                 here -= 1
                 continue
             if nearest is None and fits and (node.kind in NOMINAL or not case):
@@ -251,6 +267,12 @@ class _Builder:
                 break
             here -= 1
         return nearest
+
+    def _adjective(self, node: Node) -> bool:
+        """Tell whether a mere word can only be an adjective: no clause is said of it."""
+        if self.pack.dictionary is None or node.kind != "WORD" or not node.endings:
+            return False
+        return all(e.modifier for e in node.endings)
 
     def _head_after(self, nodes: Sequence[Node], at: int, slot: str, verb: Node) -> int | None:
         """Return the place of the noun that a participle stands before with its arguments: it agrees, and no preposition is its own.
@@ -371,6 +393,7 @@ class _Builder:
             after.remove(infinitive)
         self._order(before, after, verb)
         self._copula(verb, after)
+        self._holding(verb, [*before, *after])
         before_and_after(self.phrases, verb, before, after)
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
@@ -423,6 +446,15 @@ class _Builder:
             return
         for node in after:
             if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by", "as", "dat"}:
+                node.endings = (*node.endings, Ending("", case="cop"))
+
+    def _holding(self, verb: Node, arguments: Sequence[Node]) -> None:
+        """Mark the post that its subject is appointed to, holds or leaves, wherever it stands: "первым заместителем назначен A"."""
+        if self.fixed:
+            return
+        cases = {case for predicate, _ in verb.senses for case, slot in predicate.slots if slot == "post"}
+        for node in arguments:
+            if node.kind in ("POST", "ROLE") and not node.has("nom") and node.cases() & cases and not node.has("cop"):
                 node.endings = (*node.endings, Ending("", case="cop"))
 
     def _subject(self, clause: Clause) -> Node | None:
