@@ -23,7 +23,7 @@ def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
     "был подписан" and "будет подписан" are one verb, and so are "будет участвовать", "должен состояться" (to come), "может
     состояться" (wished, and so untold).
     """
-    for rule in (_denied, _with_auxiliary, _dated):
+    for rule in (_denied, _with_auxiliary, _dated, _aside):
         at = len(nodes) - 1
         while at >= 0:
             rule(nodes, at, pack)
@@ -69,6 +69,18 @@ def _dated(nodes: list[Node], at: int, pack: LanguagePack) -> None:
         date.endings = (Ending("", case=case),)
     date.first = nodes[at].first
     nodes[at : at + 2] = [date]
+
+
+def _aside(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """ ", как ожидается,": said of the clause that it stands in, which tells by itself that it is to come."""
+    if nodes[at].kind != "SUB" or at + 1 >= len(nodes) or nodes[at + 1].kind != "VERB" or not nodes[at + 1].senses:
+        return
+    if not all(predicate.frame == "planned" and form.form == "fin" for predicate, form in nodes[at + 1].senses):
+        return
+    closed = at + 2 < len(nodes) and nodes[at + 2].kind == "COMMA"
+    opened = at == 0 or nodes[at - 1].kind == "COMMA"
+    if closed and opened:
+        del nodes[max(0, at - 1) : at + 3]
 
 
 def _verb_readings(pack: LanguagePack, word: str) -> Iterable[tuple[str, VerbForm]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -100,6 +101,7 @@ class Posts(Frame):
                 role = _HEADS.get(whole.kind, "Director")
                 role = "HeadOfDepartment" if role == "Director" and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
+                post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.bodies import class_of
-from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.government import adjective_of, complement, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
@@ -87,6 +88,8 @@ def _span(nodes: Sequence[Node]) -> tuple[int, int]:
 
 def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """PLACE + office, office + "of" PLACE: "Baku City Prosecutor's Office", "прокуратура города Ош"."""
+    if nodes[at].kind == "OFFICE" and [n.kind for n in nodes[at + 1 : at + 3]] == ["NAME", "AREA"]:
+        return _office_of_area(phrases, nodes, at)
     found = _head_and_owner(phrases, nodes, at, ("PLACE",))
     if found is None or len(found[1].things) != 1:
         return None
@@ -96,6 +99,15 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         "org", start, end, kind=class_of(head), name=phrases.words(nodes[at : at + count]), of=owner.things, rules=("local_office",)
     )
     return span(nodes[at : at + count], "ORG", [thing], endings=head.endings), count
+
+
+def _office_of_area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """OFFICE + adjective + area, in the genitive: "прокуратура Ошской области"."""
+    if not genitive(nodes[at + 2]) or not adjective_of(phrases, nodes[at + 1], nodes[at + 2]) or many(nodes[at]):
+        return None
+    head, words = nodes[at], phrases.words(nodes[at : at + 3])
+    thing = Thing("org", head.start, nodes[at + 2].end, kind=class_of(head), name=words, rules=("local_office",))
+    return span(nodes[at : at + 3], "ORG", [thing], endings=head.endings), 3
 
 
 def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -163,6 +175,8 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     capitals = head.text[0].isupper() and here + 1 < len(nodes) and nodes[here + 1].text[0].isupper()
     joined = preposition(nodes[here], "gen", "about", "other") or (capitals and preposition(nodes[here], "loc", "for"))
+    if not joined and phrases.pack.dictionary is not None and here + 1 < len(nodes):
+        joined = in_prepositional_case(nodes[here], nodes[here + 1]) == "other" and nodes[here + 1].kind != "NAME"
     if joined:
         here += 1
     begin = here

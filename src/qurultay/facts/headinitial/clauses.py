@@ -29,6 +29,8 @@ _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 _SAYING = frozenset({"say", "report", "told", "propose"})
 _TO_COME = frozenset({"planned", "awaited"})
 _OPENING = 2
+_FORMERLY = "formerly"
+"""What words such as "ранее" mean: the post told in the clause is over."""
 _CLOSING = frozenset({"fin", "conv"})
 _SILENT = frozenset({"", "other"})
 _WHERE = "where"
@@ -453,9 +455,15 @@ class _Builder:
         if self.fixed:
             return
         cases = {case for predicate, _ in verb.senses for case, slot in predicate.slots if slot == "post"}
+        within = {concept.name for word in self.pack.fold(verb.text).split() for concept in self.pack.nouns.get(word, ())}
+        before = _FORMERLY in within or any(named(n, "WORD", _FORMERLY) for n in arguments)
         for node in arguments:
             if node.kind in ("POST", "ROLE") and not node.has("nom") and node.cases() & cases and not node.has("cop"):
                 node.endings = (*node.endings, Ending("", case="cop"))
+            if node.kind in ("POST", "ROLE") and node.has("cop") and before:
+                node.concept = replace(node.concept, flags=(*node.concept.flags, ("former", "1"))) if node.concept else None
+                for thing in node.things:
+                    thing.former = True
 
     def _subject(self, clause: Clause) -> Node | None:
         """Return the phrase that acts in a clause: in the nominative, people before bodies."""

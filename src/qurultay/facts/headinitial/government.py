@@ -8,7 +8,7 @@ from qurultay.facts.phrases import Phrases, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node
 
-__all__ = ["GENITIVE", "complement", "genitive", "in_case", "many", "modifies", "preposition"]
+__all__ = ["GENITIVE", "adjective_of", "complement", "genitive", "in_case", "many", "modifies", "preposition"]
 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
@@ -61,6 +61,12 @@ def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
         and node.has("nom")
         and (head.text[0].isupper() or node.kind == "ORG" or (node.kind == "PLACE" and head.kind == "EVENT"))
     )
+
+
+def adjective_of(phrases: Phrases, node: Node, noun: Node) -> bool:
+    """Tell whether a name is an adjective that agrees with the noun after it: "Ошской области"."""
+    forms = {(e.plural, e.case) for e in node.endings if e.modifier}
+    return phrases.pack.dictionary is not None and bool(forms & {(e.plural, e.case) for e in noun.endings})
 
 
 def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:

@@ -58,7 +58,7 @@ from qurultay.facts.headinitial.places import (
     place_in_state,
     state_side,
 )
-from qurultay.facts.headinitial.titles import accredited, deputy, former_post, minister, post
+from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
 from qurultay.facts.phrases import LISTED, Group, Start
@@ -73,6 +73,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(determined, ("DET",)),
         Start(capital, ("AREA", "STATE", "DEMONYM"), ("AREA",)),
+        Start(explained, ("ROLE",), following=("LPAR",)),
         Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
         Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD", "PREP", "PARTICLE")),
         Start(place_in_state, ("PLACE",), following=("COMMA",)),
@@ -105,6 +106,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(office_of_post, ("ORG",), ("POST",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
+        Start(deputy_of_post, ("ROLE",), following=("POST",)),
         Start(former_post, ("WORD",), following=("ROLE", "POST")),
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),

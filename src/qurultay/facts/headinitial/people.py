@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, many, modifies
+from qurultay.facts.headinitial.government import adjective_of, complement, many, modifies
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
@@ -63,6 +63,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
                 return None
             if node.kind == "NAME" and not (" " in node.text or "." in node.text or phrases.likely_name(node)):
                 return None
+            if _before_its_noun(phrases, nodes, here):
+                return None
             if at > 0 and nodes[at - 1].kind in ("ROLE", "POST") and nodes[at].cases() <= {"gen", "acc"}:
                 return None
             return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
@@ -70,6 +72,16 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         here += 1
     return None
+
+
+def _before_its_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a lone name is an adjective before its noun: "руководитель Тверского бюро"."""
+    if nodes[at].kind != "NAME" or " " in nodes[at].text or "." in nodes[at].text:
+        return False
+    here = at + 1
+    while here < len(nodes) and nodes[here].kind == "WORD" and adjective_of(phrases, nodes[at], nodes[here]):
+        here += 1
+    return here < len(nodes) and nodes[here].kind in ("OFFICE", "ORG", "AREA", "WORD") and adjective_of(phrases, nodes[at], nodes[here])
 
 
 def _titled(nodes: Sequence[Node], at: int) -> bool:

@@ -42,7 +42,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if clause.negative or not clause.verb.senses:
         return [clause]
     frames = {predicate.frame for predicate, _ in clause.verb.senses}
-    there = _there(clause, frames) or _participants(phrases, clause)
+    there = _there(clause, frames) or _participants(phrases, clause) or _among(phrases, clause)
     if there is not None:
         return [there]
     _unfold(clause, frames)
@@ -151,6 +151,20 @@ def _participants(phrases: Phrases, clause: Clause) -> Clause | None:
     there = replace(event, endings=(Ending("", case="loc"),))
     kept = [there if n is event else n for n in clause.arguments if not named(n, "GROUP", "participants")]
     return _as(clause, _THERE["attending"], clause.tense, kept)
+
+
+def _among(phrases: Phrases, clause: Clause) -> Clause | None:
+    """ "Среди участников семинара были A и B": who was there, or spoke there."""
+    verb = phrases.pack.fold(clause.verb.text).split()[-1]
+    if phrases.pack.dictionary is None or verb not in phrases.pack.settings["copula"]:
+        return None
+    sign = next((n for n in clause.arguments if n.kind == "WORD" and n.concept is not None and n.concept.name in _THERE), None)
+    if sign is None or sign.concept is None or not any(n.kind in (*_PEOPLE, "ORG", "STATE") and n.has("nom") for n in clause.arguments):
+        return None
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("gen")), None)
+    there = replace(event, endings=(Ending("", case="loc"),)) if event is not None else None
+    kept = [there if there is not None and n is event else n for n in clause.arguments]
+    return _as(clause, _THERE[sign.concept.name], clause.tense, kept)
 
 
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:

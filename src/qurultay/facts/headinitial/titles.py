@@ -12,7 +12,7 @@ from qurultay.facts.posts import told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["accredited", "deputy", "former_post", "minister", "post"]
+__all__ = ["accredited", "deputy", "deputy_of_post", "explained", "former_post", "minister", "post"]
 
 _DOMAIN = 7
 """How many nodes may name what a minister is for."""
@@ -103,6 +103,16 @@ def _names_domain(phrases: Phrases, nodes: Sequence[Node], at: int, *, capital: 
     return node.kind in ("WORD", "DOCUMENT", "GROUP") and genitive(node)
 
 
+def explained(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ROLE ( ROLE ): the same post in other words: "народный адвокат (омбудсмен)"."""
+    if phrases.pack.dictionary is None or [n.kind for n in nodes[at : at + 4]] != ["ROLE", "LPAR", "ROLE", "RPAR"]:
+        return None
+    head = nodes[at]
+    merged = span(nodes[at : at + 4], "ROLE", [], endings=head.endings, value=head.value)
+    merged.concept, merged.text = head.concept, head.text
+    return merged, 4
+
+
 def former_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "former", "бывший" + role or post: one held before."""
     if not named(nodes[at], "WORD", "former") or at + 1 >= len(nodes) or nodes[at + 1].kind not in ("ROLE", "POST"):
@@ -148,6 +158,19 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Deputy + POST-GEN: "заместитель казахстанского генпрокурора"."""
+    node, chief = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if phrases.pack.dictionary is None or node.kind != "ROLE" or node.concept is None or not node.concept.get("deputy"):
+        return None
+    if chief is None or chief.kind != "POST" or len(chief.things) != 1 or not genitive(chief) or chief.things[0].plural:
+        return None
+    told = chief.things[0]
+    told.kind = _deputy_of(node.concept, Concept("role", told.kind)).name
+    told.start = node.start
+    return span(nodes[at : at + 2], "POST", chief.things, endings=node.endings), 2
 
 
 def _serves_at(nodes: Sequence[Node], at: int) -> bool:
