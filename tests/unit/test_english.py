@@ -105,7 +105,8 @@ def test_nouns_and_verbs_that_are_spelt_alike(sentence: str, word: str, acts: bo
 def groups(sentence: str) -> list[tuple[str, str, str, bool]]:
     """Return the verbs of a sentence: frame, form, tense, whether it is denied."""
     language = reader()._language("en")
-    assert language is not None and language.pack is not None
+    assert language is not None
+    assert language.pack is not None
     nodes: list[Node] = prepare(language.tagger.tag(language.tagger.look_up(sentence, 0, len(sentence))), language.pack)
     verbs = [node.senses[0] for node in nodes if node.kind == "VERB"]
     return [(predicate.frame, form.form, form.tense, form.negative) for predicate, form in verbs]

@@ -244,9 +244,7 @@ class _Builder:
             here -= 1
         return here if here > 0 and nodes[here - 1].kind == "COMMA" else at
 
-    def _head_before(
-        self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: frozenset[str] = frozenset()
-    ) -> Node | None:
+    def _head_before(self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: frozenset[str] = frozenset()) -> Node | None:
         """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` holds one of its own."""
         here, nearest = at, None
         wanted = _HEADS.get(slot, ())
