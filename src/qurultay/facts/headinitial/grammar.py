@@ -17,6 +17,7 @@ from qurultay.facts.headinitial.bodies import (
     quoted_office,
     state_of_office,
 )
+from qurultay.facts.headinitial.delegations import delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
     document,
@@ -36,8 +37,6 @@ from qurultay.facts.headinitial.people import (
     apposed,
     colleague,
     colleague_named,
-    delegation,
-    delegation_head,
     holder_named,
     holders,
     noted,

@@ -1,0 +1,345 @@
+"""Participles and relative clauses where heads come first: taken out of a sentence, and given to the noun that they are said of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.headinitial.agreement import agrees
+from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.headinitial.people import make_person
+from qurultay.facts.phrases import Phrases, named
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import NOMINAL, Clause, Node
+
+__all__ = ["Attributive", "bare", "finite", "forms", "noun"]
+
+_ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
+_HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
+"""The kinds of noun that a participle is said of, by the slot of its subject."""
+_SAYING = frozenset({"say", "report", "told", "propose"})
+_TO_COME = frozenset({"planned", "awaited"})
+_OPENING = 2
+_FORMERLY = "formerly"
+"""What words such as "ранее" mean: the post told in the clause is over."""
+_SILENT = frozenset({"", "other"})
+
+
+def forms(node: Node) -> set[str]:
+    """Return the forms in which a verb may stand."""
+    return {form.form for _, form in node.senses}
+
+
+def finite(node: Node) -> bool:
+    """Tell whether a node is a verb that may be finite."""
+    return node.kind == "VERB" and "fin" in forms(node)
+
+
+def noun(node: Node) -> bool:
+    """Tell whether a node is a noun or a noun phrase."""
+    return node.kind in NOMINAL or node.kind == "WORD"
+
+
+def bare(node: Node) -> bool:
+    """Tell whether a phrase stands without a preposition, and not in the genitive."""
+    return node.kind in NOMINAL and node.has("nom")
+
+
+class Attributive:
+    """Finds the attributive clauses of one sentence, and settles the verbs and cases in them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases, self.pack = phrases, phrases.pack
+        self.fixed = bool(phrases.pack.settings.get("fixed_order"))
+
+    # -- verbs that may be read in two ways ----------------------------------------------------------------------
+
+    def settle_verbs(self, nodes: Sequence[Node]) -> None:
+        """Tell English participles from past tenses that are spelt alike, and say what a form in -ing is where it stands."""
+        for at, node in enumerate(nodes):
+            if node.kind != "VERB":
+                continue
+            found = forms(node)
+            if "pp" in found:
+                alone = not any(n is not node and finite(n) for n in nodes)
+                passive = not found & {"fin", "base"} or (not alone and self._passive(nodes, at))
+                kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
+                node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
+            elif "ing" in found:
+                form = self._form_of_gerund(nodes, at)
+                node.senses = tuple((p, VerbForm(form, f.tense, f.case, f.negative)) for p, f in node.senses)
+
+    @staticmethod
+    def _passive(nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether what may be a past tense is a participle: its object is missing."""
+        following = nodes[at + 1] if at + 1 < len(nodes) else None
+        transitive = any(case == "acc" for p, f in nodes[at].senses if f.form != "pp" for case, _ in p.slots)
+        silent = all(p.frame in _SILENT for p, f in nodes[at].senses if f.form != "pp")
+        transitive = transitive or (silent and any(p.frame in _TO_COME | {"devoted"} for p, f in nodes[at].senses if f.form == "pp"))
+        if following is not None and following.has("by"):
+            return True
+        if following is not None and (bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
+            return False
+        relative = next((n for n in reversed(nodes[:at]) if n.kind == "REL" or finite(n)), None)
+        if at == 0 or nodes[at - 1].kind in ("PERSON", "NAME") or (relative is not None and relative.kind == "REL"):
+            return False
+        before = nodes[at - 2] if nodes[at - 1].kind == "COMMA" and at > 1 else nodes[at - 1]
+        return transitive and noun(before) and before.kind != "PERSON"
+
+    @staticmethod
+    def _form_of_gerund(nodes: Sequence[Node], at: int) -> str:
+        before = nodes[at - 1] if at else None
+        if before is not None and named(before, "SUB", "that"):
+            return "vn"
+        if before is None or before.kind in ("COMMA", "DASH", "CONJ", "SUB"):
+            return "conv"
+        if before.kind == "PREP":
+            return "vn"
+        return "part" if noun(before) else "vn"
+
+    def settle_cases(self, nodes: Sequence[Node]) -> None:
+        """Give a phrase that a preposition stands before, adjectives between, the case of that preposition: it does not act."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            here = at - 1
+            while here >= 0 and nodes[here].kind in ("WORD", "AREA", "NUMBER") and nodes[here].text[0].islower():
+                here -= 1
+            if here < 0 or here == at or not bare(node) or nodes[here].kind != "PREP":
+                continue
+            if node.kind == "PERSON" and at - here > 1 and not any(thing.posts for thing in node.things):
+                continue
+            case = in_prepositional_case(nodes[here], node)
+            if case:
+                plural = bool(node.endings) and all(e.plural for e in node.endings)
+                node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
+
+    def upright(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and finite(nodes[at + 2])
+            gerund = node.kind == "VERB" and "conv" in forms(node) and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
+            if not (those or gerund):
+                continue
+            first = at + 2 if those else at
+            being = next((i for i in range(first + 1, len(nodes)) if finite(nodes[i]) or nodes[i].kind in ("SUB", "REL")), None)
+            if being is None or being + 1 >= len(nodes) or self.pack.fold(nodes[being].text) not in self.pack.settings["copula"]:
+                continue
+            one = nodes[being + 1]
+            if nodes[being - 1].kind == "COMMA" or one.kind not in ("PERSON", "LIST", "NAME") or not bare(one):
+                continue
+            nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
+            begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at
+            return self.upright([*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]])
+        return nodes
+
+    # -- participles and relative clauses --------------------------------------------------------------------------
+
+    def attributive(self, nodes: list[Node]) -> tuple[Clause, list[Node]] | None:
+        """Return the last attributive clause of a sentence, and the nodes without it; None where there is none."""
+        for at in range(len(nodes) - 1, -1, -1):
+            if nodes[at].kind == "REL" and (taken := self._relative(nodes, at)) is not None:
+                return taken
+            if nodes[at].kind == "VERB" and "part" in forms(nodes[at]):
+                taken = self._participle(nodes, at)
+                if taken is not None:
+                    return taken
+                nodes[at].senses = tuple(s for s in nodes[at].senses if s[1].form != "part") or nodes[at].senses[:0]
+                nodes[at].kind = "VERB" if nodes[at].senses else "WORD"
+        return None
+
+    def _relative(self, nodes: list[Node], at: int) -> tuple[Clause, list[Node]] | None:
+        """NP (,) "which" …: a clause whose subject or object is the noun before it."""
+        begin = at - 1 if at and nodes[at - 1].kind == "PREP" else at
+        comma = begin > 0 and nodes[begin - 1].kind == "COMMA"
+        verb = next((i for i in range(at + 1, len(nodes)) if finite(nodes[i])), None)
+        owned = self.pack.dictionary is not None and not nodes[at].has("nom") and begin == at and at > 1 and nodes[at - 1].kind == "WORD"
+        if owned and nodes[at - 2].kind == "PREP":
+            begin, comma = at - 2, at > _OPENING and nodes[at - 3].kind == "COMMA"
+        head = self._head_before(nodes, begin - 1 - comma, "", nodes[at])
+        if verb is None or head is None:
+            return None
+        if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
+            self._person(head)
+        end = self._end(nodes, verb + 1, comma=comma)
+        case = in_prepositional_case(nodes[begin], nodes[at]) if begin < at else ""
+        subject = not case and (verb == at + 1 if self.fixed else nodes[at].has("nom"))
+        if self.fixed and not case and any(n.kind in ("DATE", "WORD", "PARTICLE") for n in nodes[at + 1 : verb]):
+            subject = not any(bare(n) for n in nodes[at + 1 : verb])
+        if subject and not self.fixed and nodes[at].has("acc"):
+            subject = not any(n.cases() == {"nom"} and n.kind in _ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
+        form = VerbForm("part" if subject else "obj", self._tense(nodes[verb]), negative=self._negative(nodes[verb]))
+        arguments = [*nodes[at + 1 : verb], *nodes[verb + 1 : end]]
+        self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
+        served = head if subject and head.kind == "PERSON" else None
+        self._copula(nodes[verb], nodes[verb + 1 : end])
+        if case and any(self._pronoun(n) for n in nodes[at + 1 : verb]):
+            served = next((n for n in reversed(nodes[:begin]) if n.kind == "PERSON" and bare(n) and len(n.things) == 1), None)
+        clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
+        clause.matrix = "propose" if owned else ""
+        head.clauses = [*head.clauses, clause]
+        return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+
+    def _pronoun(self, node: Node) -> bool:
+        """Tell whether a word is "he" or "she"."""
+        return self.fixed and node.kind == "WORD" and self.pack.fold(node.text) in self.pack.settings["pronouns"]
+
+    def _person(self, node: Node) -> None:
+        """Take a name for a person's."""
+        made = make_person(self.phrases, [node], node, [])
+        node.kind, node.things = "PERSON", made.things
+        for thing in made.things:
+            thing.by_case = {case: next(iter(thing.by_case.values())) for case in node.cases()} or thing.by_case
+
+    def _participle(self, nodes: list[Node], at: int) -> tuple[Clause, list[Node]] | None:
+        """NP (,) participle …, or participle … NP: a clause whose subject is the noun."""
+        verb = nodes[at]
+        predicate, form = next(sense for sense in verb.senses if sense[1].form == "part")
+        opens = at if self.fixed else self._opening(nodes, at)
+        comma = opens > 0 and nodes[opens - 1].kind == "COMMA"
+        cases = frozenset() if self.fixed else frozenset(f.case for _, f in verb.senses if f.form == "part" and f.case)
+        head = self._head_before(nodes, opens - 1 - comma, predicate.slot("nom"), verb, cases)
+        if head is not None:
+            begin, end = opens - comma, self._end(nodes, at + 1, comma=comma)
+            arguments, rest = [*nodes[opens:at], *nodes[at + 1 : end]], nodes[end + self._closes(nodes, at, end, comma=comma) :]
+        else:
+            found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), verb)
+            if found is None:
+                return None
+            begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
+        self._order([], arguments, verb)
+        self._holding(verb, arguments)
+        clause = Clause(verb, list(arguments), head=head, form="part", tense=form.tense, negative=form.negative)
+        head.clauses = [*head.clauses, clause]
+        return clause, [*nodes[:begin], *rest]
+
+    @staticmethod
+    def _opening(nodes: Sequence[Node], at: int) -> int:
+        """Return where a participial clause begins whose participle stands after when it was: "A, накануне назначенный …"."""
+        here = at
+        while here > 0 and here > at - _OPENING and (nodes[here - 1].kind == "DATE" or nodes[here - 1].cases() == {"inv"}):
+            if nodes[here - 1].kind not in ("DATE", "WORD"):
+                break
+            here -= 1
+        return here if here > 0 and nodes[here - 1].kind == "COMMA" else at
+
+    def _head_before(self, nodes: Sequence[Node], at: int, slot: str, word: Node, case: frozenset[str] = frozenset()) -> Node | None:
+        """Return the noun before an attributive clause, that of the kind which its verb asks for first; ``case`` holds one of its own."""
+        here, nearest = at, None
+        wanted = _HEADS.get(slot, ())
+        passed = ("DATE",) if self.fixed else ("DATE", "PREP")
+        while here >= 0 and (noun(nodes[here]) or nodes[here].kind in passed):
+            node = nodes[here]
+            if node.kind == "PREP":
+                here -= 1
+                continue
+            fits = (not case or any(e.case in case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)
+            fits = fits and not (self._adjective(node))
+            if fits and node.kind in wanted:
+                return node
+            if fits and case and node.value == "ABBREVIATION" and here and noun(nodes[here - 1]) and nodes[here - 1].cases() & case:
+                here -= 1
+                continue
+            if nearest is None and fits and (node.kind in NOMINAL or not case):
+                nearest = node
+            if not wanted and nearest is not None:
+                break
+            here -= 1
+        return nearest
+
+    def _adjective(self, node: Node) -> bool:
+        """Tell whether a mere word can only be an adjective: no clause is said of it."""
+        if self.pack.dictionary is None or node.kind != "WORD" or not node.endings:
+            return False
+        return all(e.modifier for e in node.endings)
+
+    def _head_after(self, nodes: Sequence[Node], at: int, slot: str, verb: Node) -> int | None:
+        """Return the place of the noun that a participle stands before with its arguments: it agrees, and no preposition is its own.
+
+        Where the verb asks for a kind of noun, one of that kind goes before the others.
+        """
+        found: list[int] = []
+        cases = {form.case for _, form in verb.senses}
+        for here in range(at, len(nodes)):
+            node = nodes[here]
+            if node.kind in ("VERB", "COMMA", "SUB", "REL", "PUNCT"):
+                break
+            if node.kind in NOMINAL and not node.inflected and node.cases() & cases and agrees(self.phrases, verb, node):
+                found.append(here)
+        wanted = _HEADS.get(slot, ())
+        return next((i for i in found if nodes[i].kind in wanted), found[0] if found and not wanted else None)
+
+    @staticmethod
+    def _end(nodes: Sequence[Node], at: int, *, comma: bool) -> int:
+        """Return where an attributive clause ends: at the comma that closes it, or before another verb."""
+        here = at
+        while here < len(nodes):
+            node = nodes[here]
+            if node.kind in ("COMMA", "SUB", "REL", "DASH", "COLON", "RPAR"):
+                break
+            if finite(node):
+                while here > at and nodes[here - 1].kind in ("WORD", "PARTICLE", "CONJ"):
+                    here -= 1
+                if comma and here > at + 1 and bare(nodes[here - 1]):
+                    here -= 1
+                break
+            here += 1
+        return here
+
+    @staticmethod
+    def _closes(nodes: Sequence[Node], begin: int, end: int, *, comma: bool) -> int:
+        """Return 1 where a comma closes what another opened, and so goes with it; one that closes a fronted phrase too stays."""
+        fronted = nodes[0].kind in ("PREP", "VERB") or (nodes[0].kind in NOMINAL and not bare(nodes[0]))
+        if fronted and not any(n.kind == "COMMA" for n in nodes[: max(0, begin - 1)]):
+            return 0
+        return int(comma and end < len(nodes) and nodes[end].kind == "COMMA")
+
+    def _order(self, before: Sequence[Node], after: Sequence[Node], verb: Node) -> None:
+        """Give bare phrases of a language of fixed order their cases: before the verb the nominative, after it the accusative."""
+        if not self.fixed:
+            return
+        says = bool({p.frame for p, _ in verb.senses} & _SAYING)
+        quoted = bool(before) and before[-1].kind in ("COMMA", "QUOTE", "PUNCT") and bool(after) and after[0].kind in _ACTING
+        inverted = says and quoted and not any(bare(n) and n.kind in _ACTING for n in before)
+        for node in after:
+            if not bare(node) or node.cases() - {"nom", "gen"}:
+                continue
+            if inverted and node.kind in _ACTING:
+                inverted = False
+                continue
+            stem = node.endings[0].stem if node.endings else ""
+            plural = bool(node.endings) and all(e.plural for e in node.endings)
+            node.endings = (Ending(stem, plural=plural, case="acc"),)
+            for thing in node.things:
+                if thing.by_case:
+                    thing.by_case = {"acc": next(iter(thing.by_case.values()))}
+
+    @staticmethod
+    def _tense(verb: Node) -> str:
+        return next((f.tense for _, f in verb.senses if f.form == "fin"), verb.senses[0][1].tense)
+
+    @staticmethod
+    def _negative(verb: Node) -> bool:
+        return any(f.negative for _, f in verb.senses)
+
+    def _copula(self, verb: Node, after: Sequence[Node]) -> None:
+        """Mark a post after "is", "является", "was appointed" as what its subject is."""
+        frames = {p.frame for p, _ in verb.senses}
+        if not (frames & {"appointed", "dismissed"} or self.pack.fold(verb.text).split()[-1] in self.pack.settings["copula"]):
+            return
+        for node in after:
+            if node.kind in ("POST", "ROLE") and node.cases() & {"acc", "nom", "by", "as", "dat"}:
+                node.endings = (*node.endings, Ending("", case="cop"))
+
+    def _holding(self, verb: Node, arguments: Sequence[Node]) -> None:
+        """Mark the post that its subject is appointed to, holds or leaves, wherever it stands: "первым заместителем назначен A"."""
+        if self.fixed:
+            return
+        cases = {case for predicate, _ in verb.senses for case, slot in predicate.slots if slot == "post"}
+        within = {concept.name for word in self.pack.fold(verb.text).split() for concept in self.pack.nouns.get(word, ())}
+        before = _FORMERLY in within or any(named(n, "WORD", _FORMERLY) for n in arguments)
+        for node in arguments:
+            if node.kind in ("POST", "ROLE") and not node.has("nom") and node.cases() & cases and not node.has("cop"):
+                node.endings = (*node.endings, Ending("", case="cop"))
+            if node.kind in ("POST", "ROLE") and node.has("cop") and before:
+                node.concept = replace(node.concept, flags=(*node.concept.flags, ("former", "1"))) if node.concept else None
+                for thing in node.things:
+                    thing.former = True
