@@ -207,9 +207,19 @@ class Attributive:
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
         self._order([], arguments, verb)
         self._holding(verb, arguments)
+        if head.kind == "DELEGATION" and predicate.frame == "lead" and not self.fixed:
+            self._of_delegation(head, arguments)
         clause = Clause(verb, list(arguments), head=head, form="part", tense=form.tense, negative=form.negative)
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[:begin], *rest]
+
+    @staticmethod
+    def _of_delegation(delegation: Node, arguments: Sequence[Node]) -> None:
+        """Give the post of a leader told without a body that of his delegation: "делегация суда, возглавляемая председателем A"."""
+        bodies = [thing for thing in delegation.things[0].of if thing.sort == "org"] if delegation.things else []
+        for post in [p for n in arguments if n.kind == "PERSON" and len(bodies) == 1 for t in n.things for p in t.posts]:
+            if not post.of and post.national in ("", "home"):
+                post.of, post.national = list(bodies), ""
 
     @staticmethod
     def _opening(nodes: Sequence[Node], at: int) -> int:

@@ -128,6 +128,8 @@ class _Builder(Attributive):
         before_and_after(self.phrases, verb, before, after)
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
+        if not self.fixed and clause.topic is not nodes[0] and nodes[begin].kind == "SUB":
+            clause.topic = None
         return clause
 
     def _adverbial(self, nodes: Sequence[Node], begin: int, end: int, subject: Node | None) -> list[Clause]:

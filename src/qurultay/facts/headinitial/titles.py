@@ -146,6 +146,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     bodies = owner.things
     if owner.kind == "GROUP":
         bodies = [Thing("state", owner.start, owner.end, kind="State", rules=("host_country",))]
+    bodies = [whole for body in bodies for whole in _not_nameless(phrases, head, body)]
     things = [told_post(phrases, head, body) for body in bodies]
     if len(things) > 1:
         for thing in things:
@@ -158,6 +159,16 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
+    """Return the body of which a department without a name of its own is a part: "начальник отдела Генпрокуратуры"."""
+    if phrases.pack.dictionary is None or head.concept is None or "HeadOfDepartment" not in head.concept.name or not body.of:
+        return [body]
+    words = phrases.text[body.start : body.end].split()
+    department = set(phrases.pack.stems(words[0])) & set(phrases.pack.settings["departments"])
+    nameless = len(words) > 1 and words[0].islower() and words[1][0].isupper() and bool(department)
+    return list(body.of) if nameless else [body]
 
 
 def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
