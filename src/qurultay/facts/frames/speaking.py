@@ -66,6 +66,11 @@ class Speaking(Frame):
             body = self.discourse.body(thing) if thing.sort == "post" and thing.plural and thing.of else None
             if body is not None:
                 self.attendance.add(event, body, words_of(clause, agent))
+        if agent is None or agent.kind not in ("ROLE", "GROUP") or not self.pack.settings.get("fixed_order"):
+            return
+        for origin in (n for inner in agent.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")):
+            for _, referent in self.referents.of(origin):
+                self.attendance.add(event, referent, words_of(clause, origin, "delegates"))
 
     def _to_speak(self, clause: Clause, predicate: Predicate, node: Node | None) -> None:
         """X seminarda çıxış edəcək: a speaker of an event to come."""

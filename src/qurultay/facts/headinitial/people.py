@@ -178,6 +178,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not bracket and after is not None and named(after, "CONJ", "and") and not _told(posts[-1]):
         return None
     _share_state(phrases, posts)
+    if node.kind == "PERSON" and phrases.pack.settings.get("fixed_order") and not any(_told(post) for post in posts):
+        posts = [*node.things[0].posts, *posts]
     end = here + bracket
     if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and _goes_on(nodes, here + 2):
         end = here + 1
