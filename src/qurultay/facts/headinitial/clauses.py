@@ -51,8 +51,8 @@ class _Builder(Attributive):
     def top(self, nodes: list[Node]) -> list[Clause]:
         """Return the clauses of the top level, each with its finite verb; what has none is a clause without a verb."""
         verbs = [at for at, node in enumerate(nodes) if node.kind == "VERB" and forms(node) & _CLOSING]
-        finite = [at for at in verbs if finite(nodes[at])]
-        if not finite:
+        stops = [at for at in verbs if finite(nodes[at])]
+        if not stops:
             rest = [n for n in nodes if n.kind in NOMINAL]
             return [Clause(rest[-1], list(nodes), form="none", tense="none")] if rest else []
         found: list[Clause] = []
@@ -60,8 +60,8 @@ class _Builder(Attributive):
         reported = False
         begin = 0
         self._origins(nodes)
-        for place, at in enumerate(finite):
-            end = self._border(nodes, at, finite[place + 1]) if place + 1 < len(finite) else len(nodes)
+        for place, at in enumerate(stops):
+            end = self._border(nodes, at, stops[place + 1]) if place + 1 < len(stops) else len(nodes)
             self._order_adverbial(nodes, begin, at)
             clause = self._clause(nodes, begin, at, end)
             clause.reported = reported
