@@ -84,8 +84,10 @@ def named_by_case(name: str, given: Given = frozenset()) -> dict[str, str]:
 
     >>> named_by_case("Кямраном Алиевым")
     {'by': 'Кямран Алиев'}
-    >>> named_by_case("Ирину Венедиктову")
-    {'acc': 'Ирина Венедиктова'}
+    >>> named_by_case("Ириной Венедиктовой")
+    {'by': 'Ирина Венедиктова'}
+    >>> named_by_case("Максату Асаналиеву"), named_by_case("Максату Асаналиеву", frozenset({("dat", "m")}))["dat"]
+    ({'dat': 'Максат Асаналиев', 'acc': 'Максата Асаналиева'}, 'Максат Асаналиев')
     """
     words = name.split()
     forms = [_forms(word, last=index == len(words) - 1) for index, word in enumerate(words)]
