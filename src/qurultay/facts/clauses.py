@@ -86,10 +86,6 @@ def _owns_next(node: Node, arguments: Sequence[Node]) -> bool:
     )
 
 
-def _forms(node: Node) -> set[str]:
-    return {form.form for _, form in node.senses}
-
-
 def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the noun phrase right after an attributive verb, None where there is none."""
     here = at + 1
@@ -138,7 +134,7 @@ def _common_noun(nodes: Sequence[Node], at: int) -> int | None:
 
 
 def _embedded(nodes: Sequence[Node], at: int) -> bool:
-    forms = _forms(nodes[at])
+    forms = nodes[at].forms()
     if forms & {"vn", "inf", "obj"}:
         return True
     if "part" in forms:
@@ -149,7 +145,7 @@ def _embedded(nodes: Sequence[Node], at: int) -> bool:
 def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, ...]) -> list[Node]:
     """Return the nodes with an embedded clause taken into the phrase that it belongs to; the clause is added to ``found``."""
     verb = nodes[at]
-    forms = _forms(verb)
+    forms = verb.forms()
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
     if head_at is None and form.form == "part":
@@ -176,7 +172,7 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
     arguments: list[Node] = []
     here = at
     owned = False
-    frames = {predicate.frame for predicate, _ in nodes[at].senses}
+    frames = nodes[at].frames()
     eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING)
     while here > 0:
         node = nodes[here - 1]
@@ -258,7 +254,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
         if node.kind == "WORD" and len(node.text) == len(_THAT) and node.text.lower() == _THAT:
             held, subject, reported = [], None, True
             continue
-        if node.kind != "VERB" or not _forms(node) & _CLOSING:
+        if node.kind != "VERB" or not node.forms() & _CLOSING:
             held.append(node)
             continue
         form = _closing(node)

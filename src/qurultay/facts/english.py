@@ -158,10 +158,6 @@ def _adverb(node: Node) -> bool:
     return node.kind == "WORD" and node.text.islower() and node.text.endswith("ly")
 
 
-def _forms(node: Node) -> set[str]:
-    return {form.form for _, form in node.senses}
-
-
 def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, int] | None:
     """Return the verb group that begins at a node and how many nodes it takes; None where none does."""
     group = _Group()
@@ -205,7 +201,7 @@ def _leads_to_verb(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:
     if here >= len(nodes):
         return False
     concept = _auxiliary(nodes[here], pack)
-    return (concept is not None and concept.get("form") == "base") or "base" in _forms(nodes[here])
+    return (concept is not None and concept.get("form") == "base") or "base" in nodes[here].forms()
 
 
 def _may_follow(concept: Concept, group: _Group) -> bool:
@@ -324,8 +320,8 @@ def _to_come(nodes: list[Node]) -> list[Node]:
         if (
             before is not None
             and before.kind == node.kind == "VERB"
-            and "inf" in _forms(node)
-            and "fin" in _forms(before)
+            and "inf" in node.forms()
+            and "fin" in before.forms()
             and any(predicate.frame in _TO_COME for predicate, _ in before.senses)
         ):
             negative = before.senses[0][1].negative

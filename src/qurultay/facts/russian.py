@@ -49,7 +49,7 @@ def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
         here += 1
     if here >= len(nodes) or nodes[here].kind != "VERB":
         return
-    forms = {form.form for _, form in nodes[here].senses}
+    forms = nodes[here].forms()
     negative = any(form.negative for _, form in node.senses)
     if ("inf" in forms and not (_copula(node, pack) and tense == "past")) or ("fin" in forms and here > at and _short(nodes[here], pack)):
         between = nodes[at + 1 : here]

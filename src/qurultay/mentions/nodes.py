@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 
-__all__ = ["NOMINAL", "Node", "Thing"]
+__all__ = ["ACTING", "NOMINAL", "Node", "Thing"]
 
 NOMINAL = frozenset(
     {"STATE", "PLACE", "ORG", "POST", "PERSON", "NAME", "DELEGATION", "EVENT", "DOCUMENT", "GROUP", "MEMBERS", "ROLE", "OFFICE", "LIST"}
 )
 """Kinds that can stand as an argument of a verb."""
+ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
+"""Kinds of those who can act."""
 
 _SURE = 4
 """From how many letters on a stem before -da or -dan is taken for one."""
@@ -74,6 +76,14 @@ class Node:
     value: str = ""
     inflected: tuple[Ending, ...] = ()
     """The endings of the words themselves, where a preposition before them gives the phrase another case."""
+
+    def forms(self) -> set[str]:
+        """Return the forms in which a verb may stand, none for what is no verb."""
+        return {form.form for _, form in self.senses}
+
+    def frames(self) -> set[str]:
+        """Return the frames of what a verb may tell, none for what is no verb."""
+        return {predicate.frame for predicate, _ in self.senses}
 
     def cases(self) -> set[str]:
         """Return the cases that the node may stand in."""

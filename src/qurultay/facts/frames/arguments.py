@@ -12,11 +12,10 @@ from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
-from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Arguments", "gapped", "marked", "words_of"]
 
-_ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
 _KINDS = {
     "event": frozenset({"EVENT"}),
     "document": frozenset({"DOCUMENT", "QUOTE"}),
@@ -78,7 +77,7 @@ def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     spans = [clause.arguments[start:stop] for start, stop in zip(starts, stops, strict=True)]
     if not all(any(n.kind in ("DATE", "PLACE", "STATE") or (n.kind == "ORG" and n.has("loc")) for n in nodes) for nodes in spans):
         return [clause]
-    agent = next((n for n in spans[0] if n.kind in _ACTING and n.has("nom") and not fills(n)), clause.subject)
+    agent = next((n for n in spans[0] if n.kind in ACTING and n.has("nom") and not fills(n)), clause.subject)
     after = clause.arguments[ends[-1] + 1 :] if told_first else []
     return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
@@ -91,7 +90,7 @@ class Arguments:
 
     def node(self, clause: Clause, case: str, slot: str) -> Node | None:
         """Return the argument in ``case`` that can fill ``slot``, the nearest to the verb first; None where there is none."""
-        kinds = _KINDS.get(slot, _ACTING)
+        kinds = _KINDS.get(slot, ACTING)
         candidates = [n for n in reversed(clause.arguments) if n.kind in kinds]
         if clause.head is not None and clause.form in ("part", "any", "obj"):
             if case == "nom" and clause.form in ("part", "any") and clause.head.kind in kinds:
@@ -169,7 +168,7 @@ class Arguments:
             while here >= 1 and clause.arguments[here - 1].kind in ("COMMA", "CONJ", "DASH"):
                 here -= 1
             before = clause.arguments[here - 1] if here else node
-            if before.kind not in _ACTING or not (before.has("nom") or before.cases() & node.cases()):
+            if before.kind not in ACTING or not (before.has("nom") or before.cases() & node.cases()):
                 break
             found.append(before)
             here -= 1

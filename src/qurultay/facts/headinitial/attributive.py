@@ -10,29 +10,25 @@ from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import NOMINAL, Clause, Node
+from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node
 
-__all__ = ["Attributive", "bare", "finite", "forms", "noun"]
+__all__ = ["SAYING", "TO_COME", "Attributive", "bare", "finite", "noun"]
 
-_ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
 _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 """The kinds of noun that a participle is said of, by the slot of its subject."""
-_SAYING = frozenset({"say", "report", "told", "propose"})
-_TO_COME = frozenset({"planned", "awaited"})
+SAYING = frozenset({"say", "report", "told", "propose"})
+"""Frames of speech: who speaks may stand after the verb, and what is said follows."""
+TO_COME = frozenset({"planned", "awaited"})
+"""Frames after which an infinitive tells what is to come."""
 _OPENING = 2
 _FORMERLY = "formerly"
 """What words such as "ранее" mean: the post told in the clause is over."""
 _SILENT = frozenset({"", "other"})
 
 
-def forms(node: Node) -> set[str]:
-    """Return the forms in which a verb may stand."""
-    return {form.form for _, form in node.senses}
-
-
 def finite(node: Node) -> bool:
     """Tell whether a node is a verb that may be finite."""
-    return node.kind == "VERB" and "fin" in forms(node)
+    return node.kind == "VERB" and "fin" in node.forms()
 
 
 def noun(node: Node) -> bool:
@@ -59,7 +55,7 @@ class Attributive:
         for at, node in enumerate(nodes):
             if node.kind != "VERB":
                 continue
-            found = forms(node)
+            found = node.forms()
             if "pp" in found:
                 alone = not any(n is not node and finite(n) for n in nodes)
                 passive = not found & {"fin", "base"} or (not alone and self._passive(nodes, at))
@@ -75,7 +71,7 @@ class Attributive:
         following = nodes[at + 1] if at + 1 < len(nodes) else None
         transitive = any(case == "acc" for p, f in nodes[at].senses if f.form != "pp" for case, _ in p.slots)
         silent = all(p.frame in _SILENT for p, f in nodes[at].senses if f.form != "pp")
-        transitive = transitive or (silent and any(p.frame in _TO_COME | {"devoted"} for p, f in nodes[at].senses if f.form == "pp"))
+        transitive = transitive or (silent and any(p.frame in TO_COME | {"devoted"} for p, f in nodes[at].senses if f.form == "pp"))
         if following is not None and following.has("by"):
             return True
         if following is not None and (bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
@@ -116,7 +112,7 @@ class Attributive:
         """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
         for at, node in enumerate(nodes) if self.fixed else ():
             those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and finite(nodes[at + 2])
-            gerund = node.kind == "VERB" and "conv" in forms(node) and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
+            gerund = node.kind == "VERB" and "conv" in node.forms() and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
             if not (those or gerund):
                 continue
             first = at + 2 if those else at
@@ -138,7 +134,7 @@ class Attributive:
         for at in range(len(nodes) - 1, -1, -1):
             if nodes[at].kind == "REL" and (taken := self._relative(nodes, at)) is not None:
                 return taken
-            if nodes[at].kind == "VERB" and "part" in forms(nodes[at]):
+            if nodes[at].kind == "VERB" and "part" in nodes[at].forms():
                 taken = self._participle(nodes, at)
                 if taken is not None:
                     return taken
@@ -165,7 +161,7 @@ class Attributive:
         if self.fixed and not case and any(n.kind in ("DATE", "WORD", "PARTICLE") for n in nodes[at + 1 : verb]):
             subject = not any(bare(n) for n in nodes[at + 1 : verb])
         if subject and not self.fixed and nodes[at].has("acc"):
-            subject = not any(n.cases() == {"nom"} and n.kind in _ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
+            subject = not any(n.cases() == {"nom"} and n.kind in ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
         form = VerbForm("part" if subject else "obj", self._tense(nodes[verb]), negative=self._negative(nodes[verb]))
         arguments = [*nodes[at + 1 : verb], *nodes[verb + 1 : end]]
         self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
@@ -306,13 +302,13 @@ class Attributive:
         """Give bare phrases of a language of fixed order their cases: before the verb the nominative, after it the accusative."""
         if not self.fixed:
             return
-        says = bool({p.frame for p, _ in verb.senses} & _SAYING)
-        quoted = bool(before) and before[-1].kind in ("COMMA", "QUOTE", "PUNCT") and bool(after) and after[0].kind in _ACTING
-        inverted = says and quoted and not any(bare(n) and n.kind in _ACTING for n in before)
+        says = bool(verb.frames() & SAYING)
+        quoted = bool(before) and before[-1].kind in ("COMMA", "QUOTE", "PUNCT") and bool(after) and after[0].kind in ACTING
+        inverted = says and quoted and not any(bare(n) and n.kind in ACTING for n in before)
         for node in after:
             if not bare(node) or node.cases() - {"nom", "gen"}:
                 continue
-            if inverted and node.kind in _ACTING:
+            if inverted and node.kind in ACTING:
                 inverted = False
                 continue
             stem = node.endings[0].stem if node.endings else ""
@@ -332,7 +328,7 @@ class Attributive:
 
     def _copula(self, verb: Node, after: Sequence[Node]) -> None:
         """Mark a post after "is", "является", "was appointed" as what its subject is."""
-        frames = {p.frame for p, _ in verb.senses}
+        frames = verb.frames()
         if not (frames & {"appointed", "dismissed"} or self.pack.fold(verb.text).split()[-1] in self.pack.settings["copula"]):
             return
         for node in after:

@@ -8,22 +8,19 @@ fixed order gets them here, the nominative before the verb and the accusative af
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from qurultay.facts.headinitial.attributive import Attributive, bare, finite, forms
+from qurultay.facts.headinitial.attributive import SAYING, TO_COME, Attributive, bare, finite
 from qurultay.facts.headinitial.retold import before_and_after, retold
 from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import NOMINAL, Clause, Node
+from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node
 
 __all__ = ["clauses"]
 
-_ACTING = frozenset({"PERSON", "POST", "ROLE", "ORG", "STATE", "LIST", "DELEGATION", "MEMBERS", "GROUP", "NAME"})
 _SIGNS = frozenset({"COMMA", "DASH", "COLON"})
-_SAYING = frozenset({"say", "report", "told", "propose"})
-_TO_COME = frozenset({"planned", "awaited"})
 _CLOSING = frozenset({"fin", "conv"})
 _WHERE = "where"
 
@@ -43,14 +40,19 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     return inner + builder.top(nodes), nodes
 
 
+def _gerunds(nodes: Sequence[Node], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the gerunds between two places stand, and where what belongs to each ends: at a sign or another verb."""
+    for at in range(begin, end):
+        if nodes[at].kind == "VERB" and "conv" in nodes[at].forms() and not finite(nodes[at]):
+            yield at, next((i for i in range(at + 1, end) if nodes[i].kind in _SIGNS or nodes[i].kind == "VERB"), end)
+
+
 class _Builder(Attributive):
     """Finds the clauses of one sentence."""
 
-    # -- clauses of the top level ----------------------------------------------------------------------------------
-
     def top(self, nodes: list[Node]) -> list[Clause]:
         """Return the clauses of the top level, each with its finite verb; what has none is a clause without a verb."""
-        verbs = [at for at, node in enumerate(nodes) if node.kind == "VERB" and forms(node) & _CLOSING]
+        verbs = [at for at, node in enumerate(nodes) if node.kind == "VERB" and node.forms() & _CLOSING]
         stops = [at for at in verbs if finite(nodes[at])]
         if not stops:
             rest = [n for n in nodes if n.kind in NOMINAL]
@@ -69,10 +71,9 @@ class _Builder(Attributive):
             own = self._subject(clause)
             clause.subject = None if own is not None else subject
             subject = own or subject
-            for adverbial in self._adverbial(nodes, begin, end, subject):
-                found.append(adverbial)
+            found += self._adverbial(nodes, begin, end, subject)
             found += retold(self.phrases, clause, subject)
-            says = bool({p.frame for p, _ in nodes[at].senses} & _SAYING)
+            says = bool(nodes[at].frames() & SAYING)
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))
             begin = end
         return found
@@ -101,7 +102,7 @@ class _Builder(Attributive):
         sub = [i for i in marks if nodes[i].kind == "SUB"]
         if sub:
             return sub[-1]
-        with_subject = [i for i in marks if any(bare(n) and n.kind in _ACTING | {"EVENT", "DOCUMENT"} for n in nodes[i + 1 : other])]
+        with_subject = [i for i in marks if any(bare(n) and n.kind in ACTING | {"EVENT", "DOCUMENT"} for n in nodes[i + 1 : other])]
         if marks and nodes[marks[-1]].kind == "CONJ" and not any(n.kind in NOMINAL for n in nodes[marks[-1] + 1 : other]):
             return marks[-1]
         if with_subject:
@@ -114,10 +115,10 @@ class _Builder(Attributive):
         """Return the clause of a finite verb; what is to come is told by the infinitive after it."""
         verb = nodes[at]
         before, after = list(nodes[begin:at]), list(nodes[at + 1 : end])
-        infinitive = next((n for n in after if n.kind == "VERB" and "inf" in forms(n)), None)
-        frames = {p.frame for p, _ in verb.senses}
+        infinitive = next((n for n in after if n.kind == "VERB" and "inf" in n.forms()), None)
+        frames = verb.frames()
         tense = self._tense(verb)
-        if infinitive is not None and frames & _TO_COME:
+        if infinitive is not None and frames & TO_COME:
             verb = infinitive
             verb.senses = tuple((p, VerbForm("fin", "fut")) for p, _ in infinitive.senses)
             tense = "fut"
@@ -135,10 +136,7 @@ class _Builder(Attributive):
     def _adverbial(self, nodes: Sequence[Node], begin: int, end: int, subject: Node | None) -> list[Clause]:
         """Return the clauses of gerunds: "addressing the meeting, he said"."""
         found = []
-        for at in range(begin, end):
-            if nodes[at].kind != "VERB" or "conv" not in forms(nodes[at]) or finite(nodes[at]):
-                continue
-            stop = next((i for i in range(at + 1, end) if nodes[i].kind in _SIGNS or nodes[i].kind == "VERB"), end)
+        for at, stop in _gerunds(nodes, begin, end):
             arguments = list(nodes[at + 1 : stop])
             self._order([], arguments, nodes[at])
             form = next(f for _, f in nodes[at].senses if f.form == "conv")
@@ -147,13 +145,11 @@ class _Builder(Attributive):
 
     def _order_adverbial(self, nodes: Sequence[Node], begin: int, end: int) -> None:
         """Give the objects of gerunds before a finite verb their case, so that they are not taken for its subject."""
-        for at in range(begin, end):
-            if nodes[at].kind == "VERB" and "conv" in forms(nodes[at]) and not finite(nodes[at]):
-                stop = next((i for i in range(at + 1, end) if nodes[i].kind in _SIGNS or nodes[i].kind == "VERB"), end)
-                self._order([], nodes[at + 1 : stop], nodes[at])
+        for at, stop in _gerunds(nodes, begin, end):
+            self._order([], nodes[at + 1 : stop], nodes[at])
 
     def _subject(self, clause: Clause) -> Node | None:
         """Return the phrase that acts in a clause: in the nominative, people before bodies."""
-        found = [n for n in clause.arguments if n.kind in _ACTING and n.has("nom")]
+        found = [n for n in clause.arguments if n.kind in ACTING and n.has("nom")]
         found.sort(key=lambda n: (n.has("acc"), n.kind in ("ORG", "STATE", "GROUP", "MEMBERS")))
         return found[0] if found else None

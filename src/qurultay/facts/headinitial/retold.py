@@ -41,7 +41,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     """Return a finite clause, and before or after it what it tells besides."""
     if clause.negative or not clause.verb.senses:
         return [clause]
-    frames = {predicate.frame for predicate, _ in clause.verb.senses}
+    frames = clause.verb.frames()
     there = _there(clause, frames) or _participants(phrases, clause) or _among(phrases, clause)
     if there is not None:
         return [there]
@@ -96,7 +96,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
 
 def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
     """Leave out the day on which an event was cancelled or put off, which is not its own; the day after "until" is the new one."""
-    if not {predicate.frame for predicate, _ in verb.senses} & {"cancelled", "postponed"}:
+    if not verb.frames() & {"cancelled", "postponed"}:
         return
     for before, node in zip([None, *arguments], arguments, strict=False):
         if node.kind != "DATE" or not node.things:

@@ -248,16 +248,16 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if node.kind == "ROLE" and kinds == ["Adviser"]:
         return _adviser_to(phrases, nodes, at)
-    if node.kind == "ROLE" and kinds == ["Commissioner"] and in_prepositional_case(nodes[at + 1], nodes[at + 2]) == "loc":
-        things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
-        return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
-    if node.kind == "ROLE" and kinds == ["Representative"]:
-        if nodes[at + 2].kind != "ORG" or not preposition(nodes[at + 1], "dat"):
+    if node.kind == "ROLE" and kinds in (["Commissioner"], ["Representative"]):
+        case = in_prepositional_case(nodes[at + 1], nodes[at + 2])
+        of_body = nodes[at + 2].kind == "ORG" and preposition(nodes[at + 1], "dat")
+        if case == "loc" if kinds == ["Commissioner"] else of_body:
+            things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
+            return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
+        if kinds == ["Representative"]:
             return None
-        things = [told_post(phrases, node, body) for body in nodes[at + 2].things]
-        return span(nodes[at : at + 3], "POST", things, endings=node.endings), 3
     merged = span(nodes[at : at + 3], node.kind, node.things, endings=node.endings, value=node.value)
     merged.concept = node.concept
-    for state in nodes[at + 2].things:
-        node.things[0].inner.append(state) if node.things else None
+    if node.things:
+        node.things[0].inner.extend(nodes[at + 2].things)
     return merged, 3
