@@ -121,7 +121,7 @@ class Discourse(Entities):
 
     def _attested(self, by_case: dict[str, str]) -> str:
         """Return the form of a name whose family name stands in the article bare, "" where none or several do."""
-        forms = set(by_case.values())
+        forms = dict.fromkeys(by_case.values())
         longest = max(forms, key=len)
         bare = [form for form in forms if form != longest and self._words[form.replace(".", ". ").split()[-1]] > 0]
         return max(bare, key=len) if bare and self._words[longest.replace(".", ". ").split()[-1]] <= 1 else ""

@@ -183,7 +183,7 @@ class Attributive:
         made = make_person(self.phrases, [node], node, [])
         node.kind, node.things = "PERSON", made.things
         for thing in made.things:
-            thing.by_case = {case: next(iter(thing.by_case.values())) for case in node.cases()} or thing.by_case
+            thing.by_case = {case: next(iter(thing.by_case.values())) for case in sorted(node.cases())} or thing.by_case
 
     def _participle(self, nodes: list[Node], at: int) -> tuple[Clause, list[Node]] | None:
         """NP (,) participle …, or participle … NP: a clause whose subject is the noun."""
