@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import functools
 import tomllib
 
 import pytest
@@ -14,15 +13,9 @@ from qurultay.facts.english import prepare
 from qurultay.language.english import Morphology
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Node
-from qurultay.model import Article, Value
+from tests.unit.telling import told
 
 EN = Morphology(tomllib.loads(resources.text("data/languages/en/suffixes.toml")))
-
-
-@functools.cache
-def reader() -> Reader:
-    """Return the reader of the shipped languages."""
-    return Reader.default()
 
 
 # -- Words
@@ -104,7 +97,7 @@ def test_nouns_and_verbs_that_are_spelt_alike(sentence: str, word: str, acts: bo
 
 def groups(sentence: str) -> list[tuple[str, str, str, bool]]:
     """Return the verbs of a sentence: frame, form, tense, whether it is denied."""
-    language = reader()._language("en")
+    language = Reader.default()._language("en")
     assert language is not None
     assert language.pack is not None
     nodes: list[Node] = prepare(language.tagger.tag(language.tagger.look_up(sentence, 0, len(sentence))), language.pack)
@@ -134,30 +127,6 @@ def test_a_verb_group_is_one_verb(sentence: str, group: tuple[str, str, str, boo
 
 
 # -- Constructions
-
-HEAD = "News of the day\n\nBaku, 12 March 2024\n\n"
-_SHORT = {"schema:attendee": "attendee", "q:participant": "participant", "q:speaker": "speaker", "schema:location": "place",
-          "schema:startDate": "date", "schema:endDate": "end", "schema:organizer": "organizer", "q:framework": "framework", "q:status": "status", "q:theme": "theme"}  # fmt: skip
-
-
-def told(sentences: str) -> set[str]:
-    """Return what is told of ``sentences``: "Meeting place state/AZ", "post NAME ROLE BODY"."""
-    reading = reader().read(Article("x", HEAD + sentences, "en"))
-    names = {e.ref: e.path or (e.names[0].text if e.names else e.ref) for e in reading.entities}
-    kinds = {e.ref: e.kind for e in reading.entities}
-    posts: dict[str, dict[str, str]] = {}
-    found: set[str] = set()
-    for fact in reading.facts:
-        value = fact.object.lexical if isinstance(fact.object, Value) else names.get(fact.object, fact.object)
-        kind = kinds.get(fact.subject, "")
-        if kind == "Membership":
-            posts.setdefault(fact.subject, {})[fact.predicate] = value
-        elif fact.predicate in _SHORT:
-            found.add(f"{kind} {_SHORT[fact.predicate]} {value.removeprefix('q:')}")
-        elif fact.predicate in ("q:signatory", "q:signedOn"):
-            found.add(f"{kind} {'signed' if fact.predicate == 'q:signedOn' else 'signatory'} {value}")
-    return found | {f"post {p['org:member']} {p['org:role'].removeprefix('role:')} {p['org:organization']}" for p in posts.values()}
-
 
 PGO = "organization/pgo-"
 
@@ -202,7 +171,7 @@ PGO = "organization/pgo-"
     ],
 )  # fmt: skip
 def test_constructions(sentence: str, wanted: set[str]) -> None:
-    assert wanted <= told(sentence)
+    assert wanted <= told(sentence, "en")
 
 
 @pytest.mark.parametrize(
@@ -221,4 +190,4 @@ def test_constructions(sentence: str, wanted: set[str]) -> None:
     ],
 )
 def test_what_must_not_be_told(sentence: str, unwanted: str) -> None:
-    assert unwanted not in told(sentence)
+    assert unwanted not in told(sentence, "en")
