@@ -79,7 +79,21 @@ class Morphology(Protocol):
 
 
 @runtime_checkable
-class Dictionary(Morphology, Protocol):
+class HeadInitial(Morphology, Protocol):
+    """A morphology of a language whose heads come first: names and bodies' names are not bare but for their last word's ending."""
+
+    def name_forms(self, name: str) -> dict[str, str]:
+        """Return the nominatives of a person's name by the cases in which it may stand."""
+
+    def nominative(self, words: Sequence[str]) -> str:
+        """Return a body's name put into the nominative."""
+
+    def acts(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a word that may be a noun too is a verb where it stands."""
+
+
+@runtime_checkable
+class Dictionary(HeadInitial, Protocol):
     """A morphology that knows the words of its language, and so the lexicon needs to tell but their dictionary forms."""
 
     def printed(self, word: str, folded: str) -> tuple[Ending, ...]:
@@ -106,9 +120,6 @@ class Dictionary(Morphology, Protocol):
     def is_word(self, word: str) -> bool:
         """Tell whether the dictionary has a folded word."""
 
-    def name_forms(self, name: str) -> dict[str, str]:
-        """Return the nominatives of a person's name by the cases in which it may stand."""
-
     def formed(self, text: str, plural: bool, case: str) -> str:
         """Return a phrase whose head stands in a case put into the nominative."""
 
@@ -129,6 +140,7 @@ class LanguagePack:
         self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
         self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
         self._automaton = self.suffixes if isinstance(self.suffixes, Suffixes) else None
+        self._head_initial = self.suffixes if isinstance(self.suffixes, HeadInitial) else None
         self.dictionary = self.suffixes if isinstance(self.suffixes, Dictionary) else None
         self.nouns = {form: tuple(senses) for form, senses in _nouns(folder / "nouns.tsv").items()}
         self.verbs = self._inflect_verbs(folder / "verbs.tsv")
@@ -235,19 +247,16 @@ class LanguagePack:
         return words[length:], " ".join(words[:length])
 
     def name_forms(self, name: str) -> dict[str, str]:
-        """Return {case: nominative} of a person's name as it is printed, where the language has a morphology of its own."""
-        forms: dict[str, str] = getattr(self.suffixes, "name_forms")(name)  # noqa: B009
-        return forms
+        """Return {case: nominative} of a person's name as it is printed, in a language whose heads come first."""
+        return {"nom": name} if self._head_initial is None else self._head_initial.name_forms(name)
 
     def bare_name(self, name: str) -> str:
-        """Return a body's name put into the nominative, where the language has a morphology of its own."""
-        nominative: str = getattr(self.suffixes, "nominative")(name.split())  # noqa: B009
-        return nominative
+        """Return a body's name put into the nominative, in a language whose heads come first."""
+        return name if self._head_initial is None else self._head_initial.nominative(name.split())
 
     def acts(self, words: Sequence[str], at: int) -> bool:
         """Tell whether a word that may be a noun too is a verb where it stands; a language without such words has no say in it."""
-        acts = getattr(self.suffixes, "acts", None)
-        return acts is None or bool(acts(words, at))
+        return self._head_initial is None or self._head_initial.acts(words, at)
 
     def _inflect_verbs(self, path: Path) -> dict[str, dict[str, tuple[Sense, ...]]]:
         """Return every form of every verb: by the form, then by the word of its phrase that stands right before it."""

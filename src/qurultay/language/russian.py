@@ -251,6 +251,10 @@ class Morphology:
             return None
         return _verb_form(likeliest.tag)
 
+    def acts(self, words: Sequence[str], at: int) -> bool:
+        """Leave to the dictionary what is a verb: no noun is spelt as one is."""
+        return True
+
     def is_word(self, word: str) -> bool:
         """Tell whether the dictionary has a folded word."""
         return bool(_LETTERS.fullmatch(word)) and bool(self._analyzer.word_is_known(word))
