@@ -28,6 +28,7 @@ ORDER = (
     "exports",
     "network",
     "exchange",
+    "figure",
     "evaluation",
     "explain",
     "pipeline",

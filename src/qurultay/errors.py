@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["DecisionError", "GraphError", "InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError", "StoreError"]
+__all__ = [
+    "DecisionError", "FigureError", "GraphError", "InputError", "MissingExtraError", "PackError", "QueryError", "QurultayError",
+    "StoreError",
+]  # fmt: skip
 
 
 class QurultayError(Exception):
@@ -47,6 +50,10 @@ class DecisionError(QurultayError, ValueError):
 
 class GraphError(QurultayError, ValueError):
     """A reading that cannot be told as RDF: an unknown reference or prefix, or an IRI with a character that has no place in one."""
+
+
+class FigureError(QurultayError, ValueError):
+    """A figure of nothing: no relations, or none with a date where dates are drawn."""
 
 
 class StoreError(QurultayError, OSError):

@@ -9,7 +9,7 @@ import typer
 
 from qurultay.cli.options import StoreOption, example, guarded, put, reading
 
-__all__ = ["register"]
+__all__ = ["By", "check_days", "register"]
 
 
 class By(StrEnum):
@@ -49,6 +49,18 @@ class NetworkFormat(StrEnum):
     cypher = "cypher"
 
 
+def check_days(since: str | None, until: str | None) -> None:
+    """Raise wrong usage where a day of ``--from`` or ``--to`` is not one."""
+    from qurultay.sources.fields import check_date
+
+    for option, day in (("--from", since), ("--to", until)):
+        if day is not None:
+            try:
+                check_date(day)
+            except ValueError as error:
+                raise typer.BadParameter(str(error), param_hint=option) from error
+
+
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to the command."""
     app.command(
@@ -73,14 +85,8 @@ def network(
     """List who worked with whom at events, on documents, in councils; or write the network for other tools."""
     from qurultay import exchange
     from qurultay import network as networks
-    from qurultay.sources.fields import check_date
 
-    for option, day in (("--from", since), ("--to", until)):
-        if day is not None:
-            try:
-                check_date(day)
-            except ValueError as error:
-                raise typer.BadParameter(str(error), param_hint=option) from error
+    check_days(since, until)
     with reading(store) as view:
         rows, base = networks.involvements(view), view.base
     if form.value in ("table", "json", "csv", "tsv") and of is Of.pairs:

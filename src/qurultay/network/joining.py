@@ -35,7 +35,7 @@ def cooperation(
 ) -> nx.MultiGraph:
     """Return the network of the rows: one edge for each pair and kind of relation; an empty graph for no rows.
 
-    A node is an IRI with ``label`` and, where known, ``state``. An edge has as its key and ``kind`` one of :data:`KINDS`;
+    A node is an IRI with ``label`` and, where known, ``state`` and ``state_label``. An edge has as key and ``kind`` one of :data:`KINDS`;
     ``weight`` counts its ``occasions`` (IRIs, sorted); ``days`` are the first and the last day of each, None where unknown;
     ``first`` and ``last`` are those of all, absent where unknown. ``since`` and ``until`` (ISO 8601 days) keep what may lie
     between them, and leave out the undated. By state, what bodies of one state did among themselves is left out.
@@ -81,7 +81,8 @@ def _roles(involved: Iterable[Involvement], *, by: By, language: str) -> dict[st
     for row in involved:
         node = row.body if by == "organization" else row.body.state
         if node is not None:
-            state = {"state": row.body.state.iri} if row.body.state else {}
+            of = row.body.state
+            state = {"state": of.iri, "state_label": of.label(language)} if of else {}
             roles, _ = found.setdefault(node.iri, (set(), {"label": node.label(language), **state}))
             roles.add(row.role)
     return found
