@@ -70,7 +70,7 @@ class _Gold:
         for key, paper in self._entries("documents"):
             for value in paper.get("signatories") or []:
                 self._tell(key, "q:signatory", value)
-            if signed := self._taken(paper.get("signed")):
+            if (signed := self._taken(paper.get("signed"))) and "/" not in signed:
                 self.facts.append(Fact(key, "q:signedOn", _date(signed), (self._words(),)))
             self._tell(key, "q:producedAt", paper.get("produced_at"))
         article = Article(data["id"], self.text, data["language"], data.get("headline"), data.get("published"), data.get("publisher"))

@@ -10,6 +10,7 @@ from qurultay.identity.dates import Stretch, stretches
 from qurultay.identity.names import compare
 from qurultay.identity.things import Traits
 from qurultay.identity.verdicts import Verdict
+from qurultay.identity.words import shared
 
 __all__ = ["compare_events", "telling"]
 
@@ -120,7 +121,18 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
         return (2.6 if own else 2.0), "one framework"
     if any(_within(a, b) or _within(b, a) for a in mine for b in theirs):
         return 1.0, "frameworks of which one is a part of the other"
+    likest = max((_likeness(a, b) for a, b in product(mine, theirs)), default=0.0)
+    if likest:
+        return (2.0, "one framework") if likest == 1 else (1.5 * likest, "frameworks of like names")
     raise _ContradictionError("other frameworks")
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how many of the ideas of two unknown bodies' names are the same, from 0 to 1; 0 where a body is known."""
+    if not one.startswith("=") or not other.startswith("="):
+        return 0.0
+    common, left, right = shared(one[1:].split("+"), other[1:].split("+"))
+    return common / (common + left + right)
 
 
 def _narrow(bodies: frozenset[str]) -> frozenset[str]:

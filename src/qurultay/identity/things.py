@@ -119,6 +119,15 @@ def _composed(body: str, told: Told, paths: Mapping[str, str]) -> Iterable[str]:
                 yield f"={state}:{'+'.join(ideas)}"
 
 
+def _spoken(body: str, told: Told, paths: Mapping[str, str]) -> str:
+    """Return what stands for a body in whatever language it is named: its path, where the reference data does not know it its ideas."""
+    if known.has(body):
+        return body
+    names = [name for ref in sorted(ref for ref, own in paths.items() if own == body) for name in told.entities[ref].names]
+    found = next((c for name in names if (c := concepts(name.text, name.language)).words), None)
+    return body if found is None else f"={'+'.join(sorted(found.words))}"
+
+
 def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
     named = {f"{name.language}:{' '.join(name.text.split())}" for name in entity.names}
     parents = {path for path in told.slot(entity.ref, "org:subOrganizationOf") if path.startswith("organization/")}
@@ -143,8 +152,8 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         published=[told.published],
         place={path for path in places if path.startswith("place/")},
         state={state for path in places if (state := _state(path, told, paths))},
-        frame={path for path in bodies if _common(path, told)},
-        stage={path for path in told.slot(ref, "q:framework", "schema:organizer") if _common(path, told)},
+        frame={_spoken(path, told, paths) for path in bodies if _common(path, told)},
+        stage={_spoken(path, told, paths) for path in told.slot(ref, "q:framework", "schema:organizer") if _common(path, told)},
         party={path for path in bodies if path.startswith("organization/") and not _common(path, told)},
         land={path.partition("/")[2] for path in bodies if path.startswith("state/")},
         person=names,
