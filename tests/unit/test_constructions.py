@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from qurultay.facts import Reader
+from qurultay.model import Article
 from tests.unit.telling import told
 
 CASES = {
@@ -436,3 +438,9 @@ def test_a_construction_is_read(name: str) -> None:
     found = told(text, "az")
     assert not set(expected) - found, found
     assert not set(wrong) & found, found
+
+
+def test_a_month_without_a_year_makes_no_event() -> None:
+    reading = Reader.default().read(Article("x", "Ədliyyə xəbərləri\n\nNövbəti iclas sentyabrda keçiriləcək.", "az"))
+    assert not [e for e in reading.entities if e.kind == "Session"]
+    assert [reason for _, reason in reading.dropped] == ["an event that nothing more is told of"]

@@ -91,7 +91,8 @@ class _Assembly:
         """Tell whether anything is told of an event but its kind."""
         if not event.asserted:
             return False
-        return bool(event.date or event.place or event.slots.get("organizer") or event.slots.get("participant") or len(event.people()) > 1)
+        parties = any(slot in ("organizer", "participant") for slot, *_ in _members(event))
+        return bool(_dates(event.date) or event.place or parties or len(event.people()) > 1)
 
     def _evidence(self, said: Said) -> Evidence:
         span = self.clean.span(said[0], said[1])
@@ -122,11 +123,8 @@ class _Assembly:
             self._tell("schema:location", event.ref, event.place, event.place_said)
         if event.theme and event.theme_said:
             self._tell("q:theme", event.ref, Value(" ".join(event.theme.split()), language=self.pack.language), event.theme_said)
-        for slot, members in event.slots.items():
-            for referent, said in members.items():
-                if referent.sort == "place" or (slot == "framework" and referent.sort != "org"):
-                    continue
-                self._tell(_SLOTS[slot], event.ref, referent, said)
+        for slot, referent, said in _members(event):
+            self._tell(_SLOTS[slot], event.ref, referent, said)
         for slot, wholes in event.events.items():
             for whole, said in wholes.items():
                 if whole in events and whole is not event:
@@ -231,6 +229,14 @@ class _Assembly:
         owned = self.pack.suffixes.inflect(folded, possessive="3")
         same = next((i for i, (a, b) in enumerate(zip(folded, owned, strict=False)) if a != b), len(folded))
         return word[:same] + owned[same:]
+
+
+def _members(event: Event) -> Iterator[tuple[str, Referent, Said]]:
+    """Yield who did what in an event, as far as it is told: towns host nothing, and what is no body is no framework."""
+    for slot, members in event.slots.items():
+        for referent, said in members.items():
+            if referent.sort != "place" and (slot != "framework" or referent.sort == "org"):
+                yield slot, referent, said
 
 
 def _dates(edtf: str) -> list[Value]:
