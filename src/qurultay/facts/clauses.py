@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import NOMINAL, Clause, Node
+from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
 
 __all__ = ["clauses"]
 
@@ -26,6 +26,7 @@ _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "g
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
+_PEOPLE = ("PERSON", "POST", "ROLE", "DELEGATION")
 _OPENING = 2
 _NEAR = 3
 """How many adjectives may stand before a common noun."""
@@ -150,7 +151,8 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
     if head_at is None and form.form == "part":
         head_at = _common_noun(nodes, at)
-    first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"))
+    said_of = nodes[head_at].kind if head_at is not None else ""
+    first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"), said_of=said_of)
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
     found.append(clause)
     if head_at is None:
@@ -164,18 +166,24 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     node.clauses = [clause, *node.clauses]
     if head.kind in ("WORD", "NAME"):
         node.text = head.text
+    if named(head, "GROUP", "colleague") and not head.things and arguments and _origin(arguments[-1]) and len(arguments[-1].things) == 1:
+        node.kind = "POST"
+        node.things = [Thing("post", node.start, node.end, kind="SAME", of=list(arguments[-1].things), rules=("colleague",))]
     return [*nodes[:first], node, *nodes[head_at + 1 :]]
 
 
-def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: bool) -> tuple[int, list[Node]]:
-    """Return where the arguments before an embedded verb begin, and those arguments."""
+def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: bool, said_of: str) -> tuple[int, list[Node]]:
+    """Return where the arguments before an embedded verb begin, and those arguments; ``said_of`` is the kind of the noun after it."""
     arguments: list[Node] = []
     here = at
     owned = False
     frames = nodes[at].frames()
-    eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING)
+    eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING) and not (said_of in _PEOPLE and frames == {"phase"})
+    coming = bool(serving) and nodes[at].text.startswith(serving) and at > 0 and _origin(nodes[at - 1])
     while here > 0:
         node = nodes[here - 1]
+        if (coming and here < at) or _second_dative(node, arguments):
+            break
         if owned and frames <= _LEADING:
             break
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
@@ -213,6 +221,18 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
     while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
         here += 1
     return here, arguments[::-1]
+
+
+def _origin(node: Node) -> bool:
+    """Tell whether a phrase says only where somebody comes from: "Qazaxıstandan olan hakimlər"."""
+    return node.kind in ("STATE", "PLACE", "ORG") and node.cases() == {"abl"}
+
+
+def _second_dative(node: Node, arguments: Sequence[Node]) -> bool:
+    """Tell whether a dative is the outer verb's, the inner one having its own: "iclasa Şuraya sədrlik edən X başçılıq edib"."""
+    if node.kind != "EVENT" or node.cases() - {"acc"} != {"dat"}:
+        return False
+    return any(n.kind in ("ORG", "DELEGATION", "EVENT") and n.has("dat") and not n.has("gen") for n in arguments)
 
 
 def _goes_on(node: Node, *, owner: bool, eventful: bool) -> bool:

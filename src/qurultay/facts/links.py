@@ -13,6 +13,9 @@ from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["about", "aside", "between", "listed", "marker", "renamed", "with_"]
 
+_MARKABLE = ("ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE", "GROUP")
+"""The kinds of node besides those of lists that a marker may stand after."""
+
 
 def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """X ( … ): the words in brackets are another name of X, or an aside."""
@@ -116,7 +119,7 @@ def marker(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind == "CITE":
         return _marked(nodes[at : at + 2], node, "source"), 2
-    if node.kind not in (*LISTED, "ROLE", "NAME", "EVENT", "DOCUMENT", "QUOTE") or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
+    if node.kind not in (*LISTED, *_MARKABLE) or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
         return None
     concept = nodes[at + 1].concept
     if concept is None or not governed(node):
@@ -154,6 +157,11 @@ def _both(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     return named(node, "GROUP", "side") or (alone and (told or node.things[0].plural))
 
 
+def _those_there(node: Node) -> bool:
+    """Tell whether a phrase means those at an event: "iştirakçılar arasında X də var idi"."""
+    return node.plural() and (named(node, "GROUP", "participants") or named(node, "GROUP", "guest"))
+
+
 def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A ilə B arasında: both sides, as one node in the case "between"."""
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes, at):
@@ -161,6 +169,10 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         merged.concept = Concept("group", "side")
         merged.value = nodes[at].things[0].national if nodes[at].things else ""
         return merged, 2
+    if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _those_there(nodes[at]):
+        among = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))
+        among.concept = nodes[at].concept
+        return among, 2
     if nodes[at].kind not in LISTED or not nodes[at].things:
         return None
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and len(nodes[at].things) > 1:

@@ -355,6 +355,8 @@ def listing(nodes: Sequence[Node], at: int, kinds: Sequence[str], kind: str) -> 
     cases = members[-1].cases()
     if not all(bare(m) or m.cases() & cases for m in members[:-1]):
         return None
+    if cases == {"abl"} and members[-1].kind in ("STATE", "PLACE", "ORG") and any(m.kind in ("PERSON", "POST") for m in members):
+        return None
     things = [thing for member in members for thing in member.things]
     merged = span(nodes[at : last + 1], kind, things)
     merged.value = members[-1].value

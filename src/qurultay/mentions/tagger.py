@@ -336,6 +336,8 @@ def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
     endings = noun.endings
     if concept.flags and concept.get("izafet"):
         endings = tuple(e for e in endings if e.possessive) or endings
+    if concept.flags and (case := concept.get("case")):
+        endings = (Ending("", case=case),)
     last = at + noun.length - 1
     if concept.category == "title" and _stopped(sentence, last):
         last += 1

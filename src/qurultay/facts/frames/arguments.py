@@ -10,6 +10,7 @@ from itertools import pairwise
 from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
@@ -102,7 +103,7 @@ class Arguments:
                 key=lambda n: (
                     n.has("acc") and n.kind != "EVENT",
                     bool(n.cases() & {"ins", "dat"}),
-                    slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS"),
+                    slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS", "ROLE"),
                 )
             )
         for node in candidates:
@@ -143,6 +144,18 @@ class Arguments:
             node.endings,
             [t for m in members for t in m.things],
         )
+
+    def together(self, clause: Clause, node: Node | None) -> Node | None:
+        """Return a phrase with those that stand in its case before it, conjunctions between: "A ilə, habelə B ilə"."""
+        if node is None or node not in clause.arguments or len(node.cases()) != 1 or self.scene.pack.head_initial:
+            return node
+        joined = named(clause.arguments[clause.arguments.index(node) - 1], "CONJ", "and")
+        before = [n for n in self._listed_before(clause, node) if n.cases() == node.cases() or (joined and n.cases() == {"nom"})]
+        members = [*before[::-1], node]
+        if len(members) == 1 or not all(n.things for n in members):
+            return node
+        first = members[0]
+        return Node("LIST", first.first, node.last, first.start, node.end, "", node.endings, [t for n in members for t in n.things])
 
     def _pronoun(self, clause: Clause) -> Node | None:
         """Return the person spoken of last as the one whom "he" before the verb means; None where there is no such word."""

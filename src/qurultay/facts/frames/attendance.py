@@ -26,12 +26,28 @@ class Attendance:
             if speaks:
                 event.add("speaker", referent, said)
             for role, body in referent.posts[-2:]:
-                if (role, body.ref) in referent.former or self._only_implied(role, body):
+                if (role, body.ref) in referent.former:
+                    continue
+                if self._only_implied(role, body):
+                    self._state_of(event, body, said)
                     continue
                 if (role != "HeadOfState" and body.sort == "org") or role == "Ambassador":
                     event.add("participant", self._whole(body), said)
+        elif referent.sort == "org" and self._only_implied(self._untold(referent), referent):
+            self._state_of(event, referent, said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
             event.add("participant", self._whole(referent), said)
+
+    @staticmethod
+    def _untold(body: Referent) -> str:
+        """Return the role outside the scheme by which alone a body may be told: an ombudsman's office by the ombudsman."""
+        return "Commissioner" if body.path.startswith("organization/ombudsman-") else ""
+
+    @staticmethod
+    def _state_of(event: Event, body: Referent, said: Said) -> None:
+        """Put the state of a body that the text does not name into an event in its place."""
+        if body.state is not None:
+            event.add("participant", body.state, said)
 
     def _only_implied(self, role: str, body: Referent) -> bool:
         """Tell whether a body is known only as that of a role outside the scheme of roles."""

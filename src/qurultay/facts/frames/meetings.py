@@ -31,7 +31,7 @@ class Meetings(Frame):
             for part in parts:
                 self.meet(part, predicate, form)
             return
-        partner = self.arguments.slot(clause, predicate, "partner")
+        partner = self.arguments.together(clause, self.arguments.slot(clause, predicate, "partner"))
         agent = self.arguments.agents(clause, predicate)
         if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
@@ -63,13 +63,14 @@ class Meetings(Frame):
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         place = place or (self.scene.going if clause.subject is not None else None)
-        apart = [t for t in partner.things if t.sort == "person"] if partner else []
-        bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in theirs if r.sort == "person"]
-        if len(apart) > 1 and len(set(bodies)) == len(apart):
-            for thing in apart:
-                one = Node("PERSON", partner.first, partner.last, thing.start, thing.end, "", partner.endings, [thing]) if partner else None
-                meeting = self.book.new("Meeting", said)
-                self.tell(meeting, ours + self.referents.of(one), said, date, place, clause, planned=planned)
+        apart = [(thing, r) for thing, r in theirs if r.sort == "person"]
+        bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in apart]
+        if len(apart) > 1 and len(set(bodies)) == len(apart) and partner is not None and partner.kind in ("PERSON", "LIST"):
+            for party in apart:
+                pair = {r for _, r in [*ours, party] if r.sort == "person"}
+                meeting = self._known_or_new(pair, {party[1]}, date[0] if date else "", said)
+                if meeting is not None:
+                    self.tell(meeting, [*ours, party], said, date, place, clause, planned=planned)
             return
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
         event = self._known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
