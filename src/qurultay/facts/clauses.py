@@ -7,9 +7,11 @@ on to the next clause where that has none of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
+from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
 
@@ -45,7 +47,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
         if at is None:
             break
         nodes = _embed(nodes, at, inner, tuple(phrases.pack.settings["serving"]))
-    found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]))
+    found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack)
     for clause in found:
         _settle(clause)
     return found, nodes
@@ -262,7 +264,7 @@ def _takes(verb: Node, case: str, slot: str = "") -> bool:
     return any(predicate.slot(case) == slot if slot else predicate.slot(case) for predicate, _ in verb.senses)
 
 
-def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
+def _top(nodes: Sequence[Node], proposals: tuple[str, ...], pack: LanguagePack) -> list[Clause]:
     """Return the clauses of the top level, each ended by its verb; what no verb ends is a clause without one."""
     found: list[Clause] = []
     held: list[Node] = []
@@ -283,7 +285,7 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...]) -> list[Clause]:
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )
         for argument in (node for node in held if node.clauses and not node.has("loc")):
-            _depend(argument, _matrix(argument, node.senses[0][0].frame, negative=form.negative))
+            _depend(argument, _matrix(argument, node.senses[0][0].frame, negative=form.negative or _had_been(node, pack)))
         clause.topic = next((n for n in nodes[:_OPENING] if n.kind == "DATE" and n not in held), None) or _day_of_visit(held)
         found.append(clause)
         subject = own or subject
@@ -306,6 +308,12 @@ def _day_of_visit(arguments: Sequence[Node]) -> Node | None:
         ):
             return clause.arguments[0]
     return None
+
+
+def _had_been(verb: Node, pack: LanguagePack) -> bool:
+    """Tell whether a verb says what had been planned: "mayda keçirilməsi nəzərdə tutulmuşdu"."""
+    ending = pack.settings.get("pluperfect", "")
+    return bool(ending) and verb.frames() == {"planned"} and re.search(ending, pack.fold(verb.text)) is not None
 
 
 def _matrix(argument: Node, frame: str, *, negative: bool) -> str:

@@ -262,18 +262,30 @@ class Discourse(Entities):
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):
-            return self._office_at_home(post.national)
+            office = self._office_at_home(post.national)
+            if office is not None and office not in self.implied:
+                self.implied.append(office)
+            return office
         if told:
             return max(told, key=lambda t: t[0])[1]
         kinds = _BODIES.get(base)
         bodies = [r for r in self.referents.values() if kinds and r.kind in kinds and any(start < post.start for start, _, _ in r.mentions)]
         if bodies:
             return max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
+        if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy")) is not None:
+            return embassy.state
+        if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
+            return court
         if post.kind in _SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
             return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             return self.recent[1]
         return None
+
+    def _near(self, at: int, kind: str) -> Referent | None:
+        """Return the body of a kind that is named last before ``at``, near it."""
+        told = [(start, r.ref, r) for r in self.referents.values() if r.kind == kind for start, _, _ in r.mentions if 0 < at - start < NEAR]
+        return max(told, key=lambda t: t[:2])[2] if told else None
 
     def _office_at_home(self, national: str) -> Referent | None:
         """Return the office of a kind in the home state; without one, the one told last, else that of the article's state."""

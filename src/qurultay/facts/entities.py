@@ -66,6 +66,7 @@ class Entities:
         self.host: Referent | None = None
         self.recent: tuple[int, Referent] | None = None
         self.told: list[tuple[str, Referent]] = []
+        self.implied: list[Referent] = []
 
     def resolve(self, thing: Thing) -> Referent | None:
         """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
@@ -304,7 +305,7 @@ class Entities:
         fitting: list[Referent] = []
         generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"] and not self._called(tail)
         for referent in self.referents.values():
-            if referent.sort != "org" or not referent.mentions:
+            if referent.sort != "org" or not (referent.mentions or referent in self.implied):
                 continue
             known = self.reference.get(referent.path) if referent.path else None
             forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]

@@ -41,6 +41,8 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here += 2
     if len(states) == len(names) > 1:
         posts = [told_post(phrases, node, state) for state in states]
+    if len(names) == 1 and names[0].kind == "PERSON" and len(names[0].things) == len(posts) > 1:
+        return _each(posts, names[0], nodes[at : here + 1])
     if not names or (len(posts) > 1 and len(posts) != len(names)):
         return None
     people: list[Thing] = []
@@ -57,6 +59,15 @@ def respectively(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     last = names[-1]
     endings = last.endings if last.kind == "PERSON" else tuple(e for e in last.endings if e.case in people[-1].by_case and not e.possessive)
     return span(nodes[at : here + 1], "PERSON", people, endings=endings), here + 1 - at
+
+
+def _each(posts: Sequence[Thing], names: Node, nodes: Sequence[Node]) -> Built:
+    """Give each of several people, named as one list without posts, the post in his place of the list of posts."""
+    if any(thing.sort != "person" or thing.posts for thing in names.things):
+        return None
+    for thing, post in zip(names.things, posts, strict=True):
+        thing.posts, thing.rules = [replace(post, plural=False, of=list(post.of), aliases=[])], ("respectively",)
+    return span(nodes, "PERSON", names.things, endings=names.endings), len(nodes)
 
 
 def shared_heads(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -38,6 +38,9 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         alias = Thing("name", node.start, node.end)
         alias.aliases.append((phrases.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))
         node.things, inside = [*node.things, alias], ()
+    if node.kind == "ORG" and node.things and len(inside) > 1 and all(n.kind in ("NAME", "ORG") and n.text.isupper() for n in inside):
+        node.things[-1].aliases.append((phrases.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))
+        inside = ()
     for inner in inside:
         if inner.kind == "ORG" and phrases.pack.head_initial and _another_body(node, inner):
             continue

@@ -77,6 +77,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     states = {_state(post_), *(_state(other) for other in holder.things[0].posts)} - {""}
     further = nodes[at + 3] if at + 3 < len(nodes) else None
     listed_ = further is not None and (further.kind == "COMMA" or named(further, "CONJ", "and"))
+    listed_ = listed_ and not (_of_association(post_) and states)
     if (
         not post_.kind
         or not (post_.of or post_.national)
@@ -86,6 +87,12 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     holder.things[0].posts.insert(0, post_)
     return span(nodes[at : at + 3], "PERSON", holder.things, endings=holder.endings), 3
+
+
+def _of_association(post_: Thing) -> bool:
+    """Tell whether a post is one in a body of several states, which somebody has beside one at home."""
+    body = post_.of[0] if post_.of else None
+    return body is not None and body.sort == "org" and body.kind in ("InternationalOrganization", "Council") and not _state(post_)
 
 
 def _state(post_: Thing) -> str:

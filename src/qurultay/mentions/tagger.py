@@ -361,11 +361,11 @@ def _ends_with_state(before: Sequence[Node]) -> bool:
 
 
 def _name_end(words: Sequence[Word], at: int) -> int:
-    """Return the last word of an initial and the name that it stands before, or ``at``."""
-    text = words[at].text
-    if text.endswith(".") and len(text) <= 3 and at + 1 < len(words) and words[at + 1].text[0].isupper():
-        return at + 1
-    return at
+    """Return the last word of initials and the name that they stand before, or ``at``."""
+    last = at
+    while words[last].text.endswith(".") and len(words[last].text) <= 3 and last + 1 < len(words) and words[last + 1].text[0].isupper():
+        last += 1
+    return last
 
 
 def _may_be_name(text: str, found: Name) -> bool:

@@ -8,6 +8,7 @@ from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES, Attendance
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
+from qurultay.facts.phrases import named
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
@@ -15,6 +16,8 @@ __all__ = ["EventNouns", "settle_status"]
 
 _MONTH = 7
 """How long a date with year and month is."""
+_THEME_NEAR = 5
+"""Within how many phrases from its noun on the theme of an event is told."""
 _SHORT_WORD = 16
 """How many characters before an event noun the word for "another" is looked for in."""
 _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
@@ -93,7 +96,8 @@ class EventNouns:
         event.last_seen = node.start
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
-        if strong and event.status != "Planned" and not self._recalled(event):
+        background = self.book.current is not None and self.scene.before(clause)
+        if strong and event.status != "Planned" and not self._recalled(event) and not background:
             self.book.current = event
         return event
 
@@ -235,6 +239,17 @@ class EventNouns:
                 body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
                 if body is not None:
                     event.add("organizer", body, words_of(clause, named, "organize"))
+
+    def themed(self, clause: Clause) -> None:
+        """ "Konfransın mövzusu “…” olub": the theme of an event."""
+        for node, word, *rest in (clause.arguments[i : i + _THEME_NEAR] for i in range(len(clause.arguments) - 2)):
+            quote = next((n for n in rest if n.kind == "QUOTE" and n.things), None)
+            if node.kind != "EVENT" or not node.has("gen") or not named(word, "RELATION", "theme") or quote is None:
+                continue
+            event = self.of(node, clause, strong=False, planned=None)
+            if event is not None and not event.theme:
+                start, end = quote.things[0].start, quote.things[0].end
+                event.theme, event.theme_said = self.text[start:end], (start, end, "quoted_theme")
 
     def _dated(self, thing: Thing, clause: Clause) -> bool:
         """Tell whether a clause says on which day something was done at an event that is new: "at a sitting on 4 September"."""

@@ -169,6 +169,8 @@ class Held(Frame):
 
     def planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçiriləcək, X planlaşdırılır: an event that is to come."""
+        if self._was_to_be(clause):
+            return
         node = self.arguments.slot(clause, predicate, "event")
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
         if inner is not None:
@@ -177,6 +179,10 @@ class Held(Frame):
         event = self.events.of(node, clause, strong=True, fill=True, planned=True)
         if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
+
+    def _was_to_be(self, clause: Clause) -> bool:
+        """ "Noyabrda keçirilməsi nəzərdə tutulmuşdu": what had been planned, of an event that was told to have been held since."""
+        return self.scene.before(clause) and any(e.asserted and e.status == "Held" for e in self.book.events)
 
     def cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X təxirə salınıb, X keçirilməyib: an event that did not take place."""

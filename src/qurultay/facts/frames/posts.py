@@ -31,6 +31,7 @@ class Posts(Frame):
 
     def serve(self, clause: Clause) -> None:
         """X Y-nin sədri olub, X Y-nin sədridir, X Y-nin sədri seçilib: a post told as what X is."""
+        self._hold_where_from(clause)
         told = [n for n in clause.arguments if n.kind in ("POST", "ROLE")]
         if not told:
             return
@@ -50,17 +51,47 @@ class Posts(Frame):
         person = next((n for n in self._told_of(clause) if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
         )
+        if posts and person is None and self._he(clause):
+            for post, thing in posts:
+                self._serve_as(post, thing, clause)
+            return
         if posts and person is None:
             self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
         if not posts or person is None:
             return
         over = clause.tense == "past" and any(n.kind == "DATE" and n.things and n.things[0].kind == "years" for n in clause.arguments)
         for post, thing in posts:
-            thing.former = thing.former or frame == "dismissed" or over
+            thing.former = thing.former or frame == "dismissed" or over or self._formerly(clause)
             near = next((n for n in reversed(clause.arguments) if n.kind == "PERSON" and n.has("nom") and n.last < post.first), person)
             for _, referent in self.referents.of(clause.head if near is person and clause.head is not None else near):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
+
+    @staticmethod
+    def _formerly(clause: Clause) -> bool:
+        return any(named(n, "WORD", "formerly") for n in clause.arguments)
+
+    def _he(self, clause: Clause) -> bool:
+        """Tell whether a clause begins with "he", by which the last person spoken of is meant."""
+        first = clause.arguments[0] if clause.arguments else None
+        pronoun = first is not None and self.pack.fold(first.text) in self.pack.settings["pronouns"]
+        return pronoun and self.scene.subject is not None and not self.pack.head_initial
+
+    def _serve_as(self, node: Node, post: Thing, clause: Clause) -> None:
+        """ "O, əvvəllər Y-nin sədri işləyib": a post of the last person spoken of."""
+        post.former = post.former or self._formerly(clause)
+        if self.scene.subject is not None and not post.plural:
+            self.discourse.hold(self.scene.subject, post, (node.start, max(node.end, clause.verb.end), "serves"))
+
+    def _hold_where_from(self, clause: Clause) -> None:
+        """ "Universitetdən dəvət edilmiş professor X": the body that somebody with a bare title comes from is that of the title."""
+        head = clause.head
+        origin = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"abl"} and len(n.things) == 1), None)
+        if origin is None or head is None or head.kind != "PERSON" or len(head.things) != 1 or clause.form not in ("part", "any"):
+            return
+        for post in head.things[0].posts:
+            if not post.of and not post.national:
+                post.of = list(origin.things)
 
     @staticmethod
     def _told_of(clause: Clause) -> list[Node]:
@@ -96,6 +127,7 @@ class Posts(Frame):
         if body is None or len(body.things) != 1 or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return
         whole = self.discourse.resolve(body.things[0])
+        self.referents.remember(agent)
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = _HEADS.get(whole.kind, "Director")

@@ -37,10 +37,15 @@ class Presence(Frame):
             event = max(to_come, key=lambda e: e.last_seen, default=None) or self.book.current
         if event is None:
             return
+        if node is None and self.scene.before(clause):
+            return
         event.asserted = True
         self.events.add_common(event, clause)
         agent = self.arguments.agents(clause, predicate)
         taking_part = self.referents.of(agent)
+        represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
+        for _, referent in self.referents.of(represented) if represented is not None and represented.kind == "ORG" else ():
+            self.attendance.add(event, referent, words_of(clause, represented, "represent"))
         others = [
             n
             for n in clause.arguments
@@ -59,7 +64,7 @@ class Presence(Frame):
         for node in marked(clause, "abl") if not taking_part else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "delegates"))
-        for state in self._coming_from(agent) if not taking_part and agent is not None else ():
+        for state in self._coming_from(clause, agent) if agent is not None else ():
             for _, referent in self.referents.of(state):
                 self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
         for beside in marked(clause, "ins") if self.pack.head_initial and node is not None else ():
@@ -73,11 +78,12 @@ class Presence(Frame):
         self.referents.remember(agent)
 
     @staticmethod
-    def _coming_from(agent: Node) -> list[Node]:
-        """ "Belarus və Tacikistandan olan hakimlər": the states that people without names come from."""
-        if agent.kind not in ("ROLE", "GROUP") or not agent.plural():
-            return []
-        return [n for inner in agent.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]
+    def _coming_from(clause: Clause, agent: Node) -> list[Node]:
+        """ "Belarus və Tacikistandan olan hakimlər", "bürodan dəvət edilmiş on mütəxəssis": where people without names come from."""
+        people = [n for n in clause.arguments if n.kind in ("ROLE", "GROUP") and n.has("nom") and n.clauses]
+        people += [agent] if agent.kind in ("ROLE", "GROUP") and agent not in people else []
+        inner = [n for one in people for c in one.clauses for n in c.arguments]
+        return [n for n in inner if n.kind in ("STATE", "ORG", "LIST") and n.has("abl") and not n.has("nom")]
 
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from typing import TypeAlias
 from qurultay.facts.discourse import Discourse, Referent
 from qurultay.facts.events import Book, Said
 from qurultay.language.pack import LanguagePack
-from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Founding", "Party", "Scene", "When", "Where"]
 
@@ -50,6 +51,11 @@ class Scene:
         self.founded: dict[Referent, Founding] = {}
         self.memberships: list[tuple[Referent, Referent, Said]] = []
         self.sources: list[tuple[Referent, Said]] = []
+
+    def before(self, clause: Clause) -> bool:
+        """Tell whether a clause looks back from what the article tells: its verb says what had been before."""
+        pluperfect = self.pack.settings.get("pluperfect", "")
+        return bool(pluperfect) and re.search(pluperfect, self.pack.fold(clause.verb.text)) is not None
 
     def retells(self) -> bool:
         """Tell whether a headline is being read whose article has told events: it opens none beside them."""

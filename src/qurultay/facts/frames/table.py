@@ -32,6 +32,8 @@ Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 
 _HUMAN = frozenset({"speak", "teach", "lead"})
 """Frames in which only people act: a full name that no title stands before is a person's there."""
+_PLANNED_PARTS = frozenset({"meet", "visit", "move", "participate", "speak"})
+"""Frames that tell of an event to come where their verbal noun is what is planned."""
 SILENT = frozenset(
     {"", "other", "held", "hold", "planned", "cancelled", "phase", "told", "report", "sign", "signed", "founded", "found", "received",
      "include", "gather", "appointed", "appoint", "dismissed", "submit", "devoted"}
@@ -116,6 +118,7 @@ class Frames(Scene):
             return
         self.posts.serve(clause)
         self.events.organized(clause)
+        self.events.themed(clause)
         self.speaking.speeches(clause)
         self._frameworks(clause, predicate)
         if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
@@ -132,7 +135,7 @@ class Frames(Scene):
         found = False
         agent = None
         for inner in [n.clauses[0] for n in clause.arguments if n.kind == "VN" and n.clauses]:
-            sense = next((p for p, _ in inner.verb.senses if p.frame in ("meet", "visit", "move")), None)
+            sense = next((p for p, _ in inner.verb.senses if p.frame in _PLANNED_PARTS), None)
             if sense is None:
                 continue
             found = True
