@@ -91,8 +91,9 @@ class _Assembly:
         """Tell whether anything is told of an event but its kind."""
         if not event.asserted:
             return False
+        dated = event.date_said is not None and bool(_dates(event.date))
         parties = any(slot in ("organizer", "participant") for slot, *_ in _members(event))
-        return bool(_dates(event.date) or event.place or parties or len(event.people()) > 1)
+        return bool(dated or event.place or parties or len(event.people()) > 1)
 
     def _evidence(self, said: Said) -> Evidence:
         span = self.clean.span(said[0], said[1])

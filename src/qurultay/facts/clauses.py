@@ -55,12 +55,14 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
 
 def _settle(clause: Clause) -> None:
     """Settle the case of a name that may stand in several by what its verb takes beside the subject."""
-    taken = [case for predicate, _ in clause.verb.senses for case, _ in predicate.slots if case != "nom"]
+    told = [case for predicate, _ in clause.verb.senses for case, _ in predicate.slots]
+    taken = [case for case in told if case != "nom"]
     for node in clause.arguments:
         if node.kind != "PERSON" or len(node.cases()) < _OPENING or len(node.things) != 1:
             continue
         acting = (
-            clause.subject is not None
+            (bool(told) and "nom" not in told)
+            or clause.subject is not None
             or clause.head is not None
             or any(n is not node and n.has("nom") and n.kind in NOMINAL for n in clause.arguments)
         )
