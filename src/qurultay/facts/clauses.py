@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qurultay.facts.among import among
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending, VerbForm
@@ -32,8 +33,11 @@ _PEOPLE = ("PERSON", "POST", "ROLE", "DELEGATION")
 _OPENING = 2
 _NEAR = 3
 """How many adjectives may stand before a common noun."""
+_LISTED = 10
+"""How many phrases may stand between "among them" and its verb."""
 _THAT = "ki"
 """The conjunction after which somebody's words are told."""
+_ATTRIBUTIVE = frozenset({"part", "obj", "any"})
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -43,9 +47,10 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     nodes = list(nodes)
     while True:
         nodes = phrases.reduce(nodes, text, groups)
-        at = next((i for i in [i for i, n in enumerate(nodes) if n.kind == "VERB"] if _embedded(nodes, i)), None)
-        if at is None:
+        inside = [i for i, n in enumerate(nodes) if n.kind == "VERB" and _embedded(nodes, i)]
+        if not inside:
             break
+        at = next((i for i in inside if not _awaits(nodes, i)), inside[0])
         nodes = _embed(nodes, at, inner, tuple(phrases.pack.settings["serving"]))
     found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack)
     for clause in found:
@@ -121,6 +126,11 @@ def _head_at(nodes: Sequence[Node], at: int) -> int | None:
     return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
 
 
+def _tells_members(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a verb says who is among a group: "aralarında X'in de bulunduğu"."""
+    return any(named(node, "RELATION", "among") for node in nodes[max(0, at - _LISTED) : at])
+
+
 def _joined_adjectives(nodes: Sequence[Node], here: int) -> bool:
     """Tell whether a conjunction joins two adjectives: "hərtərəfli və institusional tədbirlər"."""
     if not 0 < here < len(nodes) - 1 or not named(nodes[here], "CONJ", "and"):
@@ -138,6 +148,14 @@ def _common_noun(nodes: Sequence[Node], at: int) -> int | None:
     return here if here < len(nodes) and nodes[here].kind == "WORD" else None
 
 
+def _awaits(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a participle is joined to a later one: "düzenlenen ve X'in desteklediği seminer"; the later is taken first."""
+    if at + 1 >= len(nodes) or not (named(nodes[at + 1], "CONJ", "and") and nodes[at].forms() & _ATTRIBUTIVE):
+        return False
+    verb = next((n for n in nodes[at + 2 :] if n.kind in ("VERB", "EVENT", "COMMA")), None)
+    return verb is not None and verb.kind == "VERB" and bool(verb.forms() & _ATTRIBUTIVE) and "fin" not in verb.forms()
+
+
 def _embedded(nodes: Sequence[Node], at: int) -> bool:
     forms = nodes[at].forms()
     if forms & {"vn", "inf", "obj"}:
@@ -153,7 +171,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     forms = verb.forms()
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
     head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
-    if head_at is None and form.form == "part":
+    if head_at is None and (form.form == "part" or (form.form == "obj" and form.case == "nom" and _tells_members(nodes, at))):
         head_at = _common_noun(nodes, at)
     said_of = nodes[head_at].kind if head_at is not None else ""
     first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"), said_of=said_of)
@@ -165,6 +183,9 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
         return [*nodes[:first], node, *nodes[at + 1 :]]
     head = nodes[head_at]
     clause.head = head
+    if form.form == "obj" and (group := among(arguments, head, nodes[first : head_at + 1])) is not None:
+        group.clauses = [*group.clauses, *(c for n in arguments for c in n.clauses)]
+        return [*nodes[:first], group, *nodes[head_at + 1 :]]
     node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
     node.concept = head.concept
     node.clauses = [clause, *node.clauses]
@@ -211,6 +232,10 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             arguments.append(node)
             here -= 1
             continue
+        if owner and not owned and _joins_people(nodes, here, arguments):
+            arguments += [node, nodes[here - 2]]
+            here -= 2
+            continue
         goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=eventful)
         if goes_on or node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
@@ -237,6 +262,16 @@ def _second_dative(node: Node, arguments: Sequence[Node]) -> bool:
     if node.kind != "EVENT" or node.cases() - {"acc"} != {"dat"}:
         return False
     return any(n.kind in ("ORG", "DELEGATION", "EVENT") and n.has("dat") and not n.has("gen") for n in arguments)
+
+
+def _joins_people(nodes: Sequence[Node], here: int, arguments: Sequence[Node]) -> bool:
+    """Tell whether a sign joins unnamed people to those whose genitive owns the clause: "hâkim, savcı ve uzmanların katıldığı"."""
+    if here < _OPENING or not arguments or nodes[here - 2].kind not in ("ROLE", "GROUP") or not unmarked(nodes[here - 2]):
+        return False
+    sign, after = nodes[here - 1], arguments[-1]
+    return (sign.kind == "COMMA" or named(sign, "CONJ", "and")) and (
+        (after.kind == "WORD" and after.has("gen")) or (after.kind in ("ROLE", "GROUP") and len(arguments) > 1)
+    )
 
 
 def _goes_on(node: Node, *, owner: bool, eventful: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Document, Said, dates_agree
+from qurultay.facts.events import Document, Event, Said, dates_agree
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
@@ -52,12 +52,21 @@ class Documents(Frame):
         if document is None:
             return
         agent = self.arguments.agents(clause, predicate)
-        if agent is not None and agent.kind == "ROLE" and agent.plural() and self.book.current is not None and agent.concept:
-            for person in [p for slot in ("attendee", "speaker") for p in self.book.current.slots.get(slot, ())]:
+        at = self._sitting(self.book.current)
+        if agent is not None and agent.kind == "ROLE" and agent.plural() and at is not None and agent.concept:
+            for person in [p for slot in ("attendee", "speaker") for p in at.slots.get(slot, ())]:
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, words_of(clause, agent, "sign"))
         for _, referent in self.referents.of(agent):
             self._signs(document, referent, words_of(clause, agent, "sign"))
+
+    @staticmethod
+    def _sitting(event: Event | None) -> Event | None:
+        """Return the sitting that a meeting was told to be a part of, else the event itself: there documents are adopted."""
+        if event is None or event.kind != "Meeting":
+            return event
+        wholes = [*event.events.get("framework", {}), *event.events.get("part_of", {})]
+        return next((whole for whole in wholes if whole.kind in ("Session", "Conference", "Forum")), event)
 
     @staticmethod
     def _signs(document: Document, referent: Referent, said: Said) -> None:
@@ -136,10 +145,7 @@ class Documents(Frame):
         if whole is not None:
             current = self.book.back(whole.things[0].kind) or current
         background = clause.form in ("part", "any", "obj") and clause.head is not None
-        if current is not None and current.kind == "Meeting":
-            current = next(
-                (whole for whole in current.events.get("framework", {}) if whole.kind in ("Session", "Conference", "Forum")), current
-            )
+        current = self._sitting(current)
         elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said

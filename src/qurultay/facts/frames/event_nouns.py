@@ -24,6 +24,7 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
 
+_OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
 _WITH_SITTINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event that have sittings."""
 
@@ -114,7 +115,7 @@ class EventNouns:
         thing, current = node.things[0], self.book.current
         if current is None or node.concept is None:
             return None
-        bare = node.has("loc") and not (thing.of or thing.name or node.clauses)
+        bare = bool(node.cases() & _OBLIQUE) and not (thing.of or thing.name or node.clauses)
         sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
         return current if sitting or node.concept.get("part") else None
 

@@ -163,6 +163,8 @@ class Held(Frame):
                 event.tell_place((host, words_of(clause, city, "host")))
             for _, referent in self.referents.of(agent):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
+                if referent.sort == "person":
+                    self.attendance.add(event, referent, words_of(clause, agent))
                 seat = referent if referent.sort == "state" else referent.state
                 if event.place is None and seat is not None:
                     event.place, event.place_said = seat, words_of(clause, agent, "host")

@@ -128,9 +128,20 @@ class Meetings(Frame):
         event.asserted = True
         event.last_seen = said[0]
         self.events.add_common(event, clause)
+        self._put_into_sitting(event, clause, said)
         self.book.put_into_visit(event, said)
         if not planned:
             self.book.current = event
+
+    def _put_into_sitting(self, event: Event, clause: Clause, said: Said) -> None:
+        """ "Toplantı marjında görüştü", "forumda bir araya geldi": a meeting told with the event that it was at is a part of that."""
+        if self.pack.head_initial or event.events.get("part_of"):
+            return
+        for node in clause.arguments:
+            if node.kind == "EVENT" and node.has("loc") and node is not clause.head:
+                whole = self.events.of(node, clause, strong=False, planned=None, make=False)
+                if whole is not None and whole is not event and whole.kind != "Meeting":
+                    event.join(whole, said)
 
     def receive(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y-i qəbul edib: a meeting of host and guest."""

@@ -9,12 +9,14 @@ from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Node
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Presence"]
 
 
+_SITTING = frozenset({"Council", "InternationalOrganization", "Parliament", "Organization"})
+"""Kinds of body that come together for sittings of their own."""
 _BEFORE = 12
 """How many characters before a noun the word for "every" is looked for in."""
 
@@ -96,9 +98,27 @@ class Presence(Frame):
 
     def gather(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbirə toplaşıb."""
-        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=True, fill=True)
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(node, clause, strong=True, fill=True)
         if event is not None:
             self.participate(clause, predicate, form)
+        elif node is None and not self.pack.head_initial and clause.form in ("fin", "any", "part"):
+            self._sit(clause, predicate, form)
+
+    def _sit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """ "Şura geçen yıl Taşkent'te toplanmıştı": a body that came together on a day or at a place had a sitting."""
+        agent = self.arguments.slot(clause, predicate, "agent")
+        if agent is None or agent.kind != "ORG" or len(agent.things) != 1 or not (self.arguments.date(clause) or self.arguments.place(clause, "loc")):
+            return
+        body = self.discourse.resolve(agent.things[0])
+        if body is None or body.kind not in _SITTING:
+            return
+        thing = Thing("event", agent.start, clause.verb.end, kind="Session", of=[agent.things[0]])
+        node = Node("EVENT", agent.first, agent.last, agent.start, clause.verb.end, agent.text, (Ending(""),), [thing])
+        event = self.events.of(node, clause, strong=True, fill=True, planned=form.tense == "fut")
+        if event is not None:
+            event.asserted = True
+            self.events.add_common(event, clause)
 
     def include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Heyətə X daxil olub."""
@@ -145,9 +165,7 @@ class Presence(Frame):
 
     def chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X iclasa sədrlik edib."""
-        node = self.arguments.node(clause, "dat", "event")
-        if node is None and self.pack.head_initial:
-            node = self.arguments.slot(clause, predicate, "event")
+        node = self.arguments.node(clause, "dat", "event") or self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.node(clause, "nom", "agent")
         if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
             node = None

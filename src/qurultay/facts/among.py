@@ -1,0 +1,39 @@
+"""Those who are told of a group: "aralarında A, B və C-nin də olduğu ölkələr", "aralarında X'in de bulunduğu 11 uzman"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import named, span
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import ACTING, Node
+
+__all__ = ["among"]
+
+_OWN = frozenset({"PERSON", "POST", "ORG", "STATE", "MEMBERS", "LIST", "DELEGATION"})
+
+
+def among(arguments: Sequence[Node], head: Node, nodes: Sequence[Node]) -> Node | None:
+    """Return a group as a phrase of those whom its attributive clause tells to be among it, inflected as the group is.
+
+    ``arguments`` are those of the clause, ``head`` is the group and ``nodes`` the stretch of the sentence that becomes the phrase. A
+    delegation stays one, with those told as its members. None where the clause tells nothing of the kind.
+    """
+    if not any(named(node, "RELATION", "among") for node in arguments) or head.kind == "EVENT":
+        return None
+    members = [n for n in arguments if n.kind in _OWN and n.kind in ACTING and n.has("gen") and n.things]
+    if len(members) != 1:
+        return None
+    told = members[0]
+    if head.kind == "DELEGATION" and head.things:
+        thing = head.things[0]
+        thing.of = [*thing.of, *told.things]
+        return span(nodes, "DELEGATION", head.things, endings=head.endings)
+    endings = tuple(dict.fromkeys(Ending("", case=e.case) for e in head.endings)) or (Ending(""),)
+    for thing in told.things:
+        form = thing.by_case.get("gen") or next(iter(thing.by_case.values()), "")
+        if form:
+            thing.by_case = {case: form for case in ("gen", *(e.case for e in endings))}
+
+
+    return span(nodes, told.kind, told.things, endings=endings)
