@@ -33,7 +33,6 @@ def among(arguments: Sequence[Node], head: Node, nodes: Sequence[Node]) -> Node 
     for thing in told.things:
         form = thing.by_case.get("gen") or next(iter(thing.by_case.values()), "")
         if form:
-            thing.by_case = {case: form for case in ("gen", *(e.case for e in endings))}
-
+            thing.by_case = dict.fromkeys(("gen", *(e.case for e in endings)), form)
 
     return span(nodes, told.kind, told.things, endings=endings)

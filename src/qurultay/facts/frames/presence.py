@@ -108,7 +108,9 @@ class Presence(Frame):
     def _sit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """ "Şura geçen yıl Taşkent'te toplanmıştı": a body that came together on a day or at a place had a sitting."""
         agent = self.arguments.slot(clause, predicate, "agent")
-        if agent is None or agent.kind != "ORG" or len(agent.things) != 1 or not (self.arguments.date(clause) or self.arguments.place(clause, "loc")):
+        if agent is None or agent.kind != "ORG" or len(agent.things) != 1:
+            return
+        if self.arguments.date(clause) is None and self.arguments.place(clause, "loc") is None:
             return
         body = self.discourse.resolve(agent.things[0])
         if body is None or body.kind not in _SITTING:
