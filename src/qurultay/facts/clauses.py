@@ -24,8 +24,8 @@ _MARKERS = frozenset({"by", "organize", "with", "framework", "invite"})
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
                           "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move",
-                       "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "appointed", "appoint",
-                       "invite", "chair", "lead"})  # fmt: skip
+                       "onward", "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "appointed",
+                       "appoint", "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""

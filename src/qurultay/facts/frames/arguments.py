@@ -200,7 +200,28 @@ class Arguments:
                 and not node.things[0].national
             ):
                 return self._past_year(node.value, node, clause), words_of(clause, node, "date")
-        return self._day_of_event(clause)
+        return self._day_of_event(clause) or (None if self.scene.pack.head_initial else self._counted_day(clause))
+
+    def _counted_day(self, clause: Clause) -> When | None:
+        """ "Son gün", "ikinci gün": a day of the event or the visit of several days that the text is at."""
+        settings = self.scene.pack.settings
+        for number, word in pairwise(clause.arguments):
+            if word.kind != "WORD" or self.scene.pack.fold(word.text) not in settings["day"] or number.first + 1 != word.first:
+                continue
+            last = number.kind == "WORD" and self.scene.pack.fold(number.text) in settings["last"]
+            ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
+            whole = next((e for e in reversed(self.scene.book.events) if e.asserted and "/" in e.date), None)
+            if whole is None or not (last or ordinal):
+                continue
+            first, _, end = whole.date.partition("/")
+            said = (number.start, word.end, "day_of_event")
+            if last:
+                return end, said
+            if ordinal == "1":
+                return first, said
+            if not first.startswith("XXXX"):
+                return min((date.fromisoformat(first) + timedelta(days=int(ordinal) - 1)).isoformat(), end), said
+        return None
 
     def _day_of_event(self, clause: Clause) -> When | None:
         """ "Səfərin ikinci günü": a day counted from the first of the event that the text is at."""

@@ -52,12 +52,13 @@ class Frames(Scene):
         self.meetings, self.posts = Meetings(self.events), Posts(self.events)
         self.held = Held(self.events, self.meetings)
         self.speaking = Speaking(self.events, self.held)
+        self.visits = Visits(self.events, self.held, self.meetings)
         self.table = self._table()
 
     def _table(self) -> dict[str, Handler]:
         """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
         held, meetings, speaking = self.held, self.meetings, self.speaking
-        presence, visits, documents = Presence(self.events), Visits(self.events, held, meetings), Documents(self.events)
+        presence, visits, documents = Presence(self.events), self.visits, Documents(self.events)
         return {
             "held": held.held,
             "hold": held.hold,
@@ -79,6 +80,7 @@ class Frames(Scene):
             "received": meetings.received,
             "visit": visits.visit,
             "move": visits.move,
+            "onward": visits.onward,
             "visit_site": meetings.call,
             "lay": visits.lay,
             "speak": speaking.speak,
@@ -121,6 +123,8 @@ class Frames(Scene):
         self.events.themed(clause)
         self.speaking.speeches(clause)
         self._frameworks(clause, predicate)
+        if not self.pack.head_initial:
+            self.visits.gone_to(clause, predicate)
         if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):

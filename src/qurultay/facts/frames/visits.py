@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
@@ -9,13 +11,19 @@ from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
-from qurultay.facts.frames.scene import Where
+from qurultay.facts.frames.scene import When, Where
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Thing
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Visits"]
+
+_BESIDE = frozenset({"dat", "ins", "loc"})
+"""Cases in which a visit stands beside the verb of those who come for it."""
+_FOR = frozenset({"framework", "about"})
+"""What else it may be marked by where the place stands beside the verb too: "ziyareti kapsamında Ankara'da bulunan"."""
+_MOTION = frozenset({"move", "visit", "onward"})
 
 
 class Visits(Frame):
@@ -34,10 +42,7 @@ class Visits(Frame):
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
         if clause.form == "part" and clause.head is not None and clause.head.kind == "DELEGATION" and not clause.head.things[0].of:
             clause.head.things[0].of = [t for n in clause.arguments if n.kind == "STATE" and n.has("abl") for t in n.things]
-        trip = next(
-            (n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Visit" and n.cases() & {"dat", "ins", "loc"}), None
-        )
-        if trip is not None:
+        if _trip(clause) and (clause.form != "obj" or clause.head is None):
             self._travel(clause, predicate, form)
             return
         self.scene.going = self.arguments.place(clause, "dat", seat=False) if clause.form == "conv" else None
@@ -59,6 +64,29 @@ class Visits(Frame):
         ):
             self.held.held(clause, Predicate("held", (("nom", "event"),), ()), form)
 
+    def onward(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """ "Heyet son gün Semerkant'a geçti": those who are on a visit go on to another town; nobody else is said to visit one."""
+        if clause.form in ("vn", "inf", "obj"):
+            return
+        agent, place = self.arguments.agents(clause, predicate), self.arguments.place(clause, "dat", seat=False)
+        parties = {r for _, r in self.referents.of(agent)}
+        if self._onward(clause, predicate, parties, place) is not None:
+            self._travel(clause, predicate, form)
+
+    def gone_to(self, clause: Clause, predicate: Predicate) -> None:
+        """ "Resmi ziyaret için geldiği Ankara'da X ile görüştü": who acts in a clause visits the place that he "came to"."""
+        for node in clause.arguments:
+            came = next((c for c in node.clauses if c.form == "obj" and c.verb.frames() & _MOTION), None)
+            if node.kind not in ("PLACE", "STATE") or came is None or clause.form not in ("fin", "any", "conv", "part"):
+                continue
+            agent = self.arguments.agents(clause, predicate)
+            there = replace(node, endings=(Ending("", case="dat"),), clauses=[])
+            if agent is None or any(n.kind in ACTING and n.has("gen") for n in came.arguments):
+                continue
+            told = replace(came, head=None, form="fin", arguments=[agent, *came.arguments, there], subject=None)
+            if _trip(told) or self._arrive(told, predicate):
+                self._travel(told, Predicate("visit", (("nom", "agent"), ("dat", "place")), ()), VerbForm("fin", "past"))
+
     def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
         if clause.form not in ("fin", "any", "conv") or not any(n.kind in ("STATE", "PLACE") and n.has("dat") for n in clause.arguments):
@@ -66,12 +94,13 @@ class Visits(Frame):
         agent = self.arguments.slot(clause, predicate, "agent")
         if agent is None or not (
             agent.kind == "DELEGATION"
+            or (agent.kind == "PERSON" and any(_purpose_of(n) == "visit" for n in clause.arguments))
             or any(p.of for t in agent.things for p in t.posts)
             or (named(agent, "GROUP", "guest") and any(form.tense == "fut" for _, form in clause.verb.senses))
             or any(n.has("invite") or (n.kind == "EVENT" and n.things[0].kind == "Visit") for n in clause.arguments)
         ):
             return False
-        if any(n.kind == "VN" or (n.kind == "EVENT" and n.things[0].kind != "Visit") for n in clause.arguments):
+        if any((n.kind == "VN" and not _purpose_of(n)) or (n.kind == "EVENT" and n.things[0].kind != "Visit") for n in clause.arguments):
             return False
         people = {r for _, r in self.referents.of(agent)}
         place = self.arguments.place(clause, "dat", seat=False)
@@ -120,6 +149,8 @@ class Visits(Frame):
         place = self.arguments.place(clause, "dat") or self.arguments.place(clause, "loc")
         if place is None and predicate.slot("acc"):
             place = self.arguments.place(clause, "acc", seat=False)
+        if place is None and predicate.slot("rel"):
+            place = self.arguments.place(clause, "rel", seat=False)
         if (
             not parties
             and self.scene.subject is not None
@@ -134,10 +165,13 @@ class Visits(Frame):
             return
         said = words_of(clause, agent, "visit")
         people = {r for _, r in parties if r.sort == "person"}
-        event = self._known(people, place, planned=form.tense == "fut") or self.book.new("Visit", said)
+        whole = self._onward(clause, predicate, {r for _, r in parties}, place)
+        event = self._known(people, place, planned=form.tense == "fut", but=whole) or self.book.new("Visit", said)
+        if whole is not None:
+            event.join(whole, said)
         for _, referent in parties:
             self.attendance.add(event, referent, said)
-        event.tell_date(self.arguments.date(clause))
+        event.tell_date(self.arguments.date(clause) or self._date_of_purpose(clause))
         event.tell_place(place)
         if form.tense == "fut":
             event.status = "Planned"
@@ -149,23 +183,61 @@ class Visits(Frame):
                 self.attendance.add(event, referent, words_of(clause, node))
         if parties and not (agent is not None and agent.kind == "GROUP"):
             self.discourse.guests = [r for _, r in parties]
-        if clause.form in ("fin", "any", "conv") and self.book.current is None:
+        if clause.form in ("fin", "any", "conv") and (self.book.current is None or (whole is not None and event.status == "Held")):
             self.book.current = event
         self.referents.remember(agent)
+
+    def _date_of_purpose(self, clause: Clause) -> When | None:
+        """ "3 Nisan'da temaslarda bulunmak üzere geldi": the day before a verbal noun is that of the verb after it."""
+        days = [self.arguments.date(c) for n in clause.arguments if _purpose_of(n) == "visit" for c in n.clauses]
+        return next((day for day in days if day is not None), None)
+
+    def _onward(self, clause: Clause, predicate: Predicate, parties: set[Referent], place: Where | None) -> Event | None:
+        """ "Heyet son gün Semerkant'a geçti": return the visit on which guests went on to another town of the state."""
+        if place is None or place[0].sort != "place" or self.pack.head_initial:
+            return None
+        on = predicate.frame == "onward" or any(n.kind == "EVENT" and n.things[0].kind == "Visit" for n in marked(clause, "framework"))
+        for visit in reversed(self.book.events):
+            there = {*visit.people(), *visit.slots.get("participant", ())}
+            if visit.kind != "Visit" or visit.status != "Held" or not there & parties or visit.place in (None, place[0]):
+                continue
+            country = visit.place if visit.place is not None and visit.place.sort == "state" else visit.place and visit.place.state
+            if country is place[0].state and (on or visit.place is not country) and not visit.events.get("part_of"):
+                return visit
+        return None
 
     def _purpose(self, clause: Clause, place: Where | None) -> None:
         """ "X-də iştirak etmək üçün Y-yə gedib": the event that one travels to is there."""
         for inner in (c for n in clause.arguments for c in n.clauses if c.form == "inf" and place is not None):
-            sitting = next((n for n in inner.arguments if n.kind == "EVENT" and n.has("loc")), None)
+            cases = {"loc", "dat"} if "participate" in inner.verb.frames() else {"loc"}
+            sitting = next((n for n in inner.arguments if n.kind == "EVENT" and n.cases() & cases), None)
             event = self.events.of(sitting, inner, strong=False, planned=None)
             if event is not None and event.kind != "Visit":
                 event.tell_place(place)
 
-    def _known(self, people: set[Referent], place: Where | None, *, planned: bool) -> Event | None:
-        """Return the visit of these people told before, None where there is none or it went elsewhere."""
+    def _known(self, people: set[Referent], place: Where | None, *, planned: bool, but: Event | None = None) -> Event | None:
+        """Return the visit of these people told before, None where there is none or it went elsewhere; ``but`` is not meant."""
         for event in self.book.events:
+            if event is but:
+                continue
             if event.kind != "Visit" or (people and not event.people() & people) or (planned and event.asserted and event.status == "Held"):
                 continue
             if not place or not event.place or place[0] in (event.place, event.place.state) or place[0].state is event.place:
                 return event
         return None
+
+
+def _purpose_of(node: Node) -> str:
+    """Return "visit" for a verbal noun that says what somebody came for, where that is to visit; else ""."""
+    frames = node.clauses[0].verb.frames() if node.kind == "VN" and node.clauses else set()
+    return "visit" if "visit" in frames else ""
+
+
+def _trip(clause: Clause) -> bool:
+    """Tell whether a visit stands beside a verb of motion: "ziyaret için", "resmi temasları çerçevesinde", "temaslarda bulunmak üzere"."""
+    placed = any(n.kind in ("PLACE", "STATE") and n.cases() & {"dat", "loc"} for n in clause.arguments)
+    cases = _BESIDE | _FOR if placed else _BESIDE
+    return any(
+        (n.kind == "EVENT" and n.things[0].kind == "Visit" and bool(n.cases() & cases)) or (placed and _purpose_of(n) == "visit")
+        for n in clause.arguments
+    )
