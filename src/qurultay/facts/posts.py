@@ -8,12 +8,23 @@ from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned,
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
+    "HEADS",
     "office_of",
     "post",
     "post_beside",
     "state_of",
     "told_post",
 ]
+
+HEADS = {
+    "ProsecutorsOffice": "ProsecutorGeneral",
+    "Ministry": "Minister",
+    "University": "Rector",
+    "Court": "President",
+    "Council": "Chairperson",
+    "Parliament": "Chairperson",
+}
+"""The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
 def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -15,6 +15,8 @@ _UNKNOWN = Predicate("", (), ())
 _FAR = 2
 """How many nodes may stand between an auxiliary and its verb."""
 _BETWEEN = frozenset({"WORD", "PARTICLE", "DATE"})
+_ENDS = frozenset({"COMMA", "SUB", "REL", "PUNCT", "DASH", "COLON", "CONJ"})
+"""Kinds of node over which an infinitive does not reach the auxiliary after it."""
 
 
 def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
@@ -48,6 +50,7 @@ def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
     while here < len(nodes) and here <= at + _FAR and (nodes[here].kind in _BETWEEN or _copula(nodes[here], pack)):
         here += 1
     if here >= len(nodes) or nodes[here].kind != "VERB":
+        _after_infinitive(nodes, at, tense, pack)
         return
     forms = nodes[here].forms()
     negative = any(form.negative for _, form in node.senses)
@@ -55,6 +58,19 @@ def _with_auxiliary(nodes: list[Node], at: int, pack: LanguagePack) -> None:
         between = nodes[at + 1 : here]
         _merge(nodes, at, here, lambda form: VerbForm("fin", tense, negative=negative or form.negative))
         nodes[at:at] = [n for n in between if n.kind == "DATE"]
+
+
+def _after_infinitive(nodes: list[Node], at: int, tense: str, pack: LanguagePack) -> None:
+    """Put an auxiliary into the infinitive before it: "Председательствовать на заседании будет A"."""
+    if tense == "past" and _copula(nodes[at], pack):
+        return
+    for here in range(at - 1, -1, -1):
+        node = nodes[here]
+        if node.kind in _ENDS or node.kind == "VERB":
+            if node.kind == "VERB" and node.senses and "inf" in node.forms():
+                node.senses = tuple(dict.fromkeys((predicate, VerbForm("fin", tense)) for predicate, _ in node.senses))
+                del nodes[at]
+            return
 
 
 def _dated(nodes: list[Node], at: int, pack: LanguagePack) -> None:

@@ -1,7 +1,7 @@
 """The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
 
 ``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
-``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …``. Whether a line is one is a matter of its shape;
+``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz``. Whether a line is one is a matter of its shape;
 days and agencies come from the language's data.
 """
 
@@ -23,8 +23,13 @@ _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
 _BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
 _BEFORE_NAMED = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?[.,]\s+")
+_BEFORE_LISTED = re.compile(rf"(?P<place>{_NAME})[.,]\s+")
 _AFTER_NAMED = re.compile(r"\s*(?:[:–—-]+\s*|\.?\s*\Z)")
 _AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\Z)")
+_AFTER_LISTED = re.compile(r"\s*\.\s+(?=[^\W\d_])")
+_AFTER_PLACE = re.compile(rf"(?P<place>{_NAME})(?:\s*[,–—/(|-]+\s*|\s*\Z)")
+_COLUMN = re.compile(r"\s*\|\s*(?=[^\W\d_])")
+_AFTER_FULL_DAY = re.compile(r"\s*(?:[–—-]+\s*|[.:]\s+(?=[^\W\d_]))")
 _AFTER_DAY = re.compile(r"\s*[–—-]+\s*")
 _SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
@@ -46,6 +51,8 @@ class Dateline:
 
 def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline | None:
     """Return the dateline with which ``line`` begins: two of place, day and agency, or a place in capitals; else None."""
+    if line[:1].isdigit():
+        return _day_first(line, rules, calendar)
     if not line[:1].isupper():
         return None
     zone = line[:_ZONE]
@@ -53,24 +60,51 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
         for day in calendar.scan(zone):
             if "day" in day.slots and "month" in day.slots and "day2" not in day.slots:
                 before = _BEFORE_DAY.fullmatch(line, 0, day.start)
-                return _dated(line, day, before, rules) if before else None
+                if before or not _BEFORE_AGENCY.match(zone):
+                    return _dated(line, day, before, rules) if before else None
+                break
     opened = _BEFORE_AGENCY.match(zone)
     agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/")) if opened else None
     closed = _AFTER_AGENCY.match(line, agency[2]) if agency else None
     if opened and closed:
         days = calendar.scan(line, closed.end(), closed.end() + _ZONE)
         told = next((found for found in days if found.start == closed.end() and "day" in found.slots), None)
-        after = _AFTER_DAY.match(line, told.end) if told is not None else None
+        whole = _AFTER_FULL_DAY if told is not None and "year" in told.slots else _AFTER_DAY
+        after = whole.match(line, told.end) if told is not None else None
         return Dateline(after.end() if after else closed.end(), opened.span("place"), told if after else None, agency)
     named = _BEFORE_NAMED.match(zone)
     listed = rules.listed_at(line, named.end()) if named else None
-    ended = _AFTER_NAMED.match(line, listed[2]) if listed else None
+    if named and listed is None:
+        named = _BEFORE_LISTED.match(zone) or named
+        listed = rules.listed_at(line, named.end())
+    ended = (_AFTER_NAMED.match(line, listed[2]) or _AFTER_LISTED.match(line, listed[2])) if listed else None
     if named and ended and not rules.lists(named["place"]):
         return Dateline(ended.end(), named.span("place"), None, listed)
     shouted = _SHOUTED.match(line)
     if shouted is None or not _SENTENCE.match(line, shouted.end()) or rules.lists(shouted["place"]):
         return None
     return Dateline(shouted.end(), shouted.span("place"))
+
+
+def _day_first(line: str, rules: TextRules, calendar: Calendar) -> Dateline | None:
+    """Return the dateline of a line that begins with a day and goes on with a place and an agency, or in another column; else None."""
+    day = next((found for found in calendar.scan(line[:_ZONE]) if found.start == 0 and {"day", "month"} <= found.slots.keys()), None)
+    if day is None or "day2" in day.slots:
+        return None
+    time = _TIME.match(line, day.end)
+    at = time.end() if time else day.end
+    column = _COLUMN.match(line, at)
+    if column and "year" in day.slots and len(line) < _ZONE:
+        return Dateline(column.end(), None, day, rules.outlet_at(line, column.end(), len(line)))
+    opened = _OPEN.match(line, at)
+    place = _AFTER_PLACE.match(line, opened.end()) if opened and opened.end() > at else None
+    if place is None:
+        return None
+    agency = rules.outlet_at(line, place.end(), len(line)) or rules.listed_at(line, place.end())
+    ended = _END.match(line, agency[2]) if agency else None
+    if ended or ("year" in day.slots and place.end() == len(line)):
+        return Dateline(ended.end() if ended else len(line), place.span("place"), day, agency)
+    return None
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:

@@ -42,6 +42,7 @@ _FAMILY: _Patterns = (
     ("f", re.compile(r".+(?:[оеё]в|[иы]н)"), _POSSESSIVE_F),
     ("m", re.compile(r".+[сц]к"), _ADJECTIVE_M),
     ("f", re.compile(r".+[сц]к"), _ADJECTIVE_F),
+    ("fm", re.compile(r"(?:.*[^сц])?[Кк]а"), _YA),
 )
 """Family names by what their stem ends in: these are declined so, and in no other way."""
 _GIVEN: _Patterns = (
@@ -62,10 +63,12 @@ _IN_A: _Patterns = (
 """Names in a vowel: given names of both genders, and rarely family names."""
 _LONG = 3
 """How long the stem of a name is at least that has lost a vowel before и: "Али" has lost none."""
-_UNCHANGING = re.compile(r".+(?:заде|швили|дзе|[ен]ко|[иы]х|аго|дайте|иа|уа)")
+_UNCHANGING = re.compile(r".+(?:заде|швили|дзе|[ен]ко|[иы]х|аго|дайте|иа|уа|[а-яё]лы)")
 """Family names that are never declined."""
 _FIXED = re.compile(r".*[оуэюие]")
 """What need not be declined, in either gender: foreign names in a vowel, names such as Черных."""
+_LIKE_INSTRUMENTAL = re.compile(rf".{{3,}}[{_HARD}]ом")
+"""Given names that look like the instrumental of others, as few do."""
 _PARTICLES = frozenset({"оглу", "оглы", "кызы", "гызы", "уулу", "улы", "заде", "бин", "ибн", "аль", "ван", "фон", "де", "да"})
 """Parts of names that are never declined."""
 _INITIAL = re.compile(r"(?:[А-ЯЁ]\.|Дж\.|Ю\.)+")
@@ -142,7 +145,8 @@ def _declined(word: str, patterns: _Patterns, cost: int) -> list[_Form]:
         for case, ending in endings.items():
             stem = word[: len(word) - len(ending)] if ending and word.endswith(ending) else "" if ending else word
             if len(stem) > (_LONG if ending == "и" else 1) and stems.fullmatch(stem):
-                found += [(case, gender, stem + endings["nom"], cost) for gender in genders]
+                unlikely = int(not ending and _LIKE_INSTRUMENTAL.fullmatch(stem) is not None)
+                found += [(case, gender, stem + endings["nom"], cost + unlikely) for gender in genders]
     return found
 
 

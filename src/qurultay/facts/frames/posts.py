@@ -8,22 +8,12 @@ from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
 from qurultay.facts.phrases import named
+from qurultay.facts.posts import HEADS
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Posts"]
-
-
-_HEADS = {
-    "ProsecutorsOffice": "ProsecutorGeneral",
-    "Ministry": "Minister",
-    "University": "Rector",
-    "Court": "President",
-    "Council": "Chairperson",
-    "Parliament": "Chairperson",
-}
-"""The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
 class Posts(Frame):
@@ -130,7 +120,7 @@ class Posts(Frame):
         self.referents.remember(agent)
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
-                role = _HEADS.get(whole.kind, "Director")
+                role = HEADS.get(whole.kind, "Director")
                 role = "HeadOfDepartment" if role == "Director" and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)

@@ -24,6 +24,10 @@ _OPENING = 2
 _FORMERLY = "formerly"
 """What words such as "ранее" mean: the post told in the clause is over."""
 _SILENT = frozenset({"", "other"})
+_PEOPLE = frozenset({"PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP", "NAME"})
+"""Kinds of node that are no event, though a clause that tells what happened at one stands after them."""
+_EVENTFUL = frozenset({"meet", "receive", "received", "visit", "held", "hold"})
+"""Frames whose verbs hold the noun of an event: "провёл встречу", "совершил визит"."""
 
 
 def finite(node: Node) -> bool:
@@ -47,6 +51,7 @@ class Attributive:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases, self.pack = phrases, phrases.pack
         self.fixed = bool(phrases.pack.settings.get("fixed_order"))
+        self.later: list[Clause] = []
 
     # -- verbs that may be read in two ways ----------------------------------------------------------------------
 
@@ -157,11 +162,13 @@ class Attributive:
             self._person(head)
         end = self._end(nodes, verb + 1, comma=comma)
         case = in_prepositional_case(nodes[begin], nodes[at]) if begin < at else ""
+        at_event = not self.fixed and case == "loc" and head.kind in _PEOPLE and self._meets(nodes[: begin - comma])
         subject = not case and (verb == at + 1 if self.fixed else nodes[at].has("nom"))
         if self.fixed and not case and any(n.kind in ("DATE", "WORD", "PARTICLE") for n in nodes[at + 1 : verb]):
             subject = not any(bare(n) for n in nodes[at + 1 : verb])
         if subject and not self.fixed and nodes[at].has("acc"):
             subject = not any(n.cases() == {"nom"} and n.kind in ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
+            subject = subject and not self._object(nodes[verb], head)
         form = VerbForm("part" if subject else "obj", self._tense(nodes[verb]), negative=self._negative(nodes[verb]))
         arguments = [*nodes[at + 1 : verb], *nodes[verb + 1 : end]]
         self._order(nodes[at + 1 : verb], nodes[verb + 1 : end], nodes[verb])
@@ -171,8 +178,24 @@ class Attributive:
             served = next((n for n in reversed(nodes[:begin]) if n.kind == "PERSON" and bare(n) and len(n.things) == 1), None)
         clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
         clause.matrix = "propose" if owned else ""
+        if at_event:
+            clause.head, clause.form = None, "fin"
+            self.later.append(clause)
+            return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+
+    @staticmethod
+    def _meets(nodes: Sequence[Node]) -> bool:
+        """Tell whether the last verb before a relative clause tells of an event: "провёл встречу с A, в ходе которой"."""
+        verb = next((n for n in reversed(nodes) if n.kind == "VERB"), None)
+        return verb is not None and bool(verb.frames() & _EVENTFUL)
+
+    @staticmethod
+    def _object(verb: Node, head: Node) -> bool:
+        """Tell whether a verb can have the noun before its clause as its object only: "заседание, которое планировалось провести"."""
+        taken = [p for p, _ in verb.senses if p.slot("acc") == "event"]
+        return head.kind == "EVENT" and bool(taken) and not any(p.slot("nom") == "event" for p, _ in verb.senses)
 
     def _pronoun(self, node: Node) -> bool:
         """Tell whether a word is "he" or "she"."""

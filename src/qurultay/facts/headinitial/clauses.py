@@ -35,9 +35,10 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     inner: list[Clause] = []
     while (taken := builder.attributive(nodes)) is not None:
         clause, nodes = taken
-        inner.insert(0, clause)
+        if clause not in builder.later:
+            inner.insert(0, clause)
         nodes = phrases.reduce(nodes, text, groups)
-    return inner + builder.top(nodes), nodes
+    return inner + builder.top(nodes) + builder.later[::-1], nodes
 
 
 def _gerunds(nodes: Sequence[Node], begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -170,12 +170,12 @@ def _among(phrases: Phrases, clause: Clause) -> Clause | None:
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "The Council met in Bishkek": a session of the body, where no partner is told."""
     meets = "meet" in frames or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
-    if not meets or any(n.kind == "EVENT" or n.cases() & {"ins", "acc"} for n in clause.arguments if n.things):
-        return None
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
     if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
         return None
     body = bodies[0]
+    if not meets or any(n.kind == "EVENT" or n.cases() & {"ins", "acc"} for n in clause.arguments if n.things and n is not body):
+        return None
     if body.kind == "POST":
         if "meet" not in frames or not body.things[0].of or not all(thing.kind == body.things[0].kind for thing in body.things):
             return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.phrases import Built, Phrases, named, span
-from qurultay.facts.posts import told_post
+from qurultay.facts.posts import HEADS, told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
@@ -152,13 +152,19 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         for thing in things:
             thing.plural = False
     for thing in things:
-        if head.concept is not None and head.concept.get("head") and _department(phrases, thing):
-            thing.kind = "HeadOfDepartment"
+        if head.concept is not None and head.concept.get("head"):
+            thing.kind = "HeadOfDepartment" if _department(phrases, thing) else _of_head(thing)
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _of_head(told: Thing) -> str:
+    """Return the role of one who heads a body, by its kind: "глава Минюста" is a minister."""
+    whole = told.of[0] if told.kind == "Director" and told.of and told.of[0].sort == "org" else None
+    return HEADS.get(whole.kind, told.kind) if whole is not None else told.kind
 
 
 def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
