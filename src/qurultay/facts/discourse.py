@@ -15,7 +15,7 @@ from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Reference
 
-__all__ = ["Discourse", "Referent"]
+__all__ = ["LEADERS", "Discourse", "Referent"]
 
 _BODIES = {
     "Minister": frozenset({"Ministry"}),
@@ -44,6 +44,12 @@ _LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment"
 """Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
 _SINGLE = frozenset({"Minister", "ProsecutorGeneral", "HeadOfState", "PrimeMinister", "SecretaryGeneral", "Rector", "President"})
 """Posts that one person holds at a time."""
+_HEAD = "Director"
+"""The role of one of whom no more is said than that he heads a body."""
+LEADERS = frozenset(
+    {"ProsecutorGeneral", "Minister", "President", "Chairperson", "Rector", "Director", "SecretaryGeneral", "HeadOfDepartment"}
+)
+"""Roles of those who may be called heads of their bodies."""
 _NEXT = 90
 """How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
@@ -348,11 +354,22 @@ class Discourse(Entities):
             return None
         same = self._same_post(post) if post.kind == "SAME" else None
         kind, body = same if same is not None else (post.kind, self.body(post) if post.of or post.national else None)
+        if kind == _HEAD and body is not None and body.sort == "org":
+            return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
+        serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
+        fitting = serving if serving and not post.former else fitting
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
         if before:
             return max(before, key=lambda found: found[:2])[2]
         return max(fitting, key=lambda p: p.last_seen) if fitting else None
+
+
+    def _head_of(self, body: Referent, before: int) -> Referent | None:
+        """Return who heads a body, by whatever post: "глава ведомства" after a minister; the one spoken of last before."""
+        heads = [p for p in self.people if any(b is body and r in LEADERS and (r, b.ref) not in p.former for r, b in p.posts)]
+        seen = [(max((start for start, _, _ in p.mentions if start < before), default=-1), p.ref, p) for p in heads]
+        return max(seen)[2] if seen else None
 
 
 def _agree(one: list[str], other: list[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
-from qurultay.mentions.reference import Reference
+from qurultay.mentions.reference import Known, Reference
 
 __all__ = ["NEAR", "Entities", "Referent"]
 
@@ -208,7 +208,7 @@ class Entities:
         if thing.national and thing.national not in ("home",):
             return self._of_some_state(thing)
         if thing.rules and thing.rules[0] == "lone_office":
-            return self._pointed(thing) or self._own_name(thing)
+            return self._pointed(thing) or self._listed_at_home(thing) or self._own_name(thing)
         return self._unknown(thing, None)
 
     def _call_by_text(self, found: Referent, thing: Thing) -> None:
@@ -231,8 +231,8 @@ class Entities:
         tail = self.stems(thing.name)
         called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
         if not self.pack.settings["home"] and (told or not self.pack.home):
-            before = [r for r in told if r.last_seen < thing.start]
-            return max(before or told, key=lambda r: r.last_seen, default=None)
+            before = {r.ref: max((start for start, _, _ in r.mentions if start < thing.start), default=-1) for r in told}
+            return max(told, key=lambda r: (before[r.ref], r.last_seen if before[r.ref] < 0 else 0), default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]
         if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
@@ -254,6 +254,19 @@ class Entities:
         ):
             return None
         return self._unknown(replace(thing, national="home"), None)
+
+    def _listed_at_home(self, thing: Thing) -> Referent | None:
+        """Return the one body of the home state that the reference data list under a name of several words told without its state."""
+        tail = self.stems(thing.name)
+        if len(tail) < _SEVERAL or thing.plural or not self.pack.home or not self.pack.head_initial or not thing.name[0].isupper():
+            return None
+        home = f"state/{self.pack.home}"
+        listed = [known for known in self.reference if known.state == home and self._spelt(known, tail)]
+        return self.known(listed[0].path) if len(listed) == 1 else None
+
+    def _spelt(self, known: Known, tail: Sequence[str]) -> bool:
+        """Tell whether a thing of the reference data has a name in this language that begins with some stems."""
+        return any(self._headed(form, tail) for form, language, _ in known.names if language == self.pack.language)
 
     def _headed(self, form: str, tail: Sequence[str]) -> bool:
         """Tell whether some stems are the head of a name: they end it, or where heads come first, a preposition or nothing follows them."""

@@ -19,6 +19,8 @@ Said = tuple[int, int, str]
 _SIDES = 2
 """How many bodies a meeting takes; where the text names one, the visitor is the other."""
 _ANY = "Event"
+_GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
+"""Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
 
 
 @dataclass(slots=True, eq=False)
@@ -115,6 +117,7 @@ class Book:
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
+        fitting = fitting or [e for e in self.events if {e.kind, kind} <= _GATHERINGS and e.asserted]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def matching(

@@ -59,6 +59,13 @@ class Documents(Frame):
                     self._signs(document, person, words_of(clause, agent, "sign"))
         for _, referent in self.referents.of(agent):
             self._signs(document, referent, words_of(clause, agent, "sign"))
+            self._there(document, referent, words_of(clause, agent, "sign"), clause)
+
+    def _there(self, document: Document, referent: Referent, said: Said, clause: Clause) -> None:
+        """Who signs a document himself is at the event at which it is signed."""
+        event = document.produced_at
+        if referent.sort == "person" and event is not None and event.kind != "Visit" and clause.head is None:
+            self.attendance.add(event, referent, said)
 
     @staticmethod
     def _sitting(event: Event | None) -> Event | None:
@@ -80,10 +87,11 @@ class Documents(Frame):
             return
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
-        if agent is None or any(t.plural for t in agent.things) or (clause.subject is agent and not agent.has("by")):
+        several = any(t.plural for t in agent.things) if agent is not None else False
+        if agent is None or (several and not self.pack.head_initial) or (clause.subject is agent and not agent.has("by")):
             return
         for _, referent in self.referents.of(agent):
-            if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST"):
+            if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
                 self._signs(document, referent, words_of(clause, agent, "sign"))
 
     def _signing(self, clause: Clause, form: VerbForm) -> None:
@@ -116,8 +124,8 @@ class Documents(Frame):
             document.signatories.setdefault(side, said)
         parties = thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ())
         for party in parties if len(sides) != _BOTH else ():
-            referent = self.discourse.resolve(party) if party.sort in ("org", "state") else None
-            if referent is not None:
+            node = Node("LIST", 0, 0, party.start, party.end, "", things=[party])
+            for _, referent in self.referents.of(node) if party.sort in ("org", "state") else ():
                 document.signatories.setdefault(referent, said)
         date = self.arguments.date(clause)
         if date and not document.signed:

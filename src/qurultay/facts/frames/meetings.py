@@ -154,7 +154,7 @@ class Meetings(Frame):
         if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
             return
         ours, theirs = self.referents.of(agent), self.referents.of(guest)
-        if not ours or not theirs:
+        if not ours or not theirs or (self.scene.retells() and self.pack.head_initial and len(theirs) > 1):
             return
         if guest.kind != "GROUP":
             self.discourse.guests = [r for _, r in theirs]

@@ -90,6 +90,8 @@ class Presence(Frame):
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
         before = self.scene.text[max(0, node.start - _BEFORE) : node.start]
+        if self.pack.head_initial and node.things[0].plural and not node.things[0].of:
+            return sum(e.kind == "Meeting" and e.asserted for e in self.book.events) > 1
         return self.pack.fold(before).rstrip().endswith(tuple(self.pack.settings["every"]))
 
     def awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qurultay.facts.discourse import Referent
+from qurultay.facts.discourse import LEADERS, Referent
 from qurultay.facts.frames.scene import Party, Scene
 from qurultay.mentions.nodes import Clause, Node, Thing
 
@@ -12,6 +12,8 @@ __all__ = ["Referents", "post_of"]
 
 
 _BOTH = 2
+_CHAIRS = frozenset({"Chairperson", "President"})
+"""Roles that one word may mean: that of a court is its president."""
 _WORD = 8
 """How many characters before a noun the word for "both" is looked for in."""
 
@@ -32,9 +34,14 @@ class Referents:
             referent = self.discourse.person(thing, case) if thing.sort == "person" else None
             if thing.sort in ("org", "state"):
                 referent = self.discourse.resolve(thing)
+            if referent is None and thing.sort == "org" and self._of_both(thing):
+                found.extend((thing, side) for side in self.sides(thing.national))
             if referent is not None:
                 found.append((thing, referent))
             elif thing.sort == "post":
+                if heads := self._heads(thing, node):
+                    found.extend((thing, r) for r in heads)
+                    continue
                 held = self.discourse.holder(thing)
                 body = self.discourse.body(thing)
                 if held is None and body is not None and thing.kind == "SAME":
@@ -57,10 +64,27 @@ class Referents:
             return self.by_name(node)
         return found
 
+    def _of_both(self, thing: Thing) -> bool:
+        """Tell whether a body is told in the plural and by its noun only: "двумя ведомствами", those that met."""
+        return self.pack.dictionary is not None and thing.plural and thing.rules == ("lone_office",)
+
+    def _heads(self, post: Thing, node: Node) -> list[Referent]:
+        """Return the two who hold a post at the event that the text is at, or head bodies there: "министры", "главы ведомств"."""
+        event = self.book.current
+        lone = not post.of or self._of_both(post.of[0])
+        acting = [e for e in node.endings if e.case in ("nom", "by")]
+        if not (self.pack.head_initial and acting and all(e.plural for e in acting) and lone and event is not None):
+            return []
+        roles = LEADERS if post.kind == "Director" else _CHAIRS if post.kind in _CHAIRS else {post.kind}
+        heads = [p for p in sorted(event.people(), key=lambda p: p.ref) if any(role in roles for role, _ in p.posts)]
+        return heads if len(heads) == _BOTH else []
+
     def _both(self, node: Node, post: Thing) -> list[Referent]:
         """Return the two last spoken of who hold a post of a kind: "the two ministers"."""
-        if not self.pack.settings.get("fixed_order") or not node.plural():
+        if not node.plural() or not self.pack.head_initial:
             return []
+        if not self.pack.settings.get("fixed_order"):
+            return self._heads(post, node)
         before = self.scene.text[max(0, node.start - _WORD) : node.end].split()[: -len(node.text.split())]
         if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
             return []

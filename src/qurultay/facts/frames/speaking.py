@@ -133,7 +133,8 @@ class Speaking(Frame):
                     any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent)
                 ):
                     continue
-                self.attendance.add(event, referent, words_of(clause, agent) if agent else (thing.start, thing.end, "say"), speaks=True)
+                said = words_of(clause, agent) if agent else (thing.start, thing.end, "say")
+                self.attendance.add(event, referent, said, speaks=predicate.frame != "discuss")
                 event.last_seen = clause.verb.end
             if event.asserted and event.kind != "Visit":
                 self._represented(event, clause, agent)

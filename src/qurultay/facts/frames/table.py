@@ -75,6 +75,7 @@ class Frames(Scene):
             "include": presence.include,
             "lead": presence.lead,
             "chair": presence.chair,
+            "discuss": speaking.say,
             "meet": meetings.meet,
             "receive": meetings.receive,
             "received": meetings.received,

@@ -302,7 +302,7 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     if following is None or following.kind not in (*LISTED, "GROUP"):
         return None
-    if len(following.things) > 1 or following.kind == "GROUP":
+    if len(following.things) > 1 or following.kind == "GROUP" or any(thing.plural for thing in following.things):
         kind = "GROUP" if following.kind == "GROUP" else "LIST"
         merged = span(nodes[at : at + 2], kind, following.things, endings=(Ending("", case="between"),), value=following.value)
         merged.concept = following.concept
