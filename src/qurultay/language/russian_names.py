@@ -63,8 +63,10 @@ _IN_A: _Patterns = (
 """Names in a vowel: given names of both genders, and rarely family names."""
 _LONG = 3
 """How long the stem of a name is at least that has lost a vowel before и: "Али" has lost none."""
-_UNCHANGING = re.compile(r".+(?:заде|швили|дзе|[ен]ко|[иы]х|аго|дайте|иа|уа|[а-яё]лы)")
+_UNCHANGING = re.compile(r".+(?:заде|швили|дзе|[ен]ко|[иы]х|аго|дайте|иа|уа)")
 """Family names that are never declined."""
+_IN_LY = re.compile(r".+[а-яё]лы")
+"""Family names of Azerbaijan that are not declined: a given name in -лы is one in -ла."""
 _FIXED = re.compile(r".*[оуэюие]")
 """What need not be declined, in either gender: foreign names in a vowel, names such as Черных."""
 _LIKE_INSTRUMENTAL = re.compile(rf".{{3,}}[{_HARD}]ом")
@@ -125,7 +127,7 @@ def _forms(word: str, *, last: bool) -> tuple[_Form, ...]:
     if "-" in bare:
         first, _, second = bare.rpartition("-")
         return tuple((c, g, f"{before}{_compound(first, c, g)}-{form}", cost) for c, g, form, cost in _forms(second, last=last))
-    if _UNCHANGING.fullmatch(bare):
+    if _UNCHANGING.fullmatch(bare) or (last and _IN_LY.fullmatch(bare)):
         return tuple((case, gender, word, 0) for case in _CASES for gender in "mf")
     family = _declined(bare, _FAMILY, 0) if last else []
     found = family or [*_declined(bare, _GIVEN, 0), *_declined(bare, _IN_A, 1 if last else 0), *_undeclining(bare, family=last)]

@@ -88,7 +88,7 @@ class Documents(Frame):
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
         several = any(t.plural for t in agent.things) if agent is not None else False
-        if agent is None or (several and not self.pack.head_initial) or (clause.subject is agent and not agent.has("by")):
+        if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
             return
         for _, referent in self.referents.of(agent):
             if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):

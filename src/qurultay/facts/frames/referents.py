@@ -68,6 +68,12 @@ class Referents:
         """Tell whether a body is told in the plural and by its noun only: "двумя ведомствами", those that met."""
         return self.pack.dictionary is not None and thing.plural and thing.rules == ("lone_office",)
 
+    def met(self, node: Node) -> bool:
+        """Tell whether bodies or those who head them are told by a noun in the plural only: "двумя ведомствами", "главами ведомств"."""
+        if self.pack.dictionary is None:
+            return False
+        return all(self._of_both(t) or (t.sort == "post" and (not t.of or self._of_both(t.of[0]))) for t in node.things)
+
     def _heads(self, post: Thing, node: Node) -> list[Referent]:
         """Return the two who hold a post at the event that the text is at, or head bodies there: "министры", "главы ведомств"."""
         event = self.book.current
