@@ -25,6 +25,9 @@ _TO_COME = frozenset({"planned", "awaited"})
 _AFTER_HEAD = ("of", "for", "on", "to")
 _POSTPOSED = ("general", "general's", "elect", "designate")
 """Adjectives that stand after the head of their noun."""
+_HONOURS = ("HE", "HH", "HRH", "HM")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "every", "each", "another"})
+"""Words after which a verb can only be a noun that is spelt alike: "the transfer", "a return"."""
 _INDEFINITE = ("a", "an")
 _TOLD = Predicate("told", (), ())
 _UNKNOWN = Predicate("", (), ())
@@ -70,6 +73,9 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         if _stop_of_title(nodes, at):
             at += 1
             continue
+        if honoured := _honoured(nodes, at):
+            at += honoured
+            continue
         if _parenthesis(nodes, at):
             at += 3
             continue
@@ -94,6 +100,15 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
     owner = span(nodes[at : at + 2], node.kind, node.things, endings=tuple(replace(e, case="gen") for e in node.endings), value=node.value)
     owner.concept, owner.text = node.concept, node.text
     return owner
+
+
+def _honoured(nodes: Sequence[Node], at: int) -> int:
+    """Return how many nodes an honour in capitals takes before a title or name, with the article after it: "HE the Minister"; 0 for none."""
+    if nodes[at].text not in _HONOURS or at + 1 >= len(nodes):
+        return 0
+    article = nodes[at + 1].kind == "DET"
+    here = at + 1 + article
+    return 1 + article if here < len(nodes) and nodes[here].kind in ("ROLE", "TITLE", "NAME", "STATE", "DEMONYM") else 0
 
 
 def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:
@@ -255,7 +270,7 @@ def _alone(nodes: Sequence[Node], at: int) -> Node:
     node = nodes[at]
     if node.kind != "VERB":
         return node
-    if _adjectival(nodes, at):
+    if _adjectival(nodes, at) or _nominal(nodes, at):
         node.kind, node.senses = "WORD", ()
         return node
     kept = [(p, f if f.form != "base" else VerbForm("fin", "pres")) for p, f in node.senses if f.form != "perf"]
@@ -273,7 +288,19 @@ def _adjectival(nodes: Sequence[Node], at: int) -> bool:
     adjective = before.kind == "WORD" and before.concept is None and before.text.endswith("ly")
     prep = before.concept is not None and before.concept.category in ("prep", "ordinal")
     owner = any(e.case == "gen" for e in before.endings)
+    if prep and before.text.lower() != "to" and after.kind in ("WORD", "GROUP") and nodes[at].text.lower().endswith("ed"):
+        return True
     return after.kind in _HEADS and (article or owner or ((prep or adjective) and unknown))
+
+
+def _nominal(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a verb without an ending of the past is a noun that is spelt alike: "the transfer of A", "his return to B"."""
+    node = nodes[at]
+    if at == 0 or node.first != node.last or node.forms() - {"base", "fin"} or node.text.lower().endswith("ed"):
+        return False
+    if any(f.tense == "past" for _, f in node.senses):
+        return False
+    return nodes[at - 1].kind == "DET" and nodes[at - 1].text.lower() in _ARTICLES
 
 
 def _that(nodes: list[Node]) -> list[Node]:
@@ -284,7 +311,7 @@ def _that(nodes: list[Node]) -> list[Node]:
         before = nodes[at - 1] if at else None
         if before is None or before.kind == "PREP":
             node.kind, node.concept = "DET", Concept("det", "this")
-        elif before.kind in NOMINAL and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):
+        elif before.kind in NOMINAL | {"TERRITORY", "AREA"} and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):
             node.kind, node.concept = "REL", Concept("rel")
     return nodes
 

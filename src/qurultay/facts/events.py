@@ -205,6 +205,13 @@ class Book:
                     event.join(visit, event.said)
                     break
 
+    def at_dateline(self, place: Referent, said: Said) -> None:
+        """Put what was held at an office of a state into the town from which the article tells it."""
+        for event in self.events:
+            told_by_seat = event.place_said is not None and event.place_said[2] in ("place_of_office", "dateline")
+            if event.status == "Held" and place.sort == "place" and event.place is place.state and told_by_seat:
+                event.place, event.place_said = place, said
+
     def _fill_from_visits(self) -> None:
         """Give a meeting of which one side is told the visitors of its visit."""
         for event in self.events:

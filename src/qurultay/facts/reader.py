@@ -264,7 +264,9 @@ class _Pass:
             for node in self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)):
                 for thing in node.things:
                     if thing.sort in ("place", "state"):
-                        self.discourse.resolve(thing)
+                        told = self.discourse.resolve(thing)
+                        if told is not None and self.pack.settings.get("fixed_order"):
+                            self.book.at_dateline(told, (start, end, "dateline"))
 
 
 def _named(things: Sequence[Thing]) -> list[Thing]:

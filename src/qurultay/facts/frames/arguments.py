@@ -36,6 +36,7 @@ _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _SEVERAL = 2
 _WHOLE_DAY = 10
 """How long a date with year, month and day is."""
+_WEEK = 7
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
 
@@ -199,7 +200,7 @@ class Arguments:
                 and node.things[0].kind in ("day", "month", "year", "interval")
                 and not node.things[0].national
             ):
-                return self._past_year(node.value, node, clause), words_of(clause, node, "date")
+                return self._coming(self._past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
         return self._day_of_event(clause) or (None if self.scene.pack.head_initial else self._counted_day(clause))
 
     def _counted_day(self, clause: Clause) -> When | None:
@@ -236,6 +237,16 @@ class Arguments:
                 told = date.fromisoformat(first) + timedelta(days=int(ordinal) - 1)
                 return told.isoformat(), (node.start, word.end, "day_of_event")
         return None
+
+    def _coming(self, told: str, node: Node, clause: Clause) -> str:
+        """A weekday of which something to come is told lies after publication: "on Wednesday they will meet"."""
+        anchor = self.scene.anchor
+        weekday = len(told) == len(anchor) == _WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
+        to_come = clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
+        if not weekday or not to_come or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
+            return told
+        later = date.fromisoformat(told) + timedelta(days=_WEEK)
+        return later.isoformat() if later.isoformat() > anchor else told
 
     def _past_year(self, date: str, node: Node, clause: Clause) -> str:
         """What is told as past on a day without a year was before publication: a later day is last year's."""

@@ -37,15 +37,10 @@ class Documents(Frame):
         """Return the documents told before one in a list: "signed an agreement and a programme"."""
         if node is None or node not in clause.arguments:
             return ()
-        found: list[Node] = []
-        here = clause.arguments.index(node)
-        while here > 1 and clause.arguments[here - 1].kind in ("CONJ", "COMMA"):
-            before = clause.arguments[here - 2]
-            if before.kind != "DOCUMENT" or before.cases() != node.cases():
-                break
-            found.append(before)
-            here -= 2
-        return found[::-1]
+        before = clause.arguments[: clause.arguments.index(node)]
+        if not any(n.kind == "CONJ" for n in before):
+            return ()
+        return [n for n in before if n.kind == "DOCUMENT" and n.cases() == node.cases()]
 
     def _signed_by(self, document: Document | None, clause: Clause, predicate: Predicate) -> None:
         """Tell who signed a document."""

@@ -169,10 +169,19 @@ class Referents:
                 person = self.discourse.person(member, "abl")
                 if person is not None:
                     yield member, person
+            elif member.sort == "state" and thing.leader is None and (guests := self._guests_from(member)):
+                yield from ((member, guest) for guest in guests)
             elif not (member.sort == "state" and thing.leader is not None and (leader is None or leader.posts)):
                 referent = self.discourse.resolve(member)
                 if referent is not None:
                     yield member, referent
+
+    def _guests_from(self, state: Thing) -> list[Referent]:
+        """Return the guests whom a delegation told by its state alone points back to: "the Kazakh delegation"."""
+        if not self.pack.settings.get("fixed_order"):
+            return []
+        home = self.discourse.resolve(state)
+        return [g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))]
 
     def remember(self, node: Node | None) -> None:
         """Keep the last person of a phrase as the one whom the text is about."""

@@ -19,7 +19,7 @@ from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Visits"]
 
-_BESIDE = frozenset({"dat", "ins", "loc"})
+_BESIDE = frozenset({"dat", "ins", "loc", "for"})
 """Cases in which a visit stands beside the verb of those who come for it."""
 _FOR = frozenset({"framework", "about"})
 """What else it may be marked by where the place stands beside the verb too: "ziyareti kapsamında Ankara'da bulunan"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.headinitial.agreement import agrees
+from qurultay.facts.headinitial.government import determined_by
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.phrases import Phrases, named
@@ -107,6 +108,8 @@ class Attributive:
             if here < 0 or here == at or not bare(node) or nodes[here].kind != "PREP":
                 continue
             if node.kind == "PERSON" and at - here > 1 and not any(thing.posts for thing in node.things):
+                continue
+            if at - here > 1 and determined_by(self.phrases, node):
                 continue
             case = in_prepositional_case(nodes[here], node)
             if case:

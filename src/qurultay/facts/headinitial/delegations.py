@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qurultay.facts.headinitial.government import complement, modifies
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import told_post
-from qurultay.mentions.nodes import Node
+from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["delegation", "delegation_head"]
 
@@ -32,6 +32,14 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : end + 1], "DELEGATION", head.things, endings=head.endings), end + 1 - at
 
 
+def _of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
+    """Give the post of a leader told without a body that of the delegation: "a delegation of the Court led by its chairman, A"."""
+    bodies = [thing for thing in delegation.of if thing.sort == "org"]
+    for post in [p for thing in leaders for p in (thing.posts if thing.sort == "person" else [thing])]:
+        if not post.of and len(bodies) == 1 and post.national in ("", "home"):
+            post.of, post.national = list(bodies), ""
+
+
 def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A delegation + "led by" PERSON: who leads it."""
     node, here = nodes[at], at + 1
@@ -48,5 +56,7 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not things:
         return None
     node.things[0].leader = things[-1]
+    if phrases.pack.settings.get("fixed_order"):
+        _of_delegation(node.things[0], things)
     node.things[0].of = [*node.things[0].of, *things[:-1]]
     return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at

@@ -8,7 +8,7 @@ from qurultay.facts.phrases import Phrases, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node
 
-__all__ = ["GENITIVE", "adjective_of", "complement", "genitive", "in_case", "many", "modifies", "preposition"]
+__all__ = ["GENITIVE", "adjective_of", "complement", "determined_by", "genitive", "in_case", "many", "modifies", "preposition"]
 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
@@ -16,6 +16,8 @@ _MODIFYING = frozenset({"STATE", "ORG", "PLACE", "MEMBERS", "GROUP"})
 _COMMON = frozenset({"ORG", "OFFICE", "EVENT", "DOCUMENT", "DELEGATION", "GROUP"})
 """Kinds of node that adjectives may stand before, after "of"."""
 _ADJECTIVES = 3
+_BEFORE = 10
+"""How many characters before a phrase its article is looked for in."""
 _GOVERNED = NOMINAL | {"DEMONYM", "WORD", "QUOTE"}
 
 
@@ -38,6 +40,13 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     if here >= len(nodes) or phrases.pack.settings.get("noun_modifiers") or nodes[here].kind not in _GOVERNED:
         return None
     return here if genitive(nodes[here]) else None
+
+
+def determined_by(phrases: Phrases, node: Node) -> str:
+    """Return the article or pronoun that stands right before a phrase, "" where none does."""
+    before = phrases.text[max(0, node.start - _BEFORE) : node.start].split()
+    word = phrases.pack.fold(before[-1]) if before else ""
+    return word if any(concept.category == "det" for concept in phrases.pack.nouns.get(word, ())) else ""
 
 
 def genitive(node: Node) -> bool:

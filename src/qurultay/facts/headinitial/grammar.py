@@ -6,6 +6,7 @@ posts, people and events; a preposition gives its case only to a phrase that not
 
 from __future__ import annotations
 
+from qurultay.facts.headinitial.appositions import role_named, staff
 from qurultay.facts.headinitial.bodies import (
     adjective_office,
     local_office,
@@ -120,6 +121,8 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
+        Start(role_named, ("ROLE",), following=("COMMA",)),
+        Start(staff, ("GROUP", "ORG"), ("GROUP",)),
         Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
         Start(of_state, ("STATE",), following=("PERSON",)),

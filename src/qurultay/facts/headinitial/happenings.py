@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, genitive, in_case, many, modifies, preposition
+from qurultay.facts.headinitial.government import complement, determined_by, genitive, in_case, many, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
@@ -335,6 +335,8 @@ def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     common = nodes[here].kind in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE") or nodes[here].text[0].islower()
     if here > at + 1 and not (common and (nodes[here].has("nom") or not phrases.pack.settings.get("fixed_order"))):
+        return None
+    if here > at + 1 and phrases.pack.settings.get("fixed_order") and determined_by(phrases, nodes[here]):
         return None
     case = in_prepositional_case(nodes[at], nodes[here])
     if not case:

@@ -1,0 +1,56 @@
+"""Rules of noun phrases where heads come first: a bare post and the name after it, people told by the body that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.headinitial.government import complement, determined_by, many, preposition
+from qurultay.facts.headinitial.people import make_person
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.posts import told_post
+from qurultay.mentions.nodes import Node
+
+__all__ = ["role_named", "staff"]
+
+_CLOSING = frozenset({"COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"})
+"""Kinds of node that may follow a name which stands in apposition."""
+_GOING_ON = frozenset({"VERB", "AUX", "PREP", "DATE", "PARTICLE", "REL"})
+"""Kinds of node with which a clause goes on after an apposition between commas."""
+
+
+def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Article + ROLE, NAME: who holds a post told without its body: "led by its chairman, A", "his first deputy, A,"."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or not phrases.pack.settings.get("fixed_order") or many(node) or not determined_by(phrases, node):
+        return None
+    name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
+    if name.kind not in ("NAME", "PERSON") or " " not in name.text or not name.has("nom") or len(name.things) > 1:
+        return None
+    if name.kind == "PERSON" and name.things[0].posts:
+        return None
+    if after is not None and after.kind not in _CLOSING:
+        return None
+    end = at + 2
+    if after is not None and after.kind == "COMMA" and at + 4 < len(nodes) and nodes[at + 4].kind in _GOING_ON:
+        end = at + 3
+    built = make_person(phrases, nodes[at : end + 1], name, [told_post(phrases, node, None)])
+    built.endings = node.endings
+    return built, end + 1 - at
+
+
+def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """People told by where they belong, "students of BODY", "the BODY's staff": the body."""
+    node = nodes[at]
+    if node.kind == "ORG":
+        following = nodes[at + 1] if at + 1 < len(nodes) else None
+        if following is None or not named(following, "GROUP", "staff") or not (node.has("gen") or node.has("nom")):
+            return None
+        return span(nodes[at : at + 2], "ORG", node.things, endings=following.endings), 2
+    if not named(node, "GROUP", "staff"):
+        return None
+    here = complement(phrases, nodes, at)
+    if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "loc", "abl"):
+        here = at + 2
+    if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1:
+        return None
+    return span(nodes[at : here + 1], "ORG", nodes[here].things, endings=node.endings), here + 1 - at
