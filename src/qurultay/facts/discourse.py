@@ -140,6 +140,8 @@ class Discourse(Entities):
         if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
+        if body is not None and body.sort == "state" and post.kind in ("Minister", "DeputyMinister"):
+            body = self._ministry_in(body) or body
         if body is not None and not post.of and self._taken(post.kind, body, person):
             body = self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
@@ -147,6 +149,17 @@ class Discourse(Entities):
             person.posts_said[post.kind, body.ref] = said
             if post.former:
                 person.former.add((post.kind, body.ref))
+
+    def _ministry_in(self, state: Referent) -> Referent | None:
+        """Return the ministry of a state of the kind that the article last told a minister of: "Kazakhstan's minister A"."""
+        if not self.pack.settings.get("fixed_order") or not state.path:
+            return None
+        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == "Minister" and b.path.startswith("organization/")]
+        if not told:
+            return None
+        office = max(told, key=lambda t: t[0])[1].path.rpartition("-")[0]
+        kind = f"office-kind/{office.partition('/')[2]}"
+        return self.known(f"{office}-{state.path.partition('/')[2].lower()}") if kind in self.reference else None
 
     def _taken(self, role: str, body: Referent, person: Referent) -> bool:
         """Tell whether a post that one holds at a time is known to be somebody else's."""
@@ -363,7 +376,6 @@ class Discourse(Entities):
         if before:
             return max(before, key=lambda found: found[:2])[2]
         return max(fitting, key=lambda p: p.last_seen) if fitting else None
-
 
     def _head_of(self, body: Referent, before: int) -> Referent | None:
         """Return who heads a body, by whatever post: "глава ведомства" after a minister; the one spoken of last before."""

@@ -80,6 +80,8 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
             at += 3
             continue
         node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
+        if node.kind == "TERRITORY" and node.text.islower() and not (at + 1 < len(nodes) and nodes[at + 1].text == "of"):
+            node.kind, node.concept = "GROUP", Concept("group", "states")
         _bare(node)
         _number(node, pack)
         found.append(node)

@@ -8,10 +8,11 @@ are never put together where a mark of one contradicts a mark of the other.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from qurultay.facts.discourse import Referent
 
-__all__ = ["Book", "Document", "Event", "Said", "dates_agree"]
+__all__ = ["Book", "Document", "Event", "Said", "dates_agree", "spread"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -21,6 +22,10 @@ _SIDES = 2
 _ANY = "Event"
 _GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
+_WHOLE_DAY = 10
+"""How long a date with year, month and day is."""
+_ANY_YEAR = "XXXX"
+_LEAP = "2000"
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +49,8 @@ class Event:
     owners: set[Referent] = field(default_factory=set)
     last_seen: int = 0
     asserted: bool = False
+    days: int = 0
+    """How many days it is said to take: "a two-day seminar"; 0 where that is not told."""
     loose: bool = False
     """Whether it is called by a word for meetings of any sort, and is a session only where it is a body's."""
 
@@ -180,6 +187,8 @@ class Book:
 
     def conclude(self) -> None:
         """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
+        for event in self.events:
+            event.date = spread(event)
         for later in list(self.events):
             earlier = next((e for e in self.events[: self.events.index(later)] if _told_twice(e, later)), None)
             if earlier is not None:
@@ -302,6 +311,18 @@ def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme:
     if date and event.date and not dates_agree(date, event.date):
         return True
     return bool(place and event.place and place is not event.place and place.state is not event.place and event.place.state is not place)
+
+
+def spread(event: Event) -> str:
+    """Return the date of an event of several days of which one is told, its first or, where the text tells its end, its last."""
+    if event.days < _SIDES or len(event.date) != _WHOLE_DAY or event.date_said is None:
+        return event.date
+    unknown = event.date.startswith(_ANY_YEAR)
+    told = date.fromisoformat(event.date.replace(_ANY_YEAR, _LEAP, 1))
+    more = timedelta(days=event.days - 1)
+    first, last = (told - more, told) if event.date_said[2] == "last_day" else (told, told + more)
+    days = f"{first.isoformat()}/{last.isoformat()}"
+    return days.replace(_LEAP, _ANY_YEAR) if unknown else days
 
 
 def dates_agree(one: str, other: str) -> bool:

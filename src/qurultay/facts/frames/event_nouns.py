@@ -20,6 +20,8 @@ _THEME_NEAR = 5
 """Within how many phrases from its noun on the theme of an event is told."""
 _SHORT_WORD = 16
 """How many characters before an event noun the word for "another" is looked for in."""
+_LENGTH = 24
+"""How many characters before an event noun the word for its length is looked for in."""
 _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
@@ -133,7 +135,10 @@ class EventNouns:
             return None
         if not any(n.kind == "DATE" for n in clause.arguments):
             return None
-        event = self.book.new(node.things[0].kind, (node.start, node.end, "event_noun"))
+        kind = node.things[0].kind
+        if kind == "Event" and self.book.current is not None:
+            kind = self.book.current.kind
+        event = self.book.new(kind, (node.start, node.end, "event_noun"))
         event.status, event.last_seen = "Planned", node.start
         event.tell_date(self.arguments.date(clause))
         event.tell_place(place)
@@ -177,6 +182,7 @@ class EventNouns:
         if event.kind == "Event" and thing.kind != "Event":
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
+        event.days = event.days or self._days(node)
         event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
         event.ordinal = event.ordinal or thing.ordinal
         event.name = event.name or thing.name
@@ -198,6 +204,12 @@ class EventNouns:
                     continue
                 for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
                     self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
+
+    def _days(self, node: Node) -> int:
+        """Return how many days a phrase says that its event takes: "a two-day international seminar"; 0 where it tells none."""
+        lengths = self.pack.settings.get("lengths", {})
+        words = self.text[max(0, node.start - _LENGTH) : node.end].split() if lengths else []
+        return next((lengths[word] for word in reversed([self.pack.fold(w) for w in words]) if word in lengths), 0)
 
     def _owner(self, thing: Thing) -> Referent | None:
         if thing.sort == "post":

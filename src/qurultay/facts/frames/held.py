@@ -16,6 +16,10 @@ from qurultay.mentions.nodes import Clause, Node
 __all__ = ["Held"]
 
 
+_WHOLE_DAY = 10
+"""How long a date with year, month and day is."""
+
+
 class Held(Frame):
     """The frames of events."""
 
@@ -248,6 +252,20 @@ class Held(Frame):
             (e for e in self.pack.readings(last) if e.case == "dat"), None
         )
         return " ".join([*head, self.pack.nominative(last, ending) if ending else last])
+
+    def ended(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X ended on DATE, X wrapped up a two-day conference: the day is the last of an event, from which its first is counted."""
+        node = self.arguments.slot(clause, predicate, "event")
+        told = self.arguments.date(clause)
+        new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
+        if new and form.tense == "past" and not self.scene.headline:
+            self.events.of(node, clause, strong=True, fill=False, planned=None)
+        self.phase(clause, predicate, form)
+        event = self.events.of(node, clause, strong=False, planned=None, make=False)
+        if event is None or told is None or form.tense != "past" or len(told[0]) != _WHOLE_DAY:
+            return
+        if not event.date and event.status == "Held":
+            event.date, event.date_said = told[0], (*told[1][:2], "last_day")
 
     def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.scene import Party
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -44,7 +45,7 @@ class Presence(Frame):
         event.asserted = True
         self.events.add_common(event, clause)
         agent = self.arguments.agents(clause, predicate)
-        taking_part = self.referents.of(agent)
+        taking_part = [*self.referents.of(agent), *self._senders(clause, predicate, agent)]
         represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
         for _, referent in self.referents.of(represented) if represented is not None and represented.kind == "ORG" else ():
             self.attendance.add(event, referent, words_of(clause, represented, "represent"))
@@ -79,6 +80,15 @@ class Presence(Frame):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
 
+    def _senders(self, clause: Clause, predicate: Predicate, agent: Node | None) -> list[Party]:
+        """ "X sent an observer": the body or state that sent somebody whose own body is not told."""
+        if predicate.slot("nom") != "sender" or (agent is not None and any(r.posts for _, r in self.referents.of(agent))):
+            return []
+        sender = self.arguments.slot(clause, predicate, "sender")
+        sent = [n for n in clause.arguments if n.first > clause.verb.last]
+        observers = any(self.pack.fold(n.text) in self.pack.settings.get("sent", ()) for n in sent) or agent is not None
+        return self.referents.of(sender) if sender is not None and sender.kind in ("STATE", "ORG") and observers else []
+
     @staticmethod
     def _coming_from(clause: Clause, agent: Node) -> list[Node]:
         """ "Belarus və Tacikistandan olan hakimlər", "bürodan dəvət edilmiş on mütəxəssis": where people without names come from."""
@@ -90,6 +100,8 @@ class Presence(Frame):
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
         before = self.scene.text[max(0, node.start - _BEFORE) : node.start]
+        if self.pack.settings.get("fixed_order") and before.rstrip().lower().endswith("the") and node.things[0].plural:
+            return True
         if self.pack.head_initial and node.things[0].plural and not node.things[0].of:
             return sum(e.kind == "Meeting" and e.asserted for e in self.book.events) > 1
         return self.pack.fold(before).rstrip().endswith(tuple(self.pack.settings["every"]))
@@ -176,6 +188,8 @@ class Presence(Frame):
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
         event = self.events.of(node, clause, strong=True, planned=None) if node is not None else None
+        if node is not None and node.things and node.things[0].plural and self.pack.settings.get("fixed_order"):
+            event = self.book.current
         if node is None and self.pack.head_initial and self._it(clause):
             event = max((e for e in self.book.events if e.kind not in ("Visit", "Meeting")), key=lambda e: e.last_seen, default=None)
         if event is not None:

@@ -181,7 +181,9 @@ class Referents:
         if not self.pack.settings.get("fixed_order"):
             return []
         home = self.discourse.resolve(state)
-        return [g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))]
+        return [
+            g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))
+        ]
 
     def remember(self, node: Node | None) -> None:
         """Keep the last person of a phrase as the one whom the text is about."""

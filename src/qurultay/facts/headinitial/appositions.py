@@ -8,12 +8,14 @@ from qurultay.facts.headinitial.government import complement, determined_by, man
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import told_post
-from qurultay.mentions.nodes import Node
+from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["role_named", "staff"]
 
 _CLOSING = frozenset({"COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"})
 """Kinds of node that may follow a name which stands in apposition."""
+_WHOSE = 3
+"""How many nodes stand before a post told with "whose" at least: a body, a comma, the word."""
 _GOING_ON = frozenset({"VERB", "AUX", "PREP", "DATE", "PARTICLE", "REL"})
 """Kinds of node with which a clause goes on after an apposition between commas."""
 
@@ -21,8 +23,14 @@ _GOING_ON = frozenset({"VERB", "AUX", "PREP", "DATE", "PARTICLE", "REL"})
 def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Article + ROLE, NAME: who holds a post told without its body: "led by its chairman, A", "his first deputy, A,"."""
     node = nodes[at]
-    if at + 2 >= len(nodes) or not phrases.pack.settings.get("fixed_order") or many(node) or not determined_by(phrases, node):
+    if at + 2 >= len(nodes) or not phrases.pack.settings.get("fixed_order") or many(node):
         return None
+    owner = _whose(nodes, at)
+    article = determined_by(phrases, node)
+    if owner is None and not article:
+        return None
+    if article in phrases.pack.settings["own"] and owner is None:
+        owner = _own(nodes, at)
     name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
     if name.kind not in ("NAME", "PERSON") or " " not in name.text or not name.has("nom") or len(name.things) > 1:
         return None
@@ -31,11 +39,27 @@ def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if after is not None and after.kind not in _CLOSING:
         return None
     end = at + 2
-    if after is not None and after.kind == "COMMA" and at + 4 < len(nodes) and nodes[at + 4].kind in _GOING_ON:
-        end = at + 3
-    built = make_person(phrases, nodes[at : end + 1], name, [told_post(phrases, node, None)])
+    if after is not None and preposition(after, "gen") and at + 4 < len(nodes) and nodes[at + 4].kind == "STATE":
+        end, after = at + 4, nodes[at + 5] if at + 5 < len(nodes) else None
+    if after is not None and after.kind == "COMMA" and end + 2 < len(nodes) and nodes[end + 2].kind in _GOING_ON:
+        end += 1
+    built = make_person(phrases, nodes[at : end + 1], name, [told_post(phrases, node, owner)])
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _whose(nodes: Sequence[Node], at: int) -> Thing | None:
+    """Return the body that "whose" before a post points back to: "the Association, whose president, A, …"; None where none does."""
+    if at < _WHOSE or nodes[at - 1].kind != "REL" or nodes[at - 1].text.lower() != "whose":
+        return None
+    body = nodes[at - 2] if nodes[at - 2].kind != "COMMA" else nodes[at - 3]
+    return body.things[0] if body.kind == "ORG" and len(body.things) == 1 else None
+
+
+def _own(nodes: Sequence[Node], at: int) -> Thing | None:
+    """Return the state or body before a post that "its" points back to: "Kazakhstan sent its deputy ombudsman, A"."""
+    before = [n for n in nodes[:at] if n.kind in ("STATE", "ORG", "DELEGATION") and n.has("nom") and len(n.things) == 1]
+    return before[-1].things[0] if before and before[-1].kind != "DELEGATION" else None
 
 
 def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -51,9 +51,15 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [visited]
     if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
         return [_as(clause, _SIGNED, clause.tense, clause.arguments)]
+    gathered = _gathered(clause, frames)
+    if gathered is not None:
+        return [gathered]
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
+    conferred = _conferred(clause, subject)
+    if conferred is not None:
+        return [conferred]
     met = _told_at(clause, frames, subject)
     return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause)]
 
@@ -76,7 +82,7 @@ def _place_of(trip: Node) -> list[Node]:
 def _visited(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "X wrapped up a visit to Y": that he visits it."""
     trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.things[0].kind == "Visit"), None)
-    if trip is None or subject is None or subject.kind not in _PEOPLE or not frames & {"phase", "held", "hold"}:
+    if trip is None or subject is None or subject.kind not in _PEOPLE or not frames & {"phase", "ended", "held", "hold"}:
         return None
     if not trip.things[0].place or trip.things[0].of or trip.things[0].plural:
         return None
@@ -167,6 +173,15 @@ def _among(phrases: Phrases, clause: Clause) -> Clause | None:
     return _as(clause, _THERE[sign.concept.name], clause.tense, kept)
 
 
+def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "Ministers from eight countries met for a conference": that it was held."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("for") and n.first > clause.verb.last), None)
+    if "meet" not in frames or event is None or any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in _PEOPLE):
+        return None
+    kept = [_in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
+    return _as(clause, _HELD, clause.tense, kept)
+
+
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "The Council met in Bishkek": a session of the body, where no partner is told."""
     meets = "meet" in frames or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
@@ -192,7 +207,7 @@ def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
 
 def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
     """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
-    if clause.tense != "past" or "phase" not in frames:
+    if clause.tense != "past" or not frames & {"phase", "ended"}:
         return []
     signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.value == "SIGNED"]
     dates = [n for n in clause.arguments if n.kind == "DATE"]
@@ -207,6 +222,19 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
     return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+
+
+def _conferred(clause: Clause, subject: Node | None) -> Clause | None:
+    """ "X discussed A with Y": that the two met."""
+    partner = next((n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() == {"ins"}), None)
+    discusses = any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
+    if not discusses or partner is None or clause.tense != "past" or subject is None or subject.kind not in _PEOPLE:
+        return None
+    return _as(clause, _MEET, "past", [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
+
+
+def _when_and_where(clause: Clause) -> list[Node]:
+    return [n for n in clause.arguments if n.kind in ("DATE", "PLACE") or n.has("framework")]
 
 
 def _cited(clause: Clause) -> list[Clause]:
