@@ -167,6 +167,8 @@ class Discourse(Entities):
 
     def _other_body(self, post: Thing, person: Referent) -> Referent | None:
         """Return the last body of the kind before a post told alone that nobody else is known to head."""
+        if self.pack.settings.get("fixed_order") and post.national in ("pgo", "moj", "mfa", "mia"):
+            return self._office_of_other(post, person)
         kinds = _BODIES.get(post.kind, frozenset())
         bodies = [
             (max(before), r.ref, r)
@@ -176,6 +178,19 @@ class Discourse(Entities):
             and not self._taken(post.kind, r, person)
         ]
         return max(bodies)[2] if bodies else None
+
+    def _office_of_other(self, post: Thing, person: Referent) -> Referent | None:
+        """Return the office of the state named last before a post whose usual body has another head: "with his host, Justice Minister A"."""
+        states = [
+            (max(before), r.path)
+            for r in self.referents.values()
+            if r.sort == "state" and r.path and (before := [start for start, _, _ in r.mentions if start < post.start])
+        ]
+        for _, path in sorted(states, reverse=True):
+            office = self.known(f"organization/{post.national}-{path.partition('/')[2].lower()}")
+            if not self._taken(post.kind, office, person):
+                return office
+        return None
 
     def precede(self, person: Referent, said: tuple[int, int, str]) -> None:
         """ "X bu vəzifədən azad edilib": before the one spoken of last, he held that one's post."""
@@ -204,11 +219,13 @@ class Discourse(Entities):
             for p in self.people
             if p is not but
             for role, b in p.posts
-            if b.path.startswith("organization/") and b.state is not None and b.state is not state
+            if b.state is not state and (b.path.startswith("organization/") or self.pack.settings.get("fixed_order"))
         ]
         if state is None or not others:
             return None
         _, role, body = max(others, key=lambda o: o[0])
+        if not body.path.startswith("organization/"):
+            return None
         office, _, iso = body.path.rpartition("-")
         theirs = f"{office}-{state.path.partition('/')[2].lower()}"
         if body.state is None or iso != body.state.path.partition("/")[2].lower():

@@ -28,6 +28,8 @@ _POSTPOSED = ("general", "general's", "elect", "designate")
 _HONOURS = ("HE", "HH", "HRH", "HM")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "every", "each", "another"})
 """Words after which a verb can only be a noun that is spelt alike: "the transfer", "a return"."""
+_SUBORDINATING = frozenset({"since", "after", "before", "until", "till", "as"})
+"""Prepositions that are conjunctions where a clause follows."""
 _INDEFINITE = ("a", "an")
 _TOLD = Predicate("told", (), ())
 _UNKNOWN = Predicate("", (), ())
@@ -89,7 +91,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
     _indefinite(found)
     if found and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text:
         found[0].kind = "WORD"
-    return _pointing(_that(_to_come(found)), pack)
+    return _pointing(_that(_to_come(_subordinate(found))), pack)
 
 
 def _owner(nodes: Sequence[Node], at: int) -> Node | None:
@@ -315,6 +317,17 @@ def _that(nodes: list[Node]) -> list[Node]:
             node.kind, node.concept = "DET", Concept("det", "this")
         elif before.kind in NOMINAL | {"TERRITORY", "AREA"} and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):
             node.kind, node.concept = "REL", Concept("rel")
+    return nodes
+
+
+def _subordinate(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with "since", "after" before a clause of its own as conjunctions: "since the Network was created"."""
+    for at, node in enumerate(nodes):
+        if node.kind != "PREP" or node.text.lower() not in _SUBORDINATING:
+            continue
+        verb = next((n for n in nodes[at + 1 :] if n.kind in ("VERB", "COMMA", "PUNCT", "REL", "SUB", "PREP", "CONJ")), None)
+        if verb is not None and verb.kind == "VERB" and verb.first != verb.last and "fin" in verb.forms():
+            node.kind, node.concept = "SUB", Concept("sub")
     return nodes
 
 

@@ -22,6 +22,8 @@ _SIDES = 2
 _ANY = "Event"
 _GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
+_WIDER = frozenset({"Conference", "Forum", "Seminar", "Session", "Training"})
+"""Kinds of event within which people meet; a word for any event means one of them rather than such a meeting."""
 _WHOLE_DAY = 10
 """How long a date with year, month and day is."""
 _ANY_YEAR = "XXXX"
@@ -120,6 +122,10 @@ class Book:
         to_come = [e for e in self.events if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
+        if kind == _ANY and self.current is not None and self.current.kind == "Meeting":
+            wider = [e for e in self.events if e.asserted and e.status == "Held" and e.kind in _WIDER]
+            if wider:
+                return max(wider, key=lambda e: e.last_seen)
         same = [e for e in self.events if e.kind == kind]
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current

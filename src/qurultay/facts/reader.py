@@ -217,9 +217,15 @@ class _Pass:
         )
         for date in dates:
             quoted = self.pack.head_initial and self.text.count('"', start, date.start) % 2 == 1
-            if date.kind in ("day", "interval") and date.value and not date.attributive and not quoted:
+            if date.kind in ("day", "interval") and date.value and not date.attributive and not quoted and not self._once_planned(start, date):
                 self.context = date.value.partition("/")[0]
         return dates
+
+    def _once_planned(self, start: int, date: DateMention) -> bool:
+        """Tell whether a day is but the one for which something was planned first: "originally scheduled for April 16"."""
+        words = self.pack.settings.get("once_planned", ())
+        before = self.pack.fold(self.text[start : date.start])
+        return any(word in before for word in words)
 
     def _main_day(self) -> str | None:
         """Return the day of the first event, from which "last year" counts where the day of publication is not known."""

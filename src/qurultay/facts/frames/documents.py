@@ -190,7 +190,8 @@ class Documents(Frame):
             sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
             told = self.events.of(sitting, clause, strong=False, planned=None, make=False)
             current = told or (self.book.current if clause.form in ("fin", "any", "obj") and clause.head is None else None)
-            if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief:
+            named_so = self.pack.settings.get("fixed_order") and self.scene.text[thing.start].isupper()
+            if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief and not named_so:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
                 if referent is None and date is not None and self.scene.text[thing.start].isupper():
                     referent = self.discourse.resolve(thing)

@@ -86,6 +86,8 @@ class EventNouns:
             part = node.concept is not None and bool(node.concept.get("part"))
             event = self.book.new("Ceremony" if part and thing.kind == "Event" else thing.kind, words_of(clause, node, "event_noun"))
             event.status = "Planned" if planned else "Held"
+            if planned and event.kind == "Event" and self.book.current is not None and thing.ordinal in self.pack.settings["another_event"]:
+                event.kind = self.book.current.kind
             if part and self.book.current is not None and not owners:
                 event.join(self.book.current, event.said)
                 event.tell_date((self.book.current.date, self.book.current.date_said or event.said) if date is None else date)
@@ -155,17 +157,23 @@ class EventNouns:
     ) -> Event | None:
         """Return the known event that a phrase can mean, by its marks or, where it has none, by pointing back."""
         thing = node.things[0]
+        kind = "Event" if node.concept is not None and node.concept.get("any") else thing.kind
         people = {r for t in thing.of if t.sort == "person" and (r := self.discourse.person(t)) is not None}
         if people and thing.kind == "Meeting":
             return self.book.same_meeting(people, people, date)
         inner = any(c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses) for c in node.clauses)
+        first = self.pack.settings.get("fixed_order") and not thing.definite and not (owners or theme or thing.ordinal or thing.name)
+        if first and any(e.asserted and e.kind == thing.kind for e in self.book.events) and not self.scene.headline:
+            return None
+        if theme and self._pointing(node, kind, owners):
+            return self.book.current
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
             return self.book.matching(
-                thing.kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
+                kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
             )
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
-        event = self.book.back(thing.kind, planned=bool(planned))
+        event = self.book.back(kind, planned=bool(planned))
         if (
             event is not None
             and place
@@ -177,9 +185,17 @@ class EventNouns:
             return None
         return event
 
+    def _pointing(self, node: Node, kind: str, owners: set[Referent]) -> bool:
+        """Tell whether "the" event of a theme is the one that the text is at, of which none has been told: "the gathering, titled …"."""
+        thing, current = node.things[0], self.book.current
+        if not self.pack.settings.get("fixed_order") or owners or thing.ordinal or thing.name or current is None or current.theme:
+            return False
+        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
+        return bool(before) and before[-1].lower() == "the" and kind in ("Event", current.kind)
+
     def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
         """Give an event the marks that its noun was told with: number, name, theme, owners, parties."""
-        if event.kind == "Event" and thing.kind != "Event":
+        if event.kind == "Event" and thing.kind != "Event" and not (node.concept is not None and node.concept.get("part")):
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
         event.days = event.days or self._days(node)

@@ -182,10 +182,22 @@ class Speaking(Frame):
     def told(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-dən bildirilib: whose information the article relays; "NAME tərəfindən məlumat verilib" tells a speaker."""
         self.relays(clause, "abl")
+        self._idea_of(clause)
         if clause.form != "none" and any(n.kind in ("PERSON", "POST", "LIST") for n in marked(clause, "by")):
             self.say(clause, Predicate("say", (("by", "agent"), ("loc", "event")), ()), form)
         else:
             self.events.mentioned(clause)
+
+    def _idea_of(self, clause: Clause) -> None:
+        """ "…, an idea backed by X": who is told to have spoken for it was at the event that the text is at."""
+        idea = clause.head is not None and clause.head.kind == "WORD" and clause.form == "part" and bool(self.pack.settings.get("fixed_order"))
+        if not idea or clause.head is None or not self.pack.fold(clause.head.text).startswith(tuple(self.pack.settings["proposals"])):
+            return
+        event = self.book.current
+        for node in marked(clause, "by") if event is not None and event.status == "Held" else ():
+            for _, referent in self.referents.of(node):
+                if referent.sort == "person" and event is not None:
+                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
 
     def report(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X xəbər verir: a body is the source; a person who makes something known speaks."""

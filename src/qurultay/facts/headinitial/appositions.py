@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from qurultay.facts.headinitial.government import complement, determined_by, many, preposition
 from qurultay.facts.headinitial.people import make_person
+from qurultay.facts.headinitial.titles import deputy_rank
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import told_post
+from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["role_named", "staff"]
@@ -43,7 +45,10 @@ def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         end, after = at + 4, nodes[at + 5] if at + 5 < len(nodes) else None
     if after is not None and after.kind == "COMMA" and end + 2 < len(nodes) and nodes[end + 2].kind in _GOING_ON:
         end += 1
-    built = make_person(phrases, nodes[at : end + 1], name, [told_post(phrases, node, owner)])
+    told = told_post(phrases, node, owner)
+    if node.concept is not None and node.concept.get("deputy") and article:
+        _deputise(nodes, at, told)
+    built = make_person(phrases, nodes[at : end + 1], name, [told])
     built.endings = node.endings
     return built, end + 1 - at
 
@@ -54,6 +59,14 @@ def _whose(nodes: Sequence[Node], at: int) -> Thing | None:
         return None
     body = nodes[at - 2] if nodes[at - 2].kind != "COMMA" else nodes[at - 3]
     return body.things[0] if body.kind == "ORG" and len(body.things) == 1 else None
+
+
+def _deputise(nodes: Sequence[Node], at: int, told: Thing) -> None:
+    """Give "his first deputy" the rank below the post before it, and its body: "the prosecutor general of A, his first deputy, B"."""
+    chief = next((n for n in reversed(nodes[:at]) if n.kind == "POST" and len(n.things) == 1 and n.things[0].of), None)
+    if chief is not None and nodes[at].concept is not None:
+        told.kind = deputy_rank(nodes[at].concept, Concept("role", chief.things[0].kind)).name
+        told.of, told.national = list(chief.things[0].of), ""
 
 
 def _own(nodes: Sequence[Node], at: int) -> Thing | None:

@@ -67,9 +67,18 @@ class Attributive:
                 passive = not found & {"fin", "base"} or (not alone and self._passive(nodes, at))
                 kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
                 node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
+            elif "fin" in found and node.frames() <= _SILENT and self._passed(nodes, at):
+                node.kind, node.senses = "WORD", ()
             elif "ing" in found:
                 form = self._form_of_gerund(nodes, at)
                 node.senses = tuple((p, VerbForm(form, f.tense, f.case, f.negative)) for p, f in node.senses)
+
+    def _passed(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a past tense of which nothing is told is a participle: "land contaminated by mines"."""
+        if not self.fixed or at == 0 or at + 1 >= len(nodes) or nodes[at].first != nodes[at].last or not noun(nodes[at - 1]):
+            return False
+        past = any(f.tense == "past" for _, f in nodes[at].senses)
+        return past and (nodes[at + 1].has("by") or named(nodes[at + 1], "PREP", "by"))
 
     @staticmethod
     def _passive(nodes: Sequence[Node], at: int) -> bool:
@@ -258,9 +267,11 @@ class Attributive:
         here, nearest = at, None
         wanted = _HEADS.get(slot, ())
         passed = ("DATE",) if self.fixed else ("DATE", "PREP")
+        if self.fixed and here > 1 and nodes[here].kind == "DATE" and nodes[here - 1].kind == "PREP":
+            here -= 2
         while here >= 0 and (noun(nodes[here]) or nodes[here].kind in passed):
             node = nodes[here]
-            if node.kind == "PREP":
+            if node.kind == "PREP" or (self.fixed and node.kind == "DATE"):
                 here -= 1
                 continue
             fits = (not case or any(e.case in case for e in node.inflected or node.endings)) and agrees(self.phrases, word, node)

@@ -28,6 +28,8 @@ __all__ = [
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
 _TITLE_LONG = 7
+_PAIR = 4
+"""How many nodes a list of two takes with a comma and a conjunction."""
 _TITLE = 3
 """How many words a quotation after "on" has at least that is a theme."""
 
@@ -279,11 +281,17 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     built = listing(nodes, at, LISTED, "LIST")
     if built is not None and at > 0 and nodes[at - 1].kind == "PREP" and nodes[at].kind == "LIST" and nodes[at + 1].kind == "COMMA":
         return None
-    if built is not None and _gapped(nodes, at + built[1], built[0]):
+    if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
     return built
+
+
+def _beside(phrases: Phrases, nodes: Sequence[Node], at: int, built: tuple[Node, int]) -> bool:
+    """Tell whether a comma before "and" ends what stands before it: "subordinate to the ministry, and A, …" is no list."""
+    apart = built[1] == _PAIR and nodes[at + 1].kind == "COMMA" and {nodes[at].kind, nodes[at + 3].kind} == {"ORG", "PERSON"}
+    return apart and at > 0 and nodes[at - 1].kind == "PREP" and bool(phrases.pack.settings.get("fixed_order"))
 
 
 def _gapped(nodes: Sequence[Node], end: int, built: Node) -> bool:

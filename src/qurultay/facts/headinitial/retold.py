@@ -32,6 +32,8 @@ _THERE = {
 _PEOPLE = ("PERSON", "POST", "LIST", "DELEGATION")
 _SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
 """Kinds of body that meet as such: "the Council met in Bishkek"."""
+_GOING_TO = frozenset({"for", "acc", "loc", "dat"})
+"""Cases in which an event stands to which somebody is asked to come."""
 _PROGRAMME = "Programme"
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
@@ -54,6 +56,9 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     gathered = _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
+    accepted = _accepted(clause, subject)
+    if accepted is not None:
+        return [accepted]
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
@@ -86,7 +91,7 @@ def _visited(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
         return None
     if not trip.things[0].place or trip.things[0].of or trip.things[0].plural:
         return None
-    kept = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "STATE") or n.has("invite") or n is subject]
+    kept = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "STATE") or n.has("invite") or n is subject or n is trip]
     subject_ = [] if subject in kept else [subject]
     return _as(clause, _VISIT, clause.tense, [*subject_, *kept, *_place_of(trip)])
 
@@ -222,6 +227,15 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
     return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+
+
+def _accepted(clause: Clause, subject: Node | None) -> Clause | None:
+    """ "X accepted an invitation to come to A for the Forum": that he is to take part."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.first > clause.verb.last and n.cases() & _GOING_TO), None)
+    if event is None or subject is None or not any(p.slot("dat") == "accepted" for p, _ in clause.verb.senses):
+        return None
+    there = [replace(n, endings=(Ending("", case="loc"),)) for n in clause.arguments if n is event or n.kind in ("PLACE", "STATE")]
+    return _as(clause, _THERE["attending"], "fut", [_in_nominative(subject), *there, *(n for n in clause.arguments if n.kind == "DATE")])
 
 
 def _conferred(clause: Clause, subject: Node | None) -> Clause | None:

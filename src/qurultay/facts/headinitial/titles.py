@@ -12,7 +12,7 @@ from qurultay.facts.posts import HEADS, told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["accredited", "deputy", "deputy_of_post", "explained", "former_post", "minister", "post"]
+__all__ = ["accredited", "deputy", "deputy_of_post", "deputy_rank", "explained", "former_post", "minister", "post"]
 
 _DOMAIN = 7
 """How many nodes may name what a minister is for."""
@@ -34,12 +34,12 @@ def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not phrases.pack.settings.get("noun_modifiers") and not genitive(chief):
         return None
     merged = span(nodes[at : here + 1], "ROLE", [], endings=node.endings)
-    merged.concept = _deputy_of(node.concept, chief.concept)
+    merged.concept = deputy_rank(node.concept, chief.concept)
     merged.value = chief.value
     return merged, here + 1 - at
 
 
-def _deputy_of(rank: Concept, chief: Concept) -> Concept:
+def deputy_rank(rank: Concept, chief: Concept) -> Concept:
     """Return what the deputy of a chief is."""
     flags = tuple(flag for flag in chief.flags if flag[0] != "state")
     if not rank.get("deputy"):
@@ -185,7 +185,7 @@ def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if chief is None or chief.kind != "POST" or len(chief.things) != 1 or not genitive(chief) or chief.things[0].plural:
         return None
     told = chief.things[0]
-    told.kind = _deputy_of(node.concept, Concept("role", told.kind)).name
+    told.kind = deputy_rank(node.concept, Concept("role", told.kind)).name
     told.start = node.start
     return span(nodes[at : at + 2], "POST", chief.things, endings=node.endings), 2
 
