@@ -67,6 +67,7 @@ class Discourse(Entities):
         self.people: list[Referent] = []
         self._family_names: dict[str, list[tuple[int, list[str]]]] = {}
         self.vacant: Thing | None = None
+        self.away: set[str] = set()
         self.inviters: list[Referent] = []
         self.guests: list[Referent] = []
 
@@ -140,6 +141,8 @@ class Discourse(Entities):
         if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
+        if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
+            post.kind = "Member"
         if body is not None and body.sort == "state" and post.kind in ("Minister", "DeputyMinister"):
             body = self._ministry_in(body) or body
         if body is not None and not post.of and self._taken(post.kind, body, person):
@@ -328,6 +331,8 @@ class Discourse(Entities):
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
         if told and not self.pack.settings["home"]:
             ours = [r for r in told if self.pack.home and r.path.endswith(f"-{self.pack.home.lower()}")]
+            if f"state/{self.pack.home}" in self.away and len(told) > len(ours):
+                told, ours = [r for r in told if r not in ours], []
             return max(ours or told, key=lambda referent: referent.last_seen)
         return self.known(f"organization/{national}-{self.pack.home.lower()}") if self.pack.home else None
 

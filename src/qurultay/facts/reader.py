@@ -31,7 +31,7 @@ from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences
 from qurultay.language.text import TextRules
 from qurultay.mentions.dates import DateMention, find_dates
-from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.nodes import Clause, Node, Thing
 from qurultay.mentions.reference import Reference
 from qurultay.mentions.tagger import Sentence, Tagger
 from qurultay.model import Article, Reading, Span
@@ -195,9 +195,11 @@ class _Pass:
         nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
         self._mark_aliases(nodes)
         found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
+        self.discourse.away = _visited(found) if self.pack.settings.get("fixed_order") else set()
         self._name(nodes)
         for clause in found:
             self.frames.read(clause)
+        self.discourse.away = set()
 
     def _dates(self, sentence: Sentence, start: int, end: int) -> list[DateMention]:
         """Return the mentions of time in a sentence; those told later count from them."""
@@ -273,6 +275,12 @@ class _Pass:
                         told = self.discourse.resolve(thing)
                         if told is not None and self.pack.settings.get("fixed_order"):
                             self.book.at_dateline(told, (start, end, "dateline"))
+
+
+def _visited(clauses: Sequence[Clause]) -> set[str]:
+    """Return the paths of the states that clauses tell a visit to: who goes there holds no office there."""
+    visits = (clause for clause in clauses if any(p.frame == "visit" for p, _ in clause.verb.senses))
+    return {thing.path for clause in visits for n in clause.arguments if n.kind == "STATE" and n.cases() & {"acc", "dat"} for thing in n.things}
 
 
 def _named(things: Sequence[Thing]) -> list[Thing]:

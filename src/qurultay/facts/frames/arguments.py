@@ -127,8 +127,8 @@ class Arguments:
     def agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
         """Return who fills a slot, with those listed before him where the list is no single phrase."""
         node = self.slot(clause, predicate, slot)
-        if node is None and slot == "agent" and self.scene.pack.head_initial:
-            node = self._pronoun(clause)
+        if slot == "agent" and self.scene.pack.head_initial and (node is None or self._interposed(clause, node)):
+            node = self._pronoun(clause) or node
         if node is None or node not in clause.arguments:
             return node
         people = [n for n in clause.arguments if n is not node and _listed(clause, n)] if node.kind in _PEOPLE else []
@@ -157,6 +157,12 @@ class Arguments:
             return node
         first = members[0]
         return Node("LIST", first.first, node.last, first.start, node.end, "", node.endings, [t for n in members for t in n.things])
+
+    def _interposed(self, clause: Clause, node: Node) -> bool:
+        """Tell whether who speaks is told by a pronoun right before the verb: "His colleague, he added, had accepted"."""
+        said = any(p.frame == "say" for p, _ in clause.verb.senses) and node.last + 1 < clause.verb.first
+        beside = [n for n in clause.arguments if n.kind == "WORD" and n.last + 1 == clause.verb.first]
+        return said and any(self.scene.pack.fold(n.text) in self.scene.pack.settings["pronouns"] for n in beside)
 
     def _pronoun(self, clause: Clause) -> Node | None:
         """Return the person spoken of last as the one whom "he" before the verb means; None where there is no such word."""

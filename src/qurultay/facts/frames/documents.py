@@ -55,6 +55,9 @@ class Documents(Frame):
         for _, referent in self.referents.of(agent):
             self._signs(document, referent, words_of(clause, agent, "sign"))
             self._there(document, referent, words_of(clause, agent, "sign"), clause)
+        for partner in marked(clause, "ins") if self.pack.settings.get("fixed_order") and agent is not None else ():
+            for _, referent in self.referents.of(partner) if partner.kind in ("PERSON", "POST", "ORG", "STATE") else ():
+                self._signs(document, referent, words_of(clause, partner, "sign"))
 
     def _there(self, document: Document, referent: Referent, said: Said, clause: Clause) -> None:
         """Who signs a document himself is at the event at which it is signed."""

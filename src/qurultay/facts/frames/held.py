@@ -148,7 +148,8 @@ class Held(Frame):
         """Y X-ə ev sahibliyi edib: who held the event, and in which state."""
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense == "fut"
-        event = self.events.of(node, clause, strong=not planned, fill=True, planned=planned)
+        aside = clause.head is not None and bool(self.pack.settings.get("fixed_order"))
+        event = self.events.of(node, clause, strong=not planned and not aside, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
         city = next(
             (
@@ -192,7 +193,10 @@ class Held(Frame):
 
     def cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X təxirə salınıb, X keçirilməyib: an event that did not take place."""
-        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=True, fill=True, planned=None)
+        if self.scene.headline and any(e.status == "Cancelled" for e in self.book.events):
+            return
+        there = self.book.current if self.pack.settings.get("fixed_order") else None
+        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=there is None, fill=True, planned=None)
         if event is not None:
             event.status, event.asserted = "Cancelled", True
 

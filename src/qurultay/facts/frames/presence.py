@@ -38,6 +38,8 @@ class Presence(Frame):
         else:
             to_come = [e for e in self.book.events if planned and self.pack.head_initial and e.asserted and e.status == "Planned"]
             event = max(to_come, key=lambda e: e.last_seen, default=None) or self.book.current
+            if event is not None and event.kind == "Visit" and predicate.words == ("in", "on"):
+                event = next((e for e in reversed(self.book.events) if e.kind == "Meeting" and e.asserted and e.status == "Held"), event)
         if event is None:
             return
         if node is None and self.scene.before(clause):

@@ -105,7 +105,7 @@ class Frames(Scene):
     def read(self, clause: Clause) -> None:
         """Take from a clause what it tells."""
         predicate, form = self._sense(clause)
-        if self.headline:
+        if self.headline and predicate.frame not in ("cancelled", "postponed"):
             self._from_headline(clause)
         if clause.negative or form.negative:
             if predicate.frame == "held" and clause.form in ("fin", "any"):

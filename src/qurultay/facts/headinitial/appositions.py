@@ -8,11 +8,11 @@ from qurultay.facts.headinitial.government import complement, determined_by, man
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.headinitial.titles import deputy_rank
 from qurultay.facts.phrases import Built, Phrases, named, span
-from qurultay.facts.posts import told_post
+from qurultay.facts.posts import office_of, told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["role_named", "staff"]
+__all__ = ["of_body", "own_person", "role_named", "staff"]
 
 _CLOSING = frozenset({"COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"})
 """Kinds of node that may follow a name which stands in apposition."""
@@ -73,6 +73,41 @@ def _own(nodes: Sequence[Node], at: int) -> Thing | None:
     """Return the state or body before a post that "its" points back to: "Kazakhstan sent its deputy ombudsman, A"."""
     before = [n for n in nodes[:at] if n.kind in ("STATE", "ORG", "DELEGATION") and n.has("nom") and len(n.things) == 1]
     return before[-1].things[0] if before and before[-1].kind != "DELEGATION" else None
+
+
+def own_person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "its" POST NAME: the post is that of the state or body told before: "the Assembly followed the debate through its deputy A"."""
+    node = nodes[at]
+    posts = node.things[0].posts if len(node.things) == 1 else []
+    if not posts or posts[-1].of or not phrases.pack.settings.get("fixed_order"):
+        return None
+    if phrases.text[max(0, node.start - len("its ")) : node.start].lower() != "its " and determined_by(phrases, node) != "its":
+        return None
+    owner = _own(nodes, at)
+    if owner is None or owner.sort != "org":
+        return None
+    posts[-1].of, posts[-1].national = [owner], ""
+    return span([node], "PERSON", node.things, endings=node.endings), 1
+
+
+def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PERSON + "of" or "from" BODY or STATE: where somebody comes from: "the chair, A of the National Assembly", "Minister A of Georgia"."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or len(node.things) != 1 or not phrases.pack.settings.get("fixed_order"):
+        return None
+    of = preposition(nodes[at + 1], "gen") or (preposition(nodes[at + 1], "abl") and nodes[at + 1].text.lower() == "from")
+    home = nodes[at + 2]
+    if not of or home.kind not in ("ORG", "STATE") or len(home.things) != 1:
+        return None
+    posts = node.things[0].posts
+    if posts and not posts[-1].of and home.kind == "STATE":
+        national, state = posts[-1].national, home.things[0]
+        posts[-1].of = [office_of(state, national, home.end)] if national not in ("", "state", "ministry", "home") else [state]
+        posts[-1].national = ""
+        return span(nodes[at : at + 3], "PERSON", node.things, endings=node.endings), 3
+    if home.kind == "STATE" and posts:
+        return None
+    return span(nodes[at : at + 3], "LIST", [*home.things, *node.things], endings=node.endings), 3
 
 
 def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

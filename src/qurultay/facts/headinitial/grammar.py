@@ -6,7 +6,7 @@ posts, people and events; a preposition gives its case only to a phrase that not
 
 from __future__ import annotations
 
-from qurultay.facts.headinitial.appositions import role_named, staff
+from qurultay.facts.headinitial.appositions import of_body, own_person, role_named, staff
 from qurultay.facts.headinitial.bodies import (
     adjective_office,
     local_office,
@@ -122,10 +122,12 @@ GROUPS: tuple[Group, ...] = (
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
         Start(role_named, ("ROLE",), following=("COMMA",)),
+        Start(own_person, ("PERSON",)),
         Start(staff, ("GROUP", "ORG"), ("GROUP",)),
         Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
         Start(of_state, ("STATE",), following=("PERSON",)),
+        Start(of_body, ("PERSON",), ("ORG", "STATE"), ("PREP",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(
