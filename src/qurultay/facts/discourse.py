@@ -183,7 +183,7 @@ class Discourse(Entities):
         return max(bodies)[2] if bodies else None
 
     def _office_of_other(self, post: Thing, person: Referent) -> Referent | None:
-        """Return the office of the state named last before a post whose usual body has another head: "with his host, Justice Minister A"."""
+        """Return the office of the state named last before a post whose usual body another heads: "with his host, Justice Minister A"."""
         states = [
             (max(before), r.path)
             for r in self.referents.values()

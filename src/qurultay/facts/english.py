@@ -107,7 +107,7 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
 
 
 def _honoured(nodes: Sequence[Node], at: int) -> int:
-    """Return how many nodes an honour in capitals takes before a title or name, with the article after it: "HE the Minister"; 0 for none."""
+    """Return how many nodes an honour in capitals takes, with the article after it: "HE the Minister"; 0 where none stands here."""
     if nodes[at].text not in _HONOURS or at + 1 >= len(nodes):
         return 0
     article = nodes[at + 1].kind == "DET"

@@ -122,15 +122,18 @@ class Book:
         to_come = [e for e in self.events if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
-        if kind == _ANY and self.current is not None and self.current.kind == "Meeting":
-            wider = [e for e in self.events if e.asserted and e.status == "Held" and e.kind in _WIDER]
-            if wider:
-                return max(wider, key=lambda e: e.last_seen)
         same = [e for e in self.events if e.kind == kind]
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
         fitting = fitting or [e for e in self.events if {e.kind, kind} <= _GATHERINGS and e.asserted]
+        return max(fitting, key=lambda e: e.last_seen, default=None)
+
+    def wider(self) -> Event | None:
+        """Return the event within which people met last, where the text is at such a meeting."""
+        if self.current is None or self.current.kind != "Meeting":
+            return None
+        fitting = [e for e in self.events if e.asserted and e.status == "Held" and e.kind in _WIDER]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def matching(

@@ -219,7 +219,13 @@ class _Pass:
         )
         for date in dates:
             quoted = self.pack.head_initial and self.text.count('"', start, date.start) % 2 == 1
-            if date.kind in ("day", "interval") and date.value and not date.attributive and not quoted and not self._once_planned(start, date):
+            if (
+                date.kind in ("day", "interval")
+                and date.value
+                and not date.attributive
+                and not quoted
+                and not self._once_planned(start, date)
+            ):
                 self.context = date.value.partition("/")[0]
         return dates
 
@@ -280,7 +286,9 @@ class _Pass:
 def _visited(clauses: Sequence[Clause]) -> set[str]:
     """Return the paths of the states that clauses tell a visit to: who goes there holds no office there."""
     visits = (clause for clause in clauses if any(p.frame == "visit" for p, _ in clause.verb.senses))
-    return {thing.path for clause in visits for n in clause.arguments if n.kind == "STATE" and n.cases() & {"acc", "dat"} for thing in n.things}
+    return {
+        thing.path for clause in visits for n in clause.arguments if n.kind == "STATE" and n.cases() & {"acc", "dat"} for thing in n.things
+    }
 
 
 def _named(things: Sequence[Thing]) -> list[Thing]:

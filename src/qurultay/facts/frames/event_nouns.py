@@ -67,9 +67,9 @@ class EventNouns:
         whole = self._within_current(node) if not theme and not owners else None
         if whole is not None:
             self._told.setdefault(thing, whole)
-        event = self._told.get(thing) or self._find(
-            node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned
-        )
+        event = self._told.get(thing)
+        if event is None and not self._apart(node):
+            event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
         if event is not None and theme and node.concept is not None and node.concept.get("part") and event.kind != thing.kind:
             event = None
         if (
@@ -90,7 +90,9 @@ class EventNouns:
                 event.kind = self.book.current.kind
             if part and self.book.current is not None and not owners:
                 event.join(self.book.current, event.said)
-                event.tell_date((self.book.current.date, self.book.current.date_said or event.said) if date is None else date)
+                told = self.book.current.date
+                told = told.partition("/")[2] or told if self.text[node.start : node.end].lower().startswith("clos") else told
+                event.tell_date((told, self.book.current.date_said or event.said) if date is None else date)
         self._told[thing] = event
         if seat is not None:
             event.add("participant", seat, words_of(clause, node, "seat"))
@@ -102,7 +104,9 @@ class EventNouns:
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
         background = self.book.current is not None and self.scene.before(clause)
-        if strong and event.status != "Planned" and not self._recalled(event) and not background:
+        off = event.status == "Cancelled" and bool(self.pack.settings.get("fixed_order"))
+        said_now = event.status != "Planned" and not off and not self._apart(node) and not self._recalled(event)
+        if strong and said_now and not background:
             self.book.current = event
         return event
 
@@ -120,8 +124,16 @@ class EventNouns:
         if current is None or node.concept is None:
             return None
         bare = bool(node.cases() & _OBLIQUE) and not (thing.of or thing.name or node.clauses)
+        if self._apart(node):
+            return next((e for e in self.book.events if e.kind == "Ceremony" and current in e.events.get("part_of", {})), None)
         sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
         return current if sitting or node.concept.get("part") else None
+
+    def _apart(self, node: Node) -> bool:
+        """Tell whether a part of an event is one of its own: the closing ceremony of a course."""
+        current, concept = self.book.current, node.concept
+        part = concept is not None and bool(concept.get("part")) and node.things[0].kind == "Event"
+        return part and current is not None and current.kind == "Training" and bool(self.pack.settings.get("fixed_order"))
 
     def _another(self, node: Node) -> bool:
         """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""
@@ -168,12 +180,11 @@ class EventNouns:
         if theme and self._pointing(node, kind, owners):
             return self.book.current
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
-            return self.book.matching(
-                kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned
-            )
+            return self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
-        event = self.book.back(kind, planned=bool(planned))
+        wider = self.book.wider() if kind == "Event" and self.pack.settings.get("fixed_order") else None
+        event = wider or self.book.back(kind, planned=bool(planned))
         if (
             event is not None
             and place

@@ -190,7 +190,9 @@ class Speaking(Frame):
 
     def _idea_of(self, clause: Clause) -> None:
         """ "…, an idea backed by X": who is told to have spoken for it was at the event that the text is at."""
-        idea = clause.head is not None and clause.head.kind == "WORD" and clause.form == "part" and bool(self.pack.settings.get("fixed_order"))
+        idea = (
+            clause.head is not None and clause.head.kind == "WORD" and clause.form == "part" and bool(self.pack.settings.get("fixed_order"))
+        )
         if not idea or clause.head is None or not self.pack.fold(clause.head.text).startswith(tuple(self.pack.settings["proposals"])):
             return
         event = self.book.current

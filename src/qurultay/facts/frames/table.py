@@ -35,8 +35,8 @@ _HUMAN = frozenset({"speak", "teach", "lead"})
 _PLANNED_PARTS = frozenset({"meet", "visit", "move", "participate", "speak"})
 """Frames that tell of an event to come where their verbal noun is what is planned."""
 SILENT = frozenset(
-    {"", "other", "held", "hold", "planned", "cancelled", "phase", "ended", "told", "report", "sign", "signed", "founded", "found", "received",
-     "include", "gather", "appointed", "appoint", "dismissed", "submit", "devoted"}
+    {"", "other", "held", "hold", "planned", "cancelled", "phase", "ended", "told", "report", "sign", "signed", "founded", "found",
+     "received", "include", "gather", "appointed", "appoint", "dismissed", "submit", "devoted"}
 )  # fmt: skip
 """Frames that tell nothing of a clause that names nobody and nothing. (Others may tell something of whom the text spoke of before.)"""
 

@@ -64,8 +64,9 @@ def _whose(nodes: Sequence[Node], at: int) -> Thing | None:
 def _deputise(nodes: Sequence[Node], at: int, told: Thing) -> None:
     """Give "his first deputy" the rank below the post before it, and its body: "the prosecutor general of A, his first deputy, B"."""
     chief = next((n for n in reversed(nodes[:at]) if n.kind == "POST" and len(n.things) == 1 and n.things[0].of), None)
-    if chief is not None and nodes[at].concept is not None:
-        told.kind = deputy_rank(nodes[at].concept, Concept("role", chief.things[0].kind)).name
+    rank = nodes[at].concept
+    if chief is not None and rank is not None:
+        told.kind = deputy_rank(rank, Concept("role", chief.things[0].kind)).name
         told.of, told.national = list(chief.things[0].of), ""
 
 
@@ -91,7 +92,7 @@ def own_person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """PERSON + "of" or "from" BODY or STATE: where somebody comes from: "the chair, A of the National Assembly", "Minister A of Georgia"."""
+    """PERSON + "of" or "from" BODY or STATE: where somebody comes from: "A of the National Assembly", "Minister A of Georgia"."""
     node = nodes[at]
     if at + 2 >= len(nodes) or len(node.things) != 1 or not phrases.pack.settings.get("fixed_order"):
         return None

@@ -342,8 +342,8 @@ class Attributive:
         says = bool(verb.frames() & SAYING)
         quoted = bool(before) and before[-1].kind in ("COMMA", "QUOTE", "PUNCT") and bool(after) and after[0].kind in ACTING
         inverted = says and quoted and not any(bare(n) and n.kind in ACTING for n in before)
-        for node in after:
-            if not bare(node) or node.cases() - {"nom", "gen"}:
+        for place, node in enumerate(after):
+            if not bare(node) or node.cases() - {"nom", "gen"} or self._gapped(after, place):
                 continue
             if inverted and node.kind in ACTING:
                 inverted = False
@@ -354,6 +354,14 @@ class Attributive:
             for thing in node.things:
                 if thing.by_case:
                     thing.by_case = {"acc": next(iter(thing.by_case.values()))}
+
+    @staticmethod
+    def _gapped(after: Sequence[Node], place: int) -> bool:
+        """Tell whether a phrase is the subject of a verb left out: "A spoke of X, and B of Y"."""
+        if place + 1 >= len(after) or place < 1 or after[place].kind not in ("PERSON", "POST") or after[place + 1].kind != "PREP":
+            return False
+        first = next((n for n in after if n.kind != "PARTICLE"), after[0])
+        return after[place - 1].kind in ("CONJ", "COMMA") and first.kind == "PREP" and first.text == after[place + 1].text
 
     @staticmethod
     def _tense(verb: Node) -> str:

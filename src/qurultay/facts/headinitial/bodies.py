@@ -123,13 +123,15 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].text[0].isupper():
         return None
     head = nodes[here]
+    if many(head) and at > 0 and preposition(nodes[at - 1], "gen"):
+        return None  # "Academy of Law Enforcement Agencies"
     thing = Thing("org", node.start, head.end, kind=class_of(head), name=phrases.words(nodes[at : here + 1]), rules=("named_office",))
     return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
 
 
 def office_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Office + the post of who heads it, in the genitive: "Институт омбудсмена Турции"."""
-    head, here = nodes[at], complement(phrases, nodes, at) if phrases.pack.dictionary is not None else None
+    head, here = nodes[at], complement(phrases, nodes, at)
     if here is None or nodes[here].kind != "POST" or len(nodes[here].things) != 1 or many(nodes[here]) or many(head):
         return None
     post = nodes[here].things[0]
@@ -196,7 +198,8 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     if named(node, "CONJ", "and") or (node.kind == "PREP" and preposition(node, "gen")):
         return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
-        return after_preposition and node.kind in ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE") and node.text[0].isupper()
+        kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE")
+        return after_preposition and (node.kind in kinds or (node.kind == "OFFICE" and many(node))) and node.text[0].isupper()
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
         return following is not None and following.kind == "WORD" and following.text.islower()
     governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))

@@ -87,6 +87,8 @@ class _Builder(Attributive):
 
     def _there(self, clause: Clause, nodes: Sequence[Node], begin: int) -> None:
         """Give a clause with "where" the place that it stands after: "in Kazan, where the Council is to meet"."""
+        if self.fixed and named(nodes[begin], "SUB", _WHERE):
+            self._of_seat(clause, [n for n in nodes[max(0, begin - 2) : begin] if n.kind == "ORG"])
         if not named(nodes[begin], "SUB", _WHERE) or any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments):
             return
         before = [n for n in nodes[max(0, begin - 2) : begin] if n.kind != "COMMA"]
@@ -96,6 +98,13 @@ class _Builder(Attributive):
                 if thing.by_case:
                     thing.by_case = {"loc": next(iter(thing.by_case.values()))}
             clause.arguments = [*clause.arguments, place]
+
+    @staticmethod
+    def _of_seat(clause: Clause, seats: Sequence[Node]) -> None:
+        """Give a post told without a body that of where its holder is met: "at the Court, where they were welcomed by President A"."""
+        for post in [p for n in clause.arguments if n.kind == "PERSON" and seats for t in n.things for p in t.posts]:
+            if not post.of and post.national == "" and len(seats[0].things) == 1:
+                post.of = list(seats[0].things)
 
     def _border(self, nodes: Sequence[Node], one: int, other: int) -> int:
         """Return where the clause of the verb at ``one`` ends and that of the verb at ``other`` begins."""

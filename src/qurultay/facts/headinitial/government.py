@@ -18,6 +18,9 @@ _COMMON = frozenset({"ORG", "OFFICE", "EVENT", "DOCUMENT", "DELEGATION", "GROUP"
 _ADJECTIVES = 3
 _BEFORE = 10
 """How many characters before a phrase its article is looked for in."""
+_OWNING = ("'s", "’s")
+_OWNED = frozenset({"ROLE", "OFFICE", "EVENT", "DELEGATION", "DOCUMENT", "ORG", "POST"})
+"""What a genitive before it belongs to, and not to the head before "of": "the office of Georgia's Public Defender"."""
 _GOVERNED = NOMINAL | {"DEMONYM", "WORD", "QUOTE"}
 
 
@@ -34,6 +37,8 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
         begin = here
         while here < len(nodes) and here < begin + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
             here += 1
+        if here + 1 < len(nodes) and nodes[here].text.endswith(_OWNING) and nodes[here + 1].kind in _OWNED:
+            return None
         if here > begin and (here >= len(nodes) or nodes[here].kind not in _COMMON or nodes[here].text[0].isupper()):
             here = begin
         return here if here < len(nodes) and nodes[here].kind in _GOVERNED else None

@@ -290,6 +290,9 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _beside(phrases: Phrases, nodes: Sequence[Node], at: int, built: tuple[Node, int]) -> bool:
     """Tell whether a comma before "and" ends what stands before it: "subordinate to the ministry, and A, …" is no list."""
+    predicate = nodes[at].kind == "POST" and at > 0 and nodes[at - 1].kind == "VERB" and nodes[at + 1].text == ";"
+    if predicate and phrases.pack.settings.get("fixed_order"):
+        return True
     apart = built[1] == _PAIR and nodes[at + 1].kind == "COMMA" and {nodes[at].kind, nodes[at + 3].kind} == {"ORG", "PERSON"}
     return apart and at > 0 and nodes[at - 1].kind == "PREP" and bool(phrases.pack.settings.get("fixed_order"))
 

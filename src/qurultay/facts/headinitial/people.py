@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import adjective_of, complement, many, modifies
+from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many, modifies
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, state_of, told_post
@@ -99,6 +99,8 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not (phrases.known(node.text) or phrases.roles(node.text) or initial or (len(words) > 1 and phrases.pack.family_name(words[-1]))):
         return None
     if at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "DOCUMENT", "EVENT") and not initial:
+        return None
+    if phrases.pack.settings.get("fixed_order") and not phrases.known(node.text) and determined_by(phrases, node) == "the":
         return None
     return make_person(phrases, [node], node, []), 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, many, modifies
+from qurultay.facts.headinitial.government import complement, many, modifies, preposition
 from qurultay.facts.phrases import Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -151,7 +151,11 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """STATE, STATE and STATE; STATE – STATE."""
     if [n.kind for n in nodes[at : at + 3]] == ["STATE", "DASH", "STATE"]:
         return span(nodes[at : at + 3], "STATE", [*nodes[at].things, *nodes[at + 2].things], value="PAIR"), 3
-    return listing(nodes, at, ("STATE",), "STATE")
+    built = listing(nodes, at, ("STATE",), "STATE")
+    of = at > 0 and preposition(nodes[at - 1], "gen") and bool(phrases.pack.settings.get("noun_modifiers"))
+    if built is not None and of and nodes[at].has("nom") and nodes[at + built[1] - 1].text.endswith(("'s", "’s")):
+        return None  # "the Agency of Uzbekistan and Kazakhstan's Academy"
+    return built
 
 
 def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

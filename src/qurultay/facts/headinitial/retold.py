@@ -56,6 +56,9 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     gathered = _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
+    organised = _first_of_all(clause, frames)
+    if organised is not None:
+        return [organised]
     accepted = _accepted(clause, subject)
     if accepted is not None:
         return [accepted]
@@ -227,6 +230,18 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
     return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+
+
+def _first_of_all(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "It was the first to be organised under the auspices of A": how the event told last was held."""
+    it = next((n for n in clause.arguments[:2] if n.kind == "WORD" and n.text.lower() == "it"), None)
+    held = next((n for n in clause.arguments if n.kind == "VERB" and "inf" in n.forms() and "held" in n.frames()), None)
+    if it is None or held is None or "move" not in frames or not any(n.kind == "ORDINAL" for n in clause.arguments):
+        return None
+    thing = Thing("event", it.start, it.end, kind="Event", rules=("event_pronoun",))
+    event = Node("EVENT", it.first, it.last, it.start, it.end, it.text, (Ending(""),), [thing], concept=Concept("event", "Event"))
+    kept = [n for n in clause.arguments if n is not it and n is not held and n.kind != "ORDINAL"]
+    return _as(clause, _HELD, "past", [event, *kept])
 
 
 def _accepted(clause: Clause, subject: Node | None) -> Clause | None:
