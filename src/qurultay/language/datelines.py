@@ -1,8 +1,8 @@
 """The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
 
 ``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
-``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz``. Whether a line is one is a matter of its shape;
-days and agencies come from the language's data.
+``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz``. Whether a line is one is a matter
+of its shape; days and agencies come from the language's data.
 """
 
 from __future__ import annotations
