@@ -29,6 +29,7 @@ ORDER = (
     "network",
     "exchange",
     "figure",
+    "view",
     "evaluation",
     "explain",
     "pipeline",
