@@ -6,6 +6,7 @@ anybody: the data, the style and the script stand in it, and its policy allows n
 
 from __future__ import annotations
 
-from qurultay.view.assembly import page
+from qurultay.view.assembly import LanguageError, page
+from qurultay.view.data import LANGUAGES
 
-__all__ = ["page"]
+__all__ = ["LANGUAGES", "LanguageError", "page"]
