@@ -1,7 +1,162 @@
-// The page of a store: reads the data that stands in it, and draws them.
+// The page of a store: reads the data that stand in it, and draws what is seen of them.
 import "./view.css";
-import cytoscape from "cytoscape";
-import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
+import { asFragment, fromFragment } from "./address.js";
+import { button, fill } from "./dom.js";
+import { GROUPED_ABOVE, NO_FILTER, drawn, joined, relations, testing } from "./filtering.js";
+import { read } from "./graph.js";
+import { menus } from "./menus.js";
+import { network } from "./network.js";
+import { panel } from "./panel.js";
+import { saveCsv, savePng, saveSvg } from "./saving.js";
+import { search } from "./search.js";
+import { shell } from "./shell.js";
+import { speech } from "./speech.js";
+import { contents, tables } from "./tables.js";
+import { timeline } from "./timeline.js";
 
-globalThis.qurultay = { cytoscape, Graph, forceAtlas2 };
+const PEOPLE_AT_MOST = 200;
+
+function start() {
+  const graph = read(JSON.parse(document.getElementById("data").textContent));
+  const days = graph.things.filter((thing) => thing.family === "article" && thing.published).map((thing) => thing.published).sort();
+  graph.span = [days[0] ?? "", days.at(-1) ?? ""];
+  const count = joined(relations(graph, NO_FILTER, "organization")).length;
+  const hasStates = graph.edges.state.length > 0;
+  const usual = {
+    language: graph.language, by: count > GROUPED_ABOVE ? (hasStates ? "state" : "kind") : "organization", tab: "network", people: false, chosen: null,
+    filter: { ...NO_FILTER }, most: 0, wanted: [],
+  };
+  const allowed = [["organization", "bodies"], ...(hasStates ? [["state", "states"]] : []), ...(count > 12 ? [["kind", "byKind"]] : [])];
+  let state = fromFragment(location.hash, graph, usual);
+  let said = speech(graph, state.language);
+  let seen = { nodes: [], pairs: [], allPairs: [], total: 0 };
+  let before = {};
+
+  const act = {
+    set: (patch) => update(patch),
+    choose: (chosen) => update({ chosen }),
+    theme() {
+      const isDark = isDarkNow();
+      document.documentElement.dataset.theme = isDark ? "light" : "dark";
+      net.dress();
+      frame.draw(state, said, { isDark: isDarkNow(), allowed });
+    },
+    fit: () => net.fit(), zoomIn: () => net.zoom(1.3), zoomOut: () => net.zoom(1 / 1.3),
+    save(form) {
+      if (form === "png") savePng(net.cy);
+      else if (form === "svg") saveSvg(net.cy);
+      else saveCsv(form, contents(graph, said, { seen, by: state.by, events: events(true) })[form], said);
+    },
+  };
+  const isDarkNow = () => (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const finder = search(graph, (thing) => update({ chosen: { node: thing.index }, wanted: [...state.wanted, thing.index] }));
+  const filters = menus(graph, (patch) => update({ filter: { ...state.filter, ...patch } }));
+  const frame = shell(graph, { act, search: finder, filters });
+  const { at } = frame;
+  document.getElementById("plain").remove();
+  document.body.prepend(frame.page);
+
+  const net = network(at.canvas, {
+    onchoose: (chosen) => update({ chosen }),
+    onfocus: (node) => { at.live.textContent = typeof node === "number" ? `${said.label(graph.things[node])}, ${said.kind(graph.things[node].kind)}` : said.kind(node); },
+  });
+  const line = timeline(at.timeline, {
+    onbrush: (from, to) => update({ filter: { ...state.filter, from, to } }),
+    onchoose: (thing) => update({ chosen: { node: thing.index } }),
+  });
+  const side = panel(graph, {
+    open: (chosen) => update({ chosen }),
+    expand: (node) => update({ wanted: [...state.wanted, node, ...seen.allPairs.filter((pair) => pair.one === node || pair.other === node).map((pair) => (pair.one === node ? pair.other : pair.one))] }),
+  });
+
+  /** Return the events and documents that the filters leave, the latest first; those in the chosen time only where `isTimed`. */
+  function events(isTimed) {
+    const tests = testing(graph, state.filter);
+    const isBare = !state.filter.kinds.length && !state.filter.states.length && !state.filter.roles.length;
+    const told = new Set((isTimed ? seen.allPairs : relations(graph, { ...state.filter, from: "", to: "" }, state.by)).flatMap((pair) => pair.links.map((it) => it.occasion)));
+    return graph.things
+      .filter((it) => ["event", "document"].includes(it.family) && (told.has(it.index) || isBare) && (graph.about.get(it.index) ?? []).some(tests.isFactKept) && (!isTimed || tests.isInTime(it.index)))
+      .sort((a, b) => ((b.days?.[0] ?? "") > (a.days?.[0] ?? "") ? 1 : (b.days?.[0] ?? "") < (a.days?.[0] ?? "") ? -1 : a.index - b.index));
+  }
+
+  function people() {
+    if (!state.people || state.by !== "organization") return [];
+    const tests = testing(graph, state.filter);
+    const roles = new Set(state.filter.roles);
+    const bodies = new Set(seen.nodes.map((it) => it.node));
+    const found = new Map();
+    for (const post of graph.posts) {
+      if (!bodies.has(post.body) || !post.facts.some(tests.isFactKept) || (roles.size && !(post.role !== null && roles.has(graph.things[post.role].id)))) continue;
+      found.set(post.person, new Set([...(found.get(post.person) ?? []), post.body]));
+    }
+    return [...found].slice(0, PEOPLE_AT_MOST).map(([node, its]) => ({ node, weight: 0, bodies: [...its] }));
+  }
+
+  const label = (node) => (typeof node === "number" ? { name: said.label(graph.things[node]), kind: graph.things[node].kind } : { name: said.kind(node), kind: node });
+
+  function update(patch = {}) {
+    state = { ...state, ...patch };
+    const changed = (...names) => names.some((name) => state[name] !== before[name]);
+    if (changed("language")) {
+      said = speech(graph, state.language);
+      finder.speak(said);
+    }
+    if (changed("filter", "by")) seen = { ...seen, allPairs: relations(graph, state.filter, state.by) };
+    const isOther = changed("filter", "by", "most", "wanted", "people");
+    if (isOther) seen = drawn(seen.allPairs, state);
+    frame.draw(state, said, { isDark: isDarkNow(), allowed });
+    if (changed("filter", "language")) filters.draw(state.filter, said);
+    if (changed("filter", "by", "language")) line.update(events(false), state.filter, said);
+    at.stage.hidden = state.tab !== "network";
+    at.list.hidden = state.tab !== "list";
+    if (isOther || changed("language")) tally();
+    if (changed("tab", "language") || isOther) {
+      if (state.tab === "list") tables(at.list, contents(graph, said, { seen, by: state.by, events: events(true) }), said, (chosen) => update({ chosen }));
+      frame.legend(new Set(seen.nodes.map((it) => label(it.node).kind)), said);
+    }
+    if (changed("chosen", "filter", "by", "language", "wanted")) {
+      const isShown = side.show(at.shown, state.chosen, { seen, by: state.by, speech: said, filter: state.filter });
+      at.details.classList.toggle("open", isShown);
+      at.close.hidden = !isShown;
+      if (changed("chosen") && isShown && before.filter) {
+        at.details.scrollTop = 0;
+        at.shown.querySelector("h2")?.focus({ preventScroll: !matchMedia("(max-width: 60rem)").matches });
+      }
+    }
+    const isFirst = !before.filter;
+    before = state;
+    if (isOther) draw(isFirst);
+    else if (patch.language) net.relabel(label);
+    if (!isOther) net.choose(state.chosen);
+    if (state.tab === "network" && patch.tab) net.fit();
+    const fragment = asFragment(state, graph, usual);
+    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  }
+
+  async function draw(isFirst) {
+    at.stage.setAttribute("aria-busy", "true");
+    const isDone = await net.draw(seen, label, { people: people() });
+    if (!isDone) return;
+    net.choose(state.chosen);
+    at.stage.removeAttribute("aria-busy");
+    document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn ?? 0) + 1);
+    if (isFirst) performance.mark("first-sight");
+  }
+
+  function tally() {
+    const told = { seen: seen.nodes.length, total: seen.total, relations: seen.pairs.length };
+    fill(at.count, said.word(seen.isCut ? "seen" : "seenAll", told),
+      seen.isCut ? button({ class: "more", onclick: () => update({ most: Math.max(seen.nodes.length, 1) * 2 }) }, said.word("moreNodes")) : null);
+    at.nothing.hidden = seen.nodes.length > 0;
+    at.nothing.textContent = said.word(count ? "nothing" : "empty");
+  }
+
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    net.dress();
+    frame.draw(state, said, { isDark: isDarkNow(), allowed });
+  });
+  addEventListener("hashchange", () => update({ ...fromFragment(location.hash, graph, usual), most: state.most, wanted: state.wanted }));
+  update();
+}
+
+start();

@@ -1,0 +1,167 @@
+// Draws the network on a canvas: nodes by weight and kind, lines by what was done together; mouse, touch and keys.
+import cytoscape from "cytoscape";
+import { backbone } from "./filtering.js";
+import { partBoxes, places } from "./layout.js";
+import { groupOf, looks, radius, thickness } from "./looks.js";
+
+const BOXED_UP_TO = 220; // so many nodes have their labels moved apart
+const LABELLED = 45; // of more nodes only so many have a label at first sight, the others when one comes near
+
+/** Return a network drawn into an element. `onchoose` is told what was chosen: `{node}`, `{pair}` or null. */
+export function network(container, { onchoose, onfocus }) {
+  const known = new Map();
+  let run = 0;
+  let focused = null;
+  const cy = cytoscape({
+    container, elements: [], minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true,
+    pixelRatio: Math.min(2, globalThis.devicePixelRatio || 1), textureOnViewport: false,
+  });
+  cy.on("tap", "node", (event) => onchoose({ node: event.target.data("node") }));
+  cy.on("tap", "edge", (event) => onchoose({ pair: event.target.data("key") }));
+  cy.on("tap", (event) => event.target === cy && onchoose(null));
+  cy.on("mouseover", "node, edge", (event) => {
+    container.style.cursor = "pointer";
+    event.target.addClass("near");
+  });
+  cy.on("mouseout", "node, edge", (event) => {
+    container.style.cursor = "";
+    event.target.removeClass("near");
+  });
+  const isSmall = () => container.clientWidth < 520;
+
+  async function draw(seen, label, { people = [] } = {}) {
+    const mine = (run += 1);
+    const most = Math.max(1, ...seen.nodes.map((it) => it.weight));
+    const nodes = [
+      ...seen.nodes.map((it, rank) => ({ ...it, ...label(it.node), id: `n${it.node}`, size: 2 * radius(it.weight, most), rank })),
+      ...people.map((it) => ({ ...it, ...label(it.node), id: `n${it.node}`, size: 10, rank: LABELLED })),
+    ];
+    const lines = backbone(seen.pairs, seen.nodes);
+    const links = [
+      ...lines.map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight, pair })),
+      ...people.flatMap((it) => it.bodies.map((body) => ({ source: `n${it.node}`, target: `n${body}`, weight: 1, post: true }))),
+    ];
+    const aspect = container.clientWidth / Math.max(1, container.clientHeight);
+    const found = await places(nodes, links, { aspect, known: people.length ? known : new Map(), isStale: () => mine !== run });
+    if (!found || mine !== run) return false;
+    const isFew = nodes.length <= BOXED_UP_TO;
+    const boxes = nodes.map((it) => ({ id: it.id, ...found.get(it.id), width: isFew ? 118 : it.size + 6, height: isFew ? it.size + 48 : it.size + 6 }));
+    partBoxes(boxes, isFew ? 160 : 12);
+    const at = new Map(boxes.map((box) => [box.id, { x: box.x, y: box.y }]));
+    if (!people.length) at.forEach((place, id) => known.set(id, place));
+    cy.batch(() => {
+      cy.elements().remove();
+      cy.add(nodes.map((it) => ({
+        group: "nodes", data: { id: it.id, node: it.node, name: it.name, group: groupOf(it.kind), size: it.size, weight: it.weight },
+        classes: `${it.kind === "State" ? "state" : ""} ${it.kind === "Person" ? "person" : ""} ${nodes.length > 60 && it.rank >= LABELLED ? "minor" : ""}`,
+        position: at.get(it.id),
+      })));
+      cy.add(links.map((it, number) => ({
+        group: "edges",
+        data: { id: `e${number}`, source: it.source, target: it.target, key: it.pair?.key ?? "", width: thickness(it.weight) },
+        classes: it.post ? "post" : Object.keys(it.pair.kinds).join() === "belong" ? "belong" : "",
+      })));
+    });
+    dress();
+    focused = null;
+    fit();
+    return true;
+  }
+
+  function dress() {
+    const colours = looks();
+    const isMany = cy.nodes().length > 60;
+    cy.style([
+      { selector: "node", style: {
+        width: "data(size)", height: "data(size)", "border-width": 2, "border-color": colours.paper, label: "data(name)", color: colours.ink,
+        "background-color": (node) => colours.group(node.data("group")), "font-family": colours.font, "font-size": 12, "text-valign": "bottom",
+        "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 116, "line-height": 1.15, "text-outline-color": colours.paper,
+        "text-outline-width": 2.5, "overlay-opacity": 0, "min-zoomed-font-size": isMany ? 7 : 4 } },
+      { selector: "node.state", style: { shape: "round-rectangle" } },
+      { selector: "node.person", style: { "font-size": 10.5, color: colours.muted } },
+      { selector: "node.minor", style: { "min-zoomed-font-size": 11 } },
+      { selector: "edge", style: {
+        width: "data(width)", "line-color": colours.edge, "curve-style": isMany ? "haystack" : "straight", "line-opacity": isMany ? 0.5 : 0.75,
+        "overlay-opacity": 0, "overlay-padding": 6 } },
+      { selector: "edge.belong", style: { "line-style": "dashed" } },
+      { selector: "edge.post", style: { "line-style": "dotted", width: 1 } },
+      { selector: ".faded", style: { opacity: 0.16, "text-opacity": 0.12 } },
+      { selector: "edge.near, edge.lit", style: { "line-color": colours.accent, "line-opacity": 0.9 } },
+      { selector: "node.near, node.focused, node.lit, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
+      { selector: "node.chosen", style: { "border-color": colours.accent, "border-width": 4, "font-weight": 600 } },
+      { selector: "node.focused", style: { "border-color": colours.ink, "border-width": 4 } },
+    ]);
+  }
+
+  const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  function move(options) {
+    if (still()) options.fit ? cy.fit(options.fit.eles, options.fit.padding) : cy.viewport({ zoom: options.zoom ?? cy.zoom(), pan: options.pan ?? cy.pan() });
+    else cy.animate({ ...options, duration: 220, easing: "ease-out" });
+  }
+  function fit() {
+    cy.resize();
+    cy.fit(undefined, isSmall() ? 18 : 44);
+    if (cy.zoom() > 1.35) {
+      cy.zoom(1.35);
+      cy.center();
+    }
+  }
+  const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+
+  /** Show what is chosen: its neighbours stand out, the others fade. */
+  function choose(chosen) {
+    cy.batch(() => {
+      cy.elements().removeClass("faded lit chosen");
+      const found = chosen?.pair ? cy.edges().filter((edge) => edge.data("key") === chosen.pair) : cy.nodes().filter((node) => node.data("node") === chosen?.node);
+      if (!chosen || found.empty()) return;
+      const near = chosen.pair ? found.connectedNodes() : found.openNeighborhood().nodes();
+      const lines = chosen.pair ? found : found.connectedEdges();
+      cy.elements().not(found).not(near).not(lines).addClass("faded");
+      lines.addClass("lit");
+      near.addClass("lit");
+      (chosen.pair ? near : found).addClass("chosen");
+    });
+  }
+
+  function focus(node) {
+    cy.nodes().removeClass("focused");
+    focused = node;
+    if (!node) return;
+    node.addClass("focused");
+    const { x, y } = node.renderedPosition();
+    if (x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 20) move({ center: { eles: node }, pan: { x: cy.pan().x + cy.width() / 2 - x, y: cy.pan().y + cy.height() / 2 - y } });
+    onfocus(node.data("node"));
+  }
+
+  const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  function step([dx, dy]) {
+    if (!focused || focused.removed()) return focus(cy.nodes().max((node) => node.data("weight") ?? 0).ele);
+    const from = focused.position();
+    const ahead = cy.nodes().not(focused).map((node) => {
+      const [x, y] = [node.position("x") - from.x, node.position("y") - from.y];
+      const along = x * dx + y * dy;
+      const aside = Math.abs(x * dy - y * dx);
+      return { node, along, far: Math.hypot(x, y) + 2 * aside };
+    }).filter((it) => it.along > 0);
+    ahead.sort((a, b) => a.far - b.far);
+    if (ahead.length) focus(ahead[0].node);
+  }
+  container.addEventListener("keydown", (event) => {
+    if (WAYS[event.key]) step(WAYS[event.key]);
+    else if ((event.key === "Enter" || event.key === " ") && focused) onchoose({ node: focused.data("node") });
+    else if (event.key === "Escape") onchoose(null);
+    else if (event.key === "+" || event.key === "=") zoom(1.25);
+    else if (event.key === "-") zoom(0.8);
+    else if (event.key === "0") fit();
+    else return;
+    event.preventDefault();
+  });
+  container.addEventListener("blur", () => cy.nodes().removeClass("focused"));
+
+  return {
+    cy, draw, dress, choose, fit, zoom,
+    relabel(label) {
+      cy.batch(() => cy.nodes().forEach((node) => { node.data("name", label(node.data("node")).name); }));
+    },
+  };
+}
