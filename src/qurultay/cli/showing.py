@@ -1,4 +1,4 @@
-"""The verbs that show the network: figure."""
+"""The verbs that show the network to people: view, figure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from qurultay.cli.measuring import By, check_days
-from qurultay.cli.options import StoreOption, example, guarded, note, reading
+from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, reading
 
 __all__ = ["register"]
 
@@ -25,11 +25,36 @@ class DrawingKind(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to the command."""
     app.command(
+        epilog=example("view --store graph --output page.html", "view --store graph --language ru --title 'Сеть' --output page.html")
+    )(guarded(view))
+    app.command(
         epilog=example(
             "figure --store graph --output network.svg",
             "figure --store graph --drawing matrix --by state --language en --output states.pdf",
         )
     )(guarded(figure))
+
+
+def view(
+    store: StoreOption = None,
+    output: Annotated[str, typer.Option("--output", metavar="FILE|-", help="Where to; - is standard output.")] = "page.html",
+    language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language that is shown first.")] = "az",
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="What stands above the page.", show_default=False)] = None,
+    min_confidence: ConfidenceOption = None,
+) -> None:
+    """Write one HTML page with the network, its timeline and the words behind each line; it works from disk, offline."""
+    from qurultay.view import page
+
+    with reading(store) as found:
+        written = page(confident(found, min_confidence), language=language, title=title)
+    if output == "-":
+        typer.get_binary_stream("stdout").write(written.encode())
+        return
+    try:
+        Path(output).write_text(written, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from error
+    note(f"{output} written: open it in a browser")
 
 
 def figure(
