@@ -24,12 +24,14 @@ export function figure(graph, speech, quote) {
     ? el("a", { href: article.url, target: "_blank", rel: "noopener noreferrer nofollow", class: "outward" }, speech.word("openArticle"))
     : null;
   const told = [outlet(article) || speech.word("unknownSource"), article.published ? speech.date(article.published) : speech.word("undated")];
+  const sure = el("span", { class: "sure", "aria-hidden": "true" }, el("b", {}));
+  sure.firstChild.style.width = `${100 * quote.confidence}%`;
   return el("figure", { class: "quote" },
     el("blockquote", { lang: article.language ?? false, dir: "auto" }, ...pieces),
     el("figcaption", {},
       article.headline ? el("bdi", { class: "headline", lang: article.language ?? false }, article.headline) : null,
       el("span", { class: "outlet" }, el("bdi", {}, told[0]), ` · ${told[1]}`),
-      el("span", { class: "confidence", title: speech.word("confidence") }, el("meter", { min: 0, max: 1, value: quote.confidence, "aria-label": speech.word("confidence") }), ` ${speech.percent(quote.confidence)}`),
+      el("span", { class: "confidence", title: speech.word("confidence") }, el("span", { class: "unseen" }, `${speech.word("confidence")} `), sure, speech.percent(quote.confidence)),
       link));
 }
 

@@ -22,17 +22,18 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 export const rounds = (count) => (count <= 60 ? 600 : count <= 250 ? 300 : count <= 600 ? 160 : 70);
 
 /**
- * Return a place `{x, y}` for each node id. `nodes` are `{id, size}`, `links` are `{source, target, weight}`, `known` are places that
- * stand already, from which the run begins. The same input always gives the same places.
+ * Return a place `{x, y}` in a frame of `width` and `height` for each node id. `nodes` are `{id, size}`, `links` are
+ * `{source, target, weight}`. What hangs together is laid out together, the largest part first, the others beside or below it.
+ * The same input always gives the same places; null where `isStale()` says that they are no longer wanted.
  */
-export async function places(nodes, links, { aspect = 1.5, known = new Map(), isStale = () => false } = {}) {
+export async function places(nodes, links, { width, height, isStale = () => false }) {
   const graph = new Graph({ type: "undirected", multi: false });
   const spread = 100 * Math.sqrt(nodes.length + 1);
   for (const { id, size } of nodes) {
     const next = seeded(id);
     const angle = next() * 2 * Math.PI;
     const far = Math.sqrt(next()) * spread;
-    graph.addNode(id, { x: Math.cos(angle) * far, y: Math.sin(angle) * far, size, ...known.get(id) });
+    graph.addNode(id, { x: Math.cos(angle) * far, y: Math.sin(angle) * far, size });
   }
   for (const { source, target, weight } of links) {
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", (old) => old + weight);
@@ -54,58 +55,98 @@ export async function places(nodes, links, { aspect = 1.5, known = new Map(), is
       since = performance.now();
     }
   }
-  return laidOut(graph.mapNodes((id, { x, y }) => ({ id, x, y })), aspect);
+  const frames = framesOf(parts(graph), width, height);
+  return new Map(frames.flatMap(({ ids, frame }) => [...fitted(ids.map((id) => ({ id, ...graph.getNodeAttributes(id) })), frame)]));
 }
 
-/** Turn the longest way of a cloud of points into the horizontal, and stretch it to an aspect, gently. */
-function laidOut(points, aspect) {
-  const count = points.length || 1;
+/** Return what hangs together: lists of node ids, the longest first. */
+function parts(graph) {
+  const seen = new Set();
+  const found = [];
+  graph.forEachNode((first) => {
+    if (seen.has(first)) return;
+    const ids = [first];
+    seen.add(first);
+    for (let at = 0; at < ids.length; at += 1) {
+      graph.forEachNeighbor(ids[at], (next) => {
+        if (!seen.has(next)) {
+          seen.add(next);
+          ids.push(next);
+        }
+      });
+    }
+    found.push(ids);
+  });
+  return found.sort((a, b) => b.length - a.length || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Give each part a frame: the largest most of the room, the others cells of a strip at its right, or below it where the room is high. */
+function framesOf([main, ...others], width, height) {
+  if (!main) return [];
+  if (!others.length) return [{ ids: main, frame: { x: 0, y: 0, width, height } }];
+  const rest = others.reduce((sum, ids) => sum + ids.length, 0);
+  const share = Math.min(0.45, Math.max(0.15, rest / (rest + main.length)));
+  const isWide = width >= height;
+  const strip = isWide ? { x: width * (1 - share), y: 0, width: width * share, height } : { x: 0, y: height * (1 - share), width, height: height * share };
+  const home = isWide ? { x: 0, y: 0, width: width * (1 - share), height } : { x: 0, y: 0, width, height: height * (1 - share) };
+  const rows = Math.ceil(Math.sqrt((others.length * strip.height) / strip.width));
+  const columns = Math.ceil(others.length / rows);
+  const cell = { width: strip.width / columns, height: strip.height / Math.ceil(others.length / columns) };
+  return [
+    { ids: main, frame: home },
+    ...others.map((ids, n) => ({ ids, frame: { x: strip.x + (n % columns) * cell.width, y: strip.y + Math.floor(n / columns) * cell.height, ...cell } })),
+  ];
+}
+
+/** Turn the longest way of a cloud of points into that of its frame, and let it fill the frame without bending it much. */
+function fitted(points, frame) {
+  const count = points.length;
   const mean = (name) => points.reduce((sum, point) => sum + point[name], 0) / count;
   const [mx, my] = [mean("x"), mean("y")];
   const cov = (a, ma, b, mb) => points.reduce((sum, point) => sum + (point[a] - ma) * (point[b] - mb), 0) / count;
-  const angle = 0.5 * Math.atan2(2 * cov("x", mx, "y", my), cov("x", mx, "x", mx) - cov("y", my, "y", my));
+  const angle = 0.5 * Math.atan2(2 * cov("x", mx, "y", my), cov("x", mx, "x", mx) - cov("y", my, "y", my)) - (frame.width >= frame.height ? 0 : Math.PI / 2);
   const [cos, sin] = [Math.cos(-angle), Math.sin(-angle)];
   const turned = points.map(({ id, x, y }) => ({ id, x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos }));
-  const reach = (name) => Math.max(...turned.map((point) => Math.abs(point[name])), 1);
-  const ratio = reach("x") / reach("y") / aspect;
-  const stretch = Math.min(1.6, Math.max(0.6, Math.sqrt(1 / ratio)));
-  return new Map(turned.map(({ id, x, y }) => [id, { x: x * stretch, y: y / stretch }]));
+  for (const name of ["x", "y"]) evened(turned, name);
+  const ends = (name) => [Math.min(...turned.map((point) => point[name])), Math.max(...turned.map((point) => point[name]))];
+  const [[left, right], [top, bottom]] = [ends("x"), ends("y")];
+  const room = [frame.width * 0.86, frame.height * 0.8];
+  const scale = [room[0] / Math.max(right - left, 1), room[1] / Math.max(bottom - top, 1)];
+  const least = Math.min(...scale);
+  const [sx, sy] = scale.map((it) => Math.min(it, least * 1.7));
+  return new Map(turned.map(({ id, x, y }) => [
+    id, { x: frame.x + frame.width / 2 + (x - (left + right) / 2) * sx, y: frame.y + frame.height / 2 + (y - (top + bottom) / 2) * sy },
+  ]));
 }
 
-/**
- * Move boxes apart until none lies on another, or enough was tried. `boxes` are `{id, x, y, width, height}`, moved in place, first
- * scaled so that they have room; the order of the boxes does not matter to a reader, and stays the same from run to run.
- */
-export function partBoxes(boxes, tries = 120) {
-  const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
-  const span = (name, size) => Math.max(...boxes.map((b) => b[name] + b[size] / 2)) - Math.min(...boxes.map((b) => b[name] - b[size] / 2));
-  const room = boxes.length > 1 ? (span("x", "width") * span("y", "height")) / area : 9;
-  const scale = Math.min(4, Math.max(0.4, Math.sqrt(2.6 / room)));
-  for (const box of boxes) {
-    box.x *= scale;
-    box.y *= scale;
-  }
+/** Move points half way, along one axis, to where they would stand at even distances: crowds open, and nobody stands far off. */
+function evened(points, name) {
+  if (points.length < 4) return;
+  const order = [...points].sort((a, b) => a[name] - b[name] || (a.id < b.id ? -1 : 1));
+  const [low, high] = [order[0][name], order.at(-1)[name]];
+  order.forEach((point, rank) => {
+    point[name] = (point[name] + low + ((high - low) * rank) / (order.length - 1)) / 2;
+  });
+}
+
+/** Move boxes `{id, x, y, width, height}` apart, in place, until none lies on another, or enough was tried; sideways where there is room. */
+export function partBoxes(boxes, tries, aspect = 1) {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    let moved = false;
+    let wasMoved = false;
     for (let i = 0; i < boxes.length; i += 1) {
       for (let j = i + 1; j < boxes.length; j += 1) {
         const [a, b] = [boxes[i], boxes[j]];
         const overX = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
         const overY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
         if (overX <= 0 || overY <= 0) continue;
-        moved = true;
-        if (overX / a.width < overY / a.height) {
-          const push = (overX / 2 + 0.5) * (a.x < b.x || (a.x === b.x && a.id < b.id) ? 1 : -1);
-          a.x -= push;
-          b.x += push;
-        } else {
-          const push = (overY / 2 + 0.5) * (a.y < b.y || (a.y === b.y && a.id < b.id) ? 1 : -1);
-          a.y -= push;
-          b.y += push;
-        }
+        wasMoved = true;
+        const [axis, over] = overX < overY * aspect ? ["x", overX] : ["y", overY];
+        const push = (over / 2 + 0.25) * (a[axis] < b[axis] || (a[axis] === b[axis] && a.id < b.id) ? 1 : -1);
+        a[axis] -= push;
+        b[axis] += push;
       }
     }
-    if (!moved) break;
+    if (!wasMoved) break;
   }
   return boxes;
 }

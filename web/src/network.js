@@ -4,12 +4,21 @@ import { backbone } from "./filtering.js";
 import { partBoxes, places } from "./layout.js";
 import { groupOf, looks, radius, thickness } from "./looks.js";
 
-const BOXED_UP_TO = 220; // so many nodes have their labels moved apart
-const LABELLED = 45; // of more nodes only so many have a label at first sight, the others when one comes near
+const BOXED_UP_TO = 600; // so many nodes are moved apart
+const LABEL = { width: 132, line: 13.5, letters: 21, lines: 4, room: 15000 }; // in pixels; one label for so much room at first sight
+
+/** Return words in lines of at most so many letters, and no more lines than are drawn. */
+export function wrapped(text, { letters, lines: most } = LABEL) {
+  const lines = [];
+  for (const word of text.split(/\s+/)) {
+    if (lines.length && `${lines.at(-1)} ${word}`.length <= letters) lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
+}
 
 /** Return a network drawn into an element. `onchoose` is told what was chosen: `{node}`, `{pair}` or null. */
 export function network(container, { onchoose, onfocus }) {
-  const known = new Map();
   let run = 0;
   let focused = null;
   const cy = cytoscape({
@@ -31,35 +40,30 @@ export function network(container, { onchoose, onfocus }) {
 
   async function draw(seen, label, { people = [] } = {}) {
     const mine = (run += 1);
+    const [width, height] = [Math.max(300, container.clientWidth), Math.max(240, container.clientHeight)];
     const most = Math.max(1, ...seen.nodes.map((it) => it.weight));
+    const labelled = Math.max(8, Math.floor((width * height) / (isSmall() ? 1.5 * LABEL.room : LABEL.room)));
+    const shrink = Math.min(1, Math.max(0.4, Math.sqrt((width * height) / 9000 / Math.max(1, seen.nodes.length + people.length))));
     const nodes = [
-      ...seen.nodes.map((it, rank) => ({ ...it, ...label(it.node), id: `n${it.node}`, size: 2 * radius(it.weight, most), rank })),
-      ...people.map((it) => ({ ...it, ...label(it.node), id: `n${it.node}`, size: 10, rank: LABELLED })),
-    ];
-    const lines = backbone(seen.pairs, seen.nodes);
+      ...seen.nodes.map((it, rank) => ({ ...it, ...label(it.node), size: 2 * radius(it.weight, most) * shrink, rank })),
+      ...people.map((it, rank) => ({ ...it, ...label(it.node), size: 9 * shrink, rank: seen.nodes.length + rank })),
+    ].map((it) => ({ ...it, id: `n${it.node}`, lines: wrapped(it.name), isLabelled: it.rank < labelled || seen.nodes.length + people.length <= 1.3 * labelled }));
     const links = [
-      ...lines.map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight, pair })),
-      ...people.flatMap((it) => it.bodies.map((body) => ({ source: `n${it.node}`, target: `n${body}`, weight: 1, post: true }))),
+      ...backbone(seen.pairs, seen.nodes).map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight, pair })),
+      ...people.flatMap((it) => it.bodies.map((body) => ({ source: `n${it.node}`, target: `n${body}`, weight: 1 }))),
     ];
-    const aspect = container.clientWidth / Math.max(1, container.clientHeight);
-    const found = await places(nodes, links, { aspect, known: people.length ? known : new Map(), isStale: () => mine !== run });
-    if (!found || mine !== run) return false;
-    const isFew = nodes.length <= BOXED_UP_TO;
-    const boxes = nodes.map((it) => ({ id: it.id, ...found.get(it.id), width: isFew ? 118 : it.size + 6, height: isFew ? it.size + 48 : it.size + 6 }));
-    partBoxes(boxes, isFew ? 160 : 12);
-    const at = new Map(boxes.map((box) => [box.id, { x: box.x, y: box.y }]));
-    if (!people.length) at.forEach((place, id) => known.set(id, place));
+    const at = await places(nodes, links, { width, height, isStale: () => mine !== run });
+    if (!at || mine !== run) return false;
+    if (nodes.length <= BOXED_UP_TO) partBoxes(nodes.map((it) => boxOf(it, at.get(it.id))), nodes.length > 200 ? 40 : 150, Math.sqrt(width / height)).forEach((box) => at.set(box.id, { x: box.x, y: box.y - box.lift }));
     cy.batch(() => {
       cy.elements().remove();
       cy.add(nodes.map((it) => ({
-        group: "nodes", data: { id: it.id, node: it.node, name: it.name, group: groupOf(it.kind), size: it.size, weight: it.weight },
-        classes: `${it.kind === "State" ? "state" : ""} ${it.kind === "Person" ? "person" : ""} ${nodes.length > 60 && it.rank >= LABELLED ? "minor" : ""}`,
-        position: at.get(it.id),
+        group: "nodes", data: { id: it.id, node: it.node, name: it.lines.join("\n"), group: groupOf(it.kind), size: it.size, weight: it.weight },
+        classes: [it.kind === "State" && "state", it.kind === "Person" && "person", !it.isLabelled && "minor"].filter(Boolean).join(" "), position: at.get(it.id),
       })));
       cy.add(links.map((it, number) => ({
-        group: "edges",
-        data: { id: `e${number}`, source: it.source, target: it.target, key: it.pair?.key ?? "", width: thickness(it.weight) },
-        classes: it.post ? "post" : Object.keys(it.pair.kinds).join() === "belong" ? "belong" : "",
+        group: "edges", data: { id: `e${number}`, source: it.source, target: it.target, key: it.pair?.key ?? "", width: thickness(it.weight) * Math.max(0.6, shrink) },
+        classes: !it.pair ? "post" : Object.keys(it.pair.kinds).join() === "belong" ? "belong" : "",
       })));
     });
     dress();
@@ -68,20 +72,28 @@ export function network(container, { onchoose, onfocus }) {
     return true;
   }
 
+  /** Return the box of a node and its label, whose middle lies `lift` below that of the node. */
+  function boxOf({ id, size, lines, isLabelled }, { x, y }) {
+    if (!isLabelled) return { id, x, y, width: size + 5, height: size + 5, lift: 0 };
+    const letters = Math.max(...lines.map((line) => line.length));
+    const tall = lines.length * LABEL.line + 10;
+    return { id, x, y: y + tall / 2, width: Math.max(size + 8, letters * 6.1 + 10), height: size + tall + 4, lift: tall / 2 };
+  }
+
   function dress() {
     const colours = looks();
     const isMany = cy.nodes().length > 60;
     cy.style([
       { selector: "node", style: {
         width: "data(size)", height: "data(size)", "border-width": 2, "border-color": colours.paper, label: "data(name)", color: colours.ink,
-        "background-color": (node) => colours.group(node.data("group")), "font-family": colours.font, "font-size": 12, "text-valign": "bottom",
-        "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 116, "line-height": 1.15, "text-outline-color": colours.paper,
-        "text-outline-width": 2.5, "overlay-opacity": 0, "min-zoomed-font-size": isMany ? 7 : 4 } },
+        "background-color": (node) => colours.group(node.data("group")), "font-family": colours.font, "font-size": 11.5, "text-valign": "bottom",
+        "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 400, "line-height": 1.15, "text-outline-color": colours.paper,
+        "text-outline-width": 2.5, "overlay-opacity": 0, "min-zoomed-font-size": 4 } },
       { selector: "node.state", style: { shape: "round-rectangle" } },
       { selector: "node.person", style: { "font-size": 10.5, color: colours.muted } },
-      { selector: "node.minor", style: { "min-zoomed-font-size": 11 } },
+      { selector: "node.minor", style: { "min-zoomed-font-size": 15 } },
       { selector: "edge", style: {
-        width: "data(width)", "line-color": colours.edge, "curve-style": isMany ? "haystack" : "straight", "line-opacity": isMany ? 0.5 : 0.75,
+        width: "data(width)", "line-color": colours.edge, "curve-style": isMany ? "haystack" : "straight", "line-opacity": isMany ? 0.6 : 0.75,
         "overlay-opacity": 0, "overlay-padding": 6 } },
       { selector: "edge.belong", style: { "line-style": "dashed" } },
       { selector: "edge.post", style: { "line-style": "dotted", width: 1 } },
@@ -100,9 +112,9 @@ export function network(container, { onchoose, onfocus }) {
   }
   function fit() {
     cy.resize();
-    cy.fit(undefined, isSmall() ? 18 : 44);
-    if (cy.zoom() > 1.35) {
-      cy.zoom(1.35);
+    cy.fit(undefined, isSmall() ? 12 : 24);
+    if (cy.zoom() > 1.25) {
+      cy.zoom(1.25);
       cy.center();
     }
   }
@@ -161,7 +173,7 @@ export function network(container, { onchoose, onfocus }) {
   return {
     cy, draw, dress, choose, fit, zoom,
     relabel(label) {
-      cy.batch(() => cy.nodes().forEach((node) => { node.data("name", label(node.data("node")).name); }));
+      cy.batch(() => cy.nodes().forEach((node) => { node.data("name", wrapped(label(node.data("node")).name).join("\n")); }));
     },
   };
 }

@@ -16,16 +16,6 @@ export function savePng(cy) {
 
 const escaped = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Return words in lines of at most so many letters. */
-function wrapped(text, most = 20) {
-  const lines = [];
-  for (const word of text.split(/\s+/)) {
-    if (lines.length && `${lines.at(-1)} ${word}`.length <= most) lines[lines.length - 1] += ` ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** Return the drawing as SVG. */
 export function drawing(cy) {
   const colours = looks();
@@ -44,7 +34,7 @@ export function drawing(cy) {
     const shape = node.hasClass("state")
       ? `<rect x="${cx - size / 2}" y="${cy_ - size / 2}" width="${size}" height="${size}" rx="4" fill="${colour}"/>`
       : `<circle cx="${cx}" cy="${cy_}" r="${size / 2}" fill="${colour}"/>`;
-    const text = wrapped(node.data("name")).map((line, row) => `<tspan x="${cx}" y="${cy_ + size / 2 + 16 + 14 * row}">${escaped(line)}</tspan>`).join("");
+    const text = node.data("name").split("\n").map((line, row) => `<tspan x="${cx}" y="${cy_ + size / 2 + 16 + 14 * row}">${escaped(line)}</tspan>`).join("");
     return `<g>${shape}<text>${text}</text></g>`;
   });
   return [

@@ -14,14 +14,15 @@ export function shell(graph, { act, search, filters }) {
     timeline: el("div", { class: "timeline" }), details: el("aside", { class: "details", tabindex: -1 }), shown: el("div", { class: "shown" }),
     close: button({ class: "quietly close", onclick: () => act.choose(null) }), live: el("p", { class: "unseen", role: "status", "aria-live": "polite" }),
     about: el("details", { class: "about" }),
+    drawer: button({ class: "drawer", "aria-expanded": "false", onclick: () => at.drawer.setAttribute("aria-expanded", String(filters.row.classList.toggle("open"))) }),
   };
-  at.stage = el("div", { class: "stage", id: "stage", role: "tabpanel", "aria-labelledby": "tab-network" }, at.canvas, at.legend, at.zooms, at.nothing);
+  at.stage = el("div", { class: "stage", id: "stage", role: "tabpanel", "aria-labelledby": "tab-network" }, at.canvas, at.zooms, at.nothing);
   at.details.append(at.close, at.shown);
   const page = el("div", { class: "page" },
     el("header", {}, el("div", { class: "names" }, at.title, at.lead), search.box, el("div", { class: "tools" }, at.languages, at.theme)),
     el("main", {},
-      el("div", { class: "bar" }, at.tabs, at.by, at.people, filters.row, at.save),
-      el("div", { class: "middle" }, el("div", { class: "seen" }, at.count, at.stage, at.list, at.timeline), at.details)),
+      el("div", { class: "bar" }, at.tabs, at.by, at.people, at.drawer, filters.row, at.save),
+      el("div", { class: "middle" }, el("div", { class: "seen" }, at.count, at.stage, at.list, at.legend, at.timeline), at.details)),
     el("footer", {}, at.about), at.live);
 
   const segment = (name, isOn, label, does, extra = {}) => button({ "aria-pressed": String(isOn), "data-key": `segment-${name}`, onclick: does, ...extra }, label);
@@ -31,6 +32,7 @@ export function shell(graph, { act, search, filters }) {
     document.documentElement.lang = speech.language;
     at.title.textContent = graph.title || speech.word("title");
     document.title = at.title.textContent;
+    at.drawer.textContent = speech.word("filters");
     at.lead.textContent = speech.word("lead");
     at.languages.setAttribute("aria-label", speech.word("language"));
     fill(at.languages, ...LANGUAGES.map((code) => segment(code, state.language === code, code.toUpperCase(), () => act.set({ language: code }), { lang: code })));

@@ -30,6 +30,7 @@ function start() {
   let state = fromFragment(location.hash, graph, usual);
   let said = speech(graph, state.language);
   let seen = { nodes: [], pairs: [], allPairs: [], total: 0 };
+  let shownPeople = [];
   let before = {};
 
   const act = {
@@ -103,7 +104,10 @@ function start() {
     }
     if (changed("filter", "by")) seen = { ...seen, allPairs: relations(graph, state.filter, state.by) };
     const isOther = changed("filter", "by", "most", "wanted", "people");
-    if (isOther) seen = drawn(seen.allPairs, state);
+    if (isOther) {
+      seen = drawn(seen.allPairs, state);
+      shownPeople = people();
+    }
     frame.draw(state, said, { isDark: isDarkNow(), allowed });
     if (changed("filter", "language")) filters.draw(state.filter, said);
     if (changed("filter", "by", "language")) line.update(events(false), state.filter, said);
@@ -112,7 +116,7 @@ function start() {
     if (isOther || changed("language")) tally();
     if (changed("tab", "language") || isOther) {
       if (state.tab === "list") tables(at.list, contents(graph, said, { seen, by: state.by, events: events(true) }), said, (chosen) => update({ chosen }));
-      frame.legend(new Set(seen.nodes.map((it) => label(it.node).kind)), said);
+      frame.legend(new Set([...seen.nodes, ...shownPeople].map((it) => label(it.node).kind)), said);
     }
     if (changed("chosen", "filter", "by", "language", "wanted")) {
       const isShown = side.show(at.shown, state.chosen, { seen, by: state.by, speech: said, filter: state.filter });
@@ -135,7 +139,7 @@ function start() {
 
   async function draw(isFirst) {
     at.stage.setAttribute("aria-busy", "true");
-    const isDone = await net.draw(seen, label, { people: people() });
+    const isDone = await net.draw(seen, label, { people: shownPeople });
     if (!isDone) return;
     net.choose(state.chosen);
     at.stage.removeAttribute("aria-busy");

@@ -7,8 +7,9 @@ quote is ``[article, start, end, confidence]`` with code point offsets, whose wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any, TypeAlias
+
+import networkx as nx
 
 from qurultay.network import KINDS
 from qurultay.terms import PREFIXES, curie, expand, family
@@ -52,7 +53,7 @@ def data(told: Told) -> Json:
     iris |= {state for thing in iris if (state := told.state(thing))}
     numbers = {iri: number for number, iri in enumerate(sorted(iris))}
     predicates = sorted({claim.predicate for claim in facts})
-    words = patches({claim: quotes for claim, quotes in told.claims.items()})
+    words = patches(told.claims)
     return {
         "format": 1,
         "base": told.base,
@@ -68,21 +69,18 @@ def data(told: Told) -> Json:
             for claim, quotes in facts.items()
         ],
         "kinds": list(KINDS),
-        "network": {
-            name: [
-                [numbers[one], numbers[other], KINDS.index(kind), [numbers[occasion] for occasion in occasions]]
-                for one, other, kind, occasions in sorted(
-                    (*sorted((one, other)), kind, occasions) for one, other, kind, occasions in _edges(graph)
-                )
-            ]
-            for name, graph in networks.items()
-        },
+        "network": {name: [_edge(numbers, *edge) for edge in _edges(graph)] for name, graph in networks.items()},
         "terms": {curie(term): labels for term, labels in told.terms.items() if _is_used(term, told, numbers, predicates)},
     }
 
 
-def _edges(graph: Any) -> Iterable[tuple[str, str, str, tuple[str, ...]]]:
-    return ((one, other, kind, its["occasions"]) for one, other, kind, its in graph.edges(keys=True, data=True))
+def _edges(graph: nx.MultiGraph) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Return the relations of a network, sorted, each with its occasions; the lesser IRI stands first."""
+    return sorted((min(a, b), max(a, b), kind, its["occasions"]) for a, b, kind, its in graph.edges(keys=True, data=True))
+
+
+def _edge(numbers: dict[str, int], one: str, other: str, kind: str, occasions: tuple[str, ...]) -> list[Any]:
+    return [numbers[one], numbers[other], KINDS.index(kind), [numbers[occasion] for occasion in occasions]]
 
 
 def _is_shown(told: Told, claim: Claim) -> bool:

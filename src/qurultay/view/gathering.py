@@ -98,12 +98,11 @@ def gather(view: View) -> Told:
     """Return what a store tells; an empty store tells nothing."""
     quotes: defaultdict[Claim, set[Quote]] = defaultdict(set)
     for article, subject, predicate, target, start, end, quote, confidence in _rows(view, "claims"):
-        literal = isinstance(target, Literal)
-        claim = Claim(_text(subject), _text(predicate), _text(target), literal, (target.language or "") if literal else "")
+        claim = Claim(_text(subject), _text(predicate), _text(target), isinstance(target, Literal), _language(target))
         quotes[claim].add(Quote(_text(article), int(_text(start)), int(_text(end)), _text(quote), float(_text(confidence))))
     values: defaultdict[str, defaultdict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for thing, kind, value in _rows(view, "told"):
-        values[_text(thing)][_text(kind)].append((_text(value), value.language or "" if isinstance(value, Literal) else ""))
+        values[_text(thing)][_text(kind)].append((_text(value), _language(value)))
     terms: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term, label in _rows(view, "terms"):
         if isinstance(label, Literal) and label.language:
@@ -127,6 +126,10 @@ def _rows(view: View, name: str) -> Iterator[tuple[Term, ...]]:
 
 def _text(term: Term) -> str:
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def _language(term: Term) -> str:
+    return term.language or "" if isinstance(term, Literal) else ""
 
 
 def patches(quotes: Mapping[Claim, tuple[Quote, ...]]) -> dict[str, list[tuple[int, str]]]:
