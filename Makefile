@@ -1,5 +1,5 @@
 # make demo | test | lint | bench | smoke : each makes its environment (.venv) first, and needs only Python >= 3.11 and pip.
-.PHONY: demo test lint bench expected smoke clean
+.PHONY: demo test lint bench expected smoke web clean
 .DELETE_ON_ERROR:
 
 CANDIDATES := python3.11 python3.12 python3.13 python3.14 python3 python
@@ -27,6 +27,11 @@ bench: .stamp-dev
 # Writes the answers of the shipped questions over the sample articles anew; read the difference before committing it.
 expected: .stamp-dev
 	@place=$$(mktemp -d) && $(RUN)/python tests/golden/test_questions.py "$$place/store" && rm -rf "$$place"
+
+# Bundles the scripts of the page anew; needs Node. What comes out is committed, so that users need none.
+web:
+	npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	cd web && node build.mjs
 
 smoke: .stamp-dev
 	sh .ci/smoke $(RUN)/python

@@ -45,13 +45,13 @@ export function proof(graph, speech, facts, isKept, about) {
   const id = `words-${(count += 1)}`;
   const place = el("div", { id, class: "words", hidden: true });
   const opener = button({
-    class: "proof", "aria-expanded": "false", "aria-controls": id, "aria-label": `${speech.word("words")}: ${about} (${quotes.length})`, title: speech.word("words"),
+    class: "proof", "aria-expanded": "false", "aria-controls": id, title: speech.word("words"),
     onclick() {
       const isOpen = place.hidden;
       if (isOpen && !place.firstChild) place.append(...quotes.map((quote) => figure(graph, speech, quote)));
       place.hidden = !isOpen;
       opener.setAttribute("aria-expanded", String(isOpen));
     },
-  }, el("span", { "aria-hidden": "true" }, "“"), quotes.length > 1 ? el("span", { "aria-hidden": "true", class: "count" }, String(quotes.length)) : null);
+  }, el("span", { class: "unseen" }, `${speech.word("words")}: ${about} `), quotes.length > 1 ? el("span", { class: "count" }, String(quotes.length)) : null);
   return [opener, place];
 }

@@ -80,8 +80,8 @@ export function panel(graph, { open, expand }) {
       const other = graph.things[pair.one === thing.index ? pair.other : pair.one];
       const bar = el("b", {});
       bar.style.width = `${(100 * pair.weight) / most}%`;
-      return el("li", {}, button({ class: "partner", onclick: () => open({ pair: pair.key }), "aria-label": `${speech.label(other)}: ${pair.weight} ${speech.word("times")}` },
-        el("span", { class: "said" }, el("bdi", {}, speech.label(other))), el("span", { class: "bar", "aria-hidden": "true" }, bar), el("span", { class: "figure" }, speech.number(pair.weight))));
+      return el("li", {}, button({ class: "partner", onclick: () => open({ pair: pair.key }) },
+        el("span", { class: "said" }, el("bdi", {}, speech.label(other))), el("span", { class: "bar", "aria-hidden": "true" }, bar), el("span", { class: "figure" }, speech.number(pair.weight), el("span", { class: "unseen" }, ` ${speech.word("times")}`))));
     });
   }
 
