@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span
+from qurultay.view import assembly
 from qurultay.view import page as written
+from qurultay.view.data import data
+from qurultay.view.gathering import gather
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 SIZES = [(1280, 800), (360, 780)]
@@ -21,13 +24,20 @@ Open = Callable[..., Any]
 Pages = Callable[[str], Path]
 
 
+def counted(found: Any) -> int:
+    """Return how many nodes the page says that it shows."""
+    number = re.search(r"[\d,]+", found.at.locator(".tally").inner_text())
+    assert number
+    return int(number[0].replace(",", ""))
+
+
 @pytest.mark.parametrize("name", ["12", "samples", "2000"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_first_sight(name: str, scheme: str, width: int, height: int, opened: Open, pages: Pages) -> None:
     found = opened(pages(name), width=width, height=height, scheme=scheme)
     assert found.at.locator("h1").inner_text() == "Cooperation network"
-    assert re.match(r"(\d+ nodes|150 of 2,000 nodes), \d+ relations", found.at.locator(".tally").inner_text())
+    assert re.match(r"Organisations (12|35|150 / 2,000) · Relations \d+", found.at.locator(".tally").inner_text())
     assert found.at.locator("#canvas canvas").count() > 0
     assert found.at.locator(".timeline svg .dot, .timeline svg .bar").count() > 0
     assert found.at.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing hangs over the side"
@@ -91,7 +101,7 @@ def test_a_filter_leaves_less_and_is_undone(menu: str, choice: str, opened: Open
     found.at.locator(".filters summary", has_text=re.compile(f"^{menu}")).click()
     found.at.locator(".filters details[open] label", has_text=choice).first.locator("input").check()
     assert tally.inner_text() != before
-    assert int(tally.inner_text().split()[0]) < 35
+    assert counted(found) < 35
     assert re.search(r"#(kind|state|post|source)=", found.at.url)
     found.at.get_by_role("button", name="Clear filters").click()
     assert tally.inner_text() == before
@@ -100,10 +110,10 @@ def test_a_filter_leaves_less_and_is_undone(menu: str, choice: str, opened: Open
 
 def test_confidence_and_days_filter(opened: Open, pages: Pages) -> None:
     found = opened(pages("samples"), "#confidence=0.97")
-    sure = int(found.at.locator(".tally").inner_text().split()[0])
+    sure = counted(found)
     assert 0 < sure < 35
     found = opened(pages("samples"), "#from=2024-01-01&to=2024-12-31")
-    assert 0 < int(found.at.locator(".tally").inner_text().split()[0]) < 35
+    assert 0 < counted(found) < 35
     found.at.locator("#tab-list").click()
     days = found.at.locator("#table-events tbody th").all_inner_texts()
     assert days
@@ -192,14 +202,30 @@ def test_people_come_on_demand(opened: Open, pages: Pages) -> None:
     found.shot("samples-people")
 
 
+def test_thousands_are_first_seen_by_state(opened: Open, synthetic: Any, tmp_path: Path) -> None:
+    found = data(gather(synthetic.Memory(synthetic.readings(12))))
+    edges, things = found["network"]["organization"], found["things"]
+    first = next(iter(edges))
+    for _ in range(2001):
+        things.append(things[first[0]] | {"id": f"organization/m{len(things)}"})
+        edges.append([first[0], len(things) - 1, *first[2:]])
+    file = tmp_path / "thousands.html"
+    file.write_text(assembly.written(found, language="en"), encoding="utf-8")
+    page = opened(file)
+    assert page.at.locator(".tally").inner_text().startswith("States ")
+    page.at.get_by_role("button", name="Organisations", exact=True).click()
+    page.at.locator("html[data-drawn='2']").wait_for(state="attached")
+    assert page.at.locator(".tally").inner_text().startswith("Organisations 150 / 2,013")
+
+
 def test_more_neighbours_and_more_nodes(opened: Open, pages: Pages) -> None:
     found = opened(pages("2000"), "#of=organization/n0")
     tally = found.at.locator(".tally")
     found.at.get_by_role("button", name="More neighbours").click()
-    grown = int(re.findall(r"\d+", tally.inner_text())[0])
+    grown = counted(found)
     assert grown > 150
     found.at.get_by_role("button", name="Show more").click()
-    assert int(re.findall(r"\d+", tally.inner_text())[0]) > grown
+    assert counted(found) > grown
 
 
 @pytest.mark.parametrize("by", ["States", "Kinds"])
@@ -207,7 +233,7 @@ def test_groups(by: str, opened: Open, pages: Pages) -> None:
     found = opened(pages("2000"))
     found.at.get_by_role("button", name=by, exact=True).click()
     found.at.locator("html[data-drawn='2']").wait_for(state="attached")
-    assert int(re.findall(r"\d+", found.at.locator(".tally").inner_text())[0]) == {"States": 20, "Kinds": 5}[by]
+    assert counted(found) == {"States": 20, "Kinds": 5}[by]
     found.at.locator("#canvas").focus()
     found.at.keyboard.press("ArrowRight")
     found.at.keyboard.press("Enter")

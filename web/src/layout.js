@@ -129,13 +129,32 @@ function evened(points, name) {
   });
 }
 
-/** Move boxes `{id, x, y, width, height}` apart, in place, until none lies on another, or enough was tried; sideways where there is room. */
+/** Move two circles apart along the line between them; return whether they had to be. */
+function partRounds(a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const near = (a.width + b.width) / 2;
+  const far = Math.hypot(dx, dy);
+  if (far >= near) return false;
+  const [ux, uy] = far > 0.01 ? [dx / far, dy / far] : a.id < b.id ? [1, 0] : [-1, 0];
+  const push = (near - far) / 2 + 0.2;
+  a.x -= ux * push;
+  a.y -= uy * push;
+  b.x += ux * push;
+  b.y += uy * push;
+  return true;
+}
+
+/** Move boxes `{id, x, y, width, height, isRound}` apart, in place, until none lies on another, or enough was tried; sideways where there is room. */
 export function partBoxes(boxes, tries, aspect = 1) {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     let wasMoved = false;
     for (let i = 0; i < boxes.length; i += 1) {
       for (let j = i + 1; j < boxes.length; j += 1) {
         const [a, b] = [boxes[i], boxes[j]];
+        if (a.isRound && b.isRound) {
+          wasMoved = partRounds(a, b) || wasMoved;
+          continue;
+        }
         const overX = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
         const overY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
         if (overX <= 0 || overY <= 0) continue;

@@ -22,5 +22,8 @@ export function looks() {
 /** Return the radius of a node by its weight among others. */
 export const radius = (weight, most) => 7 + 19 * Math.sqrt(weight / Math.max(1, most));
 
-/** Return the width of a line by its weight. */
-export const thickness = (weight) => Math.min(9, 0.9 + 1.5 * Math.log2(weight));
+/** Return the width of a line by its weight among others: the heaviest are the thicker the more they hold. */
+export function thickness(weight, most) {
+  const widest = Math.min(5.5, 1 + 1.6 * Math.log2(Math.max(1, most)));
+  return 0.7 + (widest - 0.7) * (weight / Math.max(1, most)) ** 0.8;
+}

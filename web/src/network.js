@@ -5,6 +5,7 @@ import { partBoxes, places } from "./layout.js";
 import { groupOf, looks, radius, thickness } from "./looks.js";
 
 const BOXED_UP_TO = 600; // so many nodes are moved apart
+const LINKS_AT_MOST = 5000; // so many relations pull their ends together
 const LABEL = { width: 132, line: 13.5, letters: 21, lines: 4, room: 15000 }; // in pixels; one label for so much room at first sight
 
 /** Return words in lines of at most so many letters, and no more lines than are drawn. */
@@ -42,17 +43,19 @@ export function network(container, { onchoose, onfocus }) {
     const mine = (run += 1);
     const [width, height] = [Math.max(300, container.clientWidth), Math.max(240, container.clientHeight)];
     const most = Math.max(1, ...seen.nodes.map((it) => it.weight));
+    const heaviest = Math.max(1, ...seen.pairs.map((pair) => pair.weight));
     const labelled = Math.max(8, Math.floor((width * height) / (isSmall() ? 1.5 * LABEL.room : LABEL.room)));
     const shrink = Math.min(1, Math.max(0.4, Math.sqrt((width * height) / 9000 / Math.max(1, seen.nodes.length + people.length))));
     const nodes = [
       ...seen.nodes.map((it, rank) => ({ ...it, ...label(it.node), size: 2 * radius(it.weight, most) * shrink, rank })),
-      ...people.map((it, rank) => ({ ...it, ...label(it.node), size: 9 * shrink, rank: seen.nodes.length + rank })),
-    ].map((it) => ({ ...it, id: `n${it.node}`, lines: wrapped(it.name), isLabelled: it.rank < labelled || seen.nodes.length + people.length <= 1.3 * labelled }));
+      ...people.map((it, rank) => ({ ...it, ...label(it.node), size: 11 * Math.max(0.8, shrink), rank: seen.nodes.length + rank })),
+    ].map((it) => ({ ...it, id: `n${it.node}`, lines: wrapped(it.name), isLabelled: it.rank < labelled || seen.nodes.length + people.length <= (people.length ? 2.4 : 1.3) * labelled }));
     const links = [
       ...backbone(seen.pairs, seen.nodes).map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight, pair })),
       ...people.flatMap((it) => it.bodies.map((body) => ({ source: `n${it.node}`, target: `n${body}`, weight: 1 }))),
     ];
-    const at = await places(nodes, links, { width, height, isStale: () => mine !== run });
+    const joins = [...seen.pairs.slice(0, LINKS_AT_MOST).map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight })), ...links.filter((it) => !it.pair)];
+    const at = await places(nodes, joins, { width, height, isStale: () => mine !== run });
     if (!at || mine !== run) return false;
     if (nodes.length <= BOXED_UP_TO) partBoxes(nodes.map((it) => boxOf(it, at.get(it.id))), nodes.length > 200 ? 40 : 150, Math.sqrt(width / height)).forEach((box) => at.set(box.id, { x: box.x, y: box.y - box.lift }));
     cy.batch(() => {
@@ -62,7 +65,7 @@ export function network(container, { onchoose, onfocus }) {
         classes: [it.kind === "State" && "state", it.kind === "Person" && "person", !it.isLabelled && "minor"].filter(Boolean).join(" "), position: at.get(it.id),
       })));
       cy.add(links.map((it, number) => ({
-        group: "edges", data: { id: `e${number}`, source: it.source, target: it.target, key: it.pair?.key ?? "", width: thickness(it.weight) * Math.max(0.6, shrink) },
+        group: "edges", data: { id: `e${number}`, source: it.source, target: it.target, key: it.pair?.key ?? "", width: thickness(it.weight, heaviest) * Math.max(0.7, shrink) },
         classes: !it.pair ? "post" : Object.keys(it.pair.kinds).join() === "belong" ? "belong" : "",
       })));
     });
@@ -74,7 +77,7 @@ export function network(container, { onchoose, onfocus }) {
 
   /** Return the box of a node and its label, whose middle lies `lift` below that of the node. */
   function boxOf({ id, size, lines, isLabelled }, { x, y }) {
-    if (!isLabelled) return { id, x, y, width: size + 5, height: size + 5, lift: 0 };
+    if (!isLabelled) return { id, x, y, width: size + 5, height: size + 5, lift: 0, isRound: true };
     const letters = Math.max(...lines.map((line) => line.length));
     const tall = lines.length * LABEL.line + 10;
     return { id, x, y: y + tall / 2, width: Math.max(size + 8, letters * 6.1 + 10), height: size + tall + 4, lift: tall / 2 };
@@ -93,13 +96,13 @@ export function network(container, { onchoose, onfocus }) {
       { selector: "node.person", style: { "font-size": 10.5, color: colours.muted } },
       { selector: "node.minor", style: { "min-zoomed-font-size": 15 } },
       { selector: "edge", style: {
-        width: "data(width)", "line-color": colours.edge, "curve-style": isMany ? "haystack" : "straight", "line-opacity": isMany ? 0.6 : 0.75,
+        width: "data(width)", "line-color": colours.edge, "curve-style": isMany ? "haystack" : "straight", "line-opacity": cy.edges().length > 150 ? 0.5 : 0.75,
         "overlay-opacity": 0, "overlay-padding": 6 } },
       { selector: "edge.belong", style: { "line-style": "dashed" } },
       { selector: "edge.post", style: { "line-style": "dotted", width: 1 } },
       { selector: ".faded", style: { opacity: 0.16, "text-opacity": 0.12 } },
       { selector: "edge.near, edge.lit", style: { "line-color": colours.accent, "line-opacity": 0.9 } },
-      { selector: "node.near, node.focused, node.lit, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
+      { selector: isSmall() ? "node.near, node.focused, node.chosen" : "node.near, node.focused, node.lit, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
       { selector: "node.chosen", style: { "border-color": colours.accent, "border-width": 4, "font-weight": 600 } },
       { selector: "node.focused", style: { "border-color": colours.ink, "border-width": 4 } },
     ]);

@@ -61,6 +61,18 @@ export function timeline(container, { onbrush, onchoose }) {
     return lines;
   }
 
+  /** Say which point stands for what. */
+  function legend() {
+    const shown = [["event", "events"], ["document", "documents"]].filter(([family]) => events.some((it) => it.family === family));
+    let x = 20;
+    return shown.flatMap(([family, word]) => {
+      const text = said.word(word);
+      const its = [svg("circle", { class: `dot ${family}`, cx: x, cy: 11, r: 3.2 }), svg("text", { x: x + 8, y: 15 }, text)];
+      x += 30 + 6.2 * text.length;
+      return its;
+    });
+  }
+
   const middle = (it) => (stamp(it.days[0]) + stamp(it.days[1])) / 2;
   const isIn = (it) => (!chosen.from || it.days[1] >= chosen.from) && (!chosen.to || it.days[0] <= chosen.to);
 
@@ -73,12 +85,12 @@ export function timeline(container, { onbrush, onchoose }) {
       columns.set(place, [...(columns.get(place) ?? []), it]);
     }
     const tallest = Math.max(...[...columns.values()].map((its) => its.length));
-    const isDots = tallest * 8.5 <= base - 8;
-    return [...columns].flatMap(([place, its]) => {
+    const isDots = tallest * 8.5 <= base - 4;
+    const points = [...columns].flatMap(([place, its]) => {
       const x = Math.min(width - 6, place * column);
       if (isDots) {
         return its.map((it, row) =>
-          svg("circle", { class: `dot ${isIn(it) ? "" : "out"} ${it.family === "document" ? "document" : ""}`, cx: x, cy: base - 6 - row * 8.5, r: 3.6, onclick: () => onchoose(it) },
+          svg("circle", { class: `dot ${isIn(it) ? "" : "out"} ${it.family === "document" ? "document" : ""}`, cx: x, cy: base - 6 - row * 8.5, r: it.family === "document" ? 3.1 : 3.6, onclick: () => onchoose(it) },
             svg("title", {}, `${said.days(it.days)} · ${said.label(it)}`)));
       }
       const share = its.filter(isIn).length;
@@ -88,6 +100,7 @@ export function timeline(container, { onbrush, onchoose }) {
         svg("rect", { class: "bar", x: x - 3.5, y: base - tall(share), width: 7, height: tall(share) }),
       ];
     });
+    return isDots ? [...legend(), ...points] : points;
   }
 
   function brush() {

@@ -1,7 +1,7 @@
 // The page of a store: reads the data that stand in it, and draws what is seen of them.
 import "./view.css";
 import { asFragment, fromFragment } from "./address.js";
-import { button, fill } from "./dom.js";
+import { button, el, fill } from "./dom.js";
 import { GROUPED_ABOVE, NO_FILTER, drawn, joined, relations, testing } from "./filtering.js";
 import { read } from "./graph.js";
 import { menus } from "./menus.js";
@@ -16,11 +16,25 @@ import { timeline } from "./timeline.js";
 
 const PEOPLE_AT_MOST = 200;
 
+/** Return `relations` with its last few answers kept. */
+function remembering(graph) {
+  const known = new Map();
+  return (filter, by) => {
+    const key = JSON.stringify([by, filter]);
+    if (!known.has(key)) {
+      if (known.size > 6) known.delete(known.keys().next().value);
+      known.set(key, relations(graph, filter, by));
+    }
+    return known.get(key);
+  };
+}
+
 function start() {
   const graph = read(JSON.parse(document.getElementById("data").textContent));
   const days = graph.things.filter((thing) => thing.family === "article" && thing.published).map((thing) => thing.published).sort();
   graph.span = [days[0] ?? "", days.at(-1) ?? ""];
-  const count = joined(relations(graph, NO_FILTER, "organization")).length;
+  const related = remembering(graph);
+  const count = joined(related({ ...NO_FILTER }, "organization")).length;
   const hasStates = graph.edges.state.length > 0;
   const usual = {
     language: graph.language, by: count > GROUPED_ABOVE ? (hasStates ? "state" : "kind") : "organization", tab: "network", people: false, chosen: null,
@@ -74,7 +88,7 @@ function start() {
   function events(isTimed) {
     const tests = testing(graph, state.filter);
     const isBare = !state.filter.kinds.length && !state.filter.states.length && !state.filter.roles.length;
-    const told = new Set((isTimed ? seen.allPairs : relations(graph, { ...state.filter, from: "", to: "" }, state.by)).flatMap((pair) => pair.links.map((it) => it.occasion)));
+    const told = new Set((isTimed ? seen.allPairs : related({ ...state.filter, from: "", to: "" }, state.by)).flatMap((pair) => pair.links.map((it) => it.occasion)));
     return graph.things
       .filter((it) => ["event", "document"].includes(it.family) && (told.has(it.index) || isBare) && (graph.about.get(it.index) ?? []).some(tests.isFactKept) && (!isTimed || tests.isInTime(it.index)))
       .sort((a, b) => ((b.days?.[0] ?? "") > (a.days?.[0] ?? "") ? 1 : (b.days?.[0] ?? "") < (a.days?.[0] ?? "") ? -1 : a.index - b.index));
@@ -102,7 +116,7 @@ function start() {
       said = speech(graph, state.language);
       finder.speak(said);
     }
-    if (changed("filter", "by")) seen = { ...seen, allPairs: relations(graph, state.filter, state.by) };
+    if (changed("filter", "by")) seen = { ...seen, allPairs: related(state.filter, state.by) };
     const isOther = changed("filter", "by", "most", "wanted", "people");
     if (isOther) {
       seen = drawn(seen.allPairs, state);
@@ -148,8 +162,9 @@ function start() {
   }
 
   function tally() {
-    const told = { seen: seen.nodes.length, total: seen.total, relations: seen.pairs.length };
-    fill(at.count, said.word(seen.isCut ? "seen" : "seenAll", told),
+    const nodes = said.word({ organization: "bodies", state: "states", kind: "byKind" }[state.by]);
+    const shown = said.number(seen.nodes.length) + (seen.isCut ? ` / ${said.number(seen.total)}` : "");
+    fill(at.count, el("span", {}, `${nodes} ${shown} · ${said.word("relations")} ${said.number(seen.pairs.length)}`),
       seen.isCut ? button({ class: "more", onclick: () => update({ most: Math.max(seen.nodes.length, 1) * 2 }) }, said.word("moreNodes")) : null);
     at.nothing.hidden = seen.nodes.length > 0;
     at.nothing.textContent = said.word(count ? "nothing" : "empty");
