@@ -13,6 +13,7 @@ articles loses neither; a crash within one leaves the article as it was before.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +37,8 @@ from qurultay.store.resolver import Resolution, Resolver
 __all__ = ["EmbeddedStore", "EmbeddedView"]
 
 _LAYOUT = 2
+_PATIENCE_S = 0.5
+"""How long a writer waits for the store's lock, which a server that copies it holds for some hundredths of a second."""
 _OWN = frozenset(terms.GRAPHS.values())
 
 
@@ -129,7 +132,7 @@ class EmbeddedStore(EmbeddedView):
             raise StoreError(f"{place} was made with the base {kept}, not {base}: build into another folder")
         try:
             place.mkdir(parents=True, exist_ok=True)
-            graph = ox.Store(str(place / "graph"))
+            graph = _opened(place / "graph")
         except OSError as error:
             raise StoreError(f"{place} cannot be opened for writing (does another process hold it?): {error}") from error
         store = EmbeddedStore(place, graph, base=kept)
@@ -237,6 +240,18 @@ class EmbeddedStore(EmbeddedView):
         self._graph.remove_graph(graph)
         self._graph.extend(entities.derived(self._graph, articles))
         self._graph.flush()
+
+
+def _opened(place: Path) -> ox.Store:
+    """Open Oxigraph for writing; wait a moment where a server copies the store just now (see :mod:`qurultay.store.snapshot`)."""
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return ox.Store(str(place))
+        except OSError as error:
+            if "lock" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(0.02)
 
 
 def _taken(place: Path) -> bool:
