@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import qurultay
-from qurultay.cli import asking, building, evaluating, identifying, measuring, showing, taking
+from qurultay.cli import asking, building, evaluating, identifying, measuring, serving, showing, taking
 
 __all__ = ["app"]
 
@@ -24,7 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads news of institutional cooperation into a knowledge graph in which every fact quotes the words that say it.",
 )
-for module in (building, asking, identifying, taking, measuring, showing, evaluating):
+for module in (building, asking, identifying, taking, measuring, showing, evaluating, serving, serving):
     module.register(app)
 
 

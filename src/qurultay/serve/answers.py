@@ -15,10 +15,11 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, QueryResultsFormat, RdfFormat, Triple, serialize
 
 from qurultay import terms
+from qurultay.errors import QurultayError
 from qurultay.serve.negotiation import chosen
 from qurultay.serve.refusal import refused
 
-__all__ = ["GRAPHS", "RESULTS", "Refusal", "Reply", "answered", "rows_in"]
+__all__ = ["GRAPHS", "RESULTS", "RefusedError", "Reply", "answered", "rows_in"]
 
 RESULTS = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -52,7 +53,7 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-class Refusal(Exception):
+class RefusedError(QurultayError, ValueError):
     """A request that is answered with an error: its status, and what to do about it."""
 
     def __init__(self, status: int, reason: str, **headers: str) -> None:
@@ -60,7 +61,7 @@ class Refusal(Exception):
         super().__init__(reason)
 
 
-class _TooLong(Exception):
+class _TooLongError(Exception):
     """An answer of more bytes than are allowed."""
 
 
@@ -74,7 +75,7 @@ class _Bounded:
     def write(self, data: bytes) -> int:
         self._left -= len(data)
         if self._left < 0:
-            raise _TooLong
+            raise _TooLongError
         self.parts.append(bytes(data))
         return len(data)
 
@@ -85,27 +86,27 @@ class _Bounded:
 def answered(
     store: ox.Store, sparql: str, *, accept: str | None, rows: int, size: int, default: Sequence[str] = (), named: Sequence[str] = ()
 ) -> Reply:
-    """Return the answer to a query. Raises :class:`Refusal`, with 400, 406 or 413.
+    """Return the answer to a query. Raises :class:`RefusedError`, with 400, 406 or 413.
 
     ``default`` and ``named`` are graphs of the store that make the data set; without them all graphs are named, and the default graph
     is their union.
     """
     if why := refused(sparql):
-        raise Refusal(400, why)
+        raise RefusedError(400, why)
     try:
         found: Any = store.query(sparql, prefixes=terms.PREFIXES, **_dataset(store, default, named))
     except (SyntaxError, ValueError) as error:
-        raise Refusal(400, f"the query cannot be read: {error}") from error
+        raise RefusedError(400, f"the query cannot be read: {error}") from error
     except OSError as error:
         raise _failed(error) from error
     kinds = GRAPHS if isinstance(found, ox.QueryTriples) else RESULTS
     kind = chosen(accept, list(kinds))
     if kind is None:
-        raise Refusal(406, f"this query can be answered as {', '.join(kinds)}")
+        raise RefusedError(406, f"this query can be answered as {', '.join(kinds)}")
     try:
         body = _graph(found, GRAPHS[kind], rows, size) if isinstance(found, ox.QueryTriples) else _results(found, RESULTS[kind], rows, size)
-    except _TooLong as error:
-        raise Refusal(413, f"the answer has more than {size} bytes: ask for less, with LIMIT and OFFSET") from error
+    except _TooLongError as error:
+        raise RefusedError(413, f"the answer has more than {size} bytes: ask for less, with LIMIT and OFFSET") from error
     except (OSError, RuntimeError, ValueError) as error:
         raise _failed(error) from error
     charset = "; charset=utf-8" if kind.startswith("text/") else ""
@@ -119,18 +120,18 @@ def _dataset(store: ox.Store, default: Sequence[str], named: Sequence[str]) -> d
     try:
         nodes = {name: NamedNode(name) for name in (*default, *named)}
     except ValueError as error:
-        raise Refusal(400, f"a graph is named by an absolute IRI: {error}") from error
+        raise RefusedError(400, f"a graph is named by an absolute IRI: {error}") from error
     for name, node in nodes.items():
         if not store.contains_named_graph(node):
-            raise Refusal(400, f"there is no graph <{name}> here, and none is fetched from elsewhere")
+            raise RefusedError(400, f"there is no graph <{name}> here, and none is fetched from elsewhere")
     return {"default_graph": [nodes[name] for name in default], "named_graphs": [nodes[name] for name in named]}
 
 
-def _failed(error: Exception) -> Refusal:
+def _failed(error: Exception) -> RefusedError:
     """Return the refusal of a query that went wrong while it was answered."""
     if isinstance(error, PermissionError):
-        return Refusal(400, "the query asks another server, which is not allowed here")
-    return Refusal(400, f"the query cannot be answered: {error}")
+        return RefusedError(400, "the query asks another server, which is not allowed here")
+    return RefusedError(400, f"the query cannot be answered: {error}")
 
 
 def _results(found: Any, form: QueryResultsFormat, rows: int, size: int) -> bytes:
@@ -152,8 +153,8 @@ def _graph(found: ox.QueryTriples, form: RdfFormat, rows: int, size: int) -> byt
     return b"".join(out.parts)
 
 
-def _too_many(rows: int) -> Refusal:
-    return Refusal(413, f"the answer has more than {rows} rows: ask for less, with LIMIT and OFFSET")
+def _too_many(rows: int) -> RefusedError:
+    return RefusedError(413, f"the answer has more than {rows} rows: ask for less, with LIMIT and OFFSET")
 
 
 def rows_in(body: bytes, form: QueryResultsFormat, *, most: int) -> int:

@@ -15,7 +15,8 @@ from typing import IO, Any
 
 import pyoxigraph as ox
 
-from qurultay.serve.answers import Refusal, Reply, answered
+from qurultay.serve.answers import RefusedError, Reply, answered
+from qurultay.serve.entity import UNKNOWN, is_known, named
 from qurultay.serve.jail import confine, die_with_parent, limit_memory
 
 __all__ = ["Worker", "main"]
@@ -33,13 +34,20 @@ class Worker:
     def do(self, job: dict[str, Any]) -> Reply:
         """Return the reply to a job, which names the copy of the store, what is to be done, and its arguments."""
         store = self._opened(job["store"])
-        if job["do"] == "open":
+        if job["do"] == "known":
+            if not is_known(store, named(job["with"]["path"], job["base"])):
+                raise RefusedError(404, UNKNOWN)
+            return Reply(204, "", b"")
+        if job["do"] == "open" and not job["with"]:
             return Reply(204, "", b"")
         if job["do"] == "query":
             return answered(store, **job["with"])
         from qurultay.serve import made
 
-        return made.MADE[job["do"]](store, base=job["base"], **job["with"])
+        if job["do"] == "open":
+            return Reply(204, "", b"")
+        reply: Reply = made.MADE[job["do"]](store, base=job["base"], **job["with"])
+        return reply
 
     def _opened(self, place: str) -> ox.Store:
         if self._store is None or place != self._place:
@@ -63,7 +71,7 @@ def main() -> None:
         job = json.loads(requests.read(*_LENGTH.unpack(head)))
         try:
             reply = worker.do(job)
-        except Refusal as refusal:
+        except RefusedError as refusal:
             reply = Reply(refusal.status, "text/plain; charset=utf-8", f"{refusal.reason}\n".encode(), refusal.headers)
         except MemoryError:
             reply = Reply(504, "text/plain; charset=utf-8", b"the query needs more memory than it may have\n")
