@@ -38,7 +38,7 @@ def serve(
     rows: Annotated[int, typer.Option(min=1, help="How many rows an answer may have.")] = 100_000,
     megabytes: Annotated[int, typer.Option(min=1, help="How many megabytes an answer may have.")] = 16,
     memory: Annotated[int, typer.Option(min=0, help="How many megabytes of memory a query may take; 0 sets no limit.")] = 2048,
-    workers: Annotated[int, typer.Option(min=1, help="How many processes are ready to answer.")] = 2,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes are ready to answer.")] = 4,
     slow: Annotated[int, typer.Option(min=1, help="How many long queries may go on beside them.")] = 8,
 ) -> None:
     """Serve a store over HTTP, read only: the view, a page for each thing, a SPARQL endpoint and its editor.

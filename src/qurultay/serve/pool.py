@@ -1,8 +1,8 @@
 """Keeps the processes that answer, and has each question end in time.
 
-``workers`` processes are ready. A question that has one for longer than a slice makes way: its process goes on behind all others, in one
-of the ``slow`` places, and a new process takes its place among the ready ones. So questions that never end hold up none that do.
-At its deadline a process is killed; so it is when who asked has gone.
+So many questions as there are ``workers`` are answered side by side. One that takes longer than a slice makes way when others wait: it goes
+on behind all others in one of the ``slow`` places. There are as many processes as both together, so that questions that never end hold up
+none that do. At its deadline a process is killed, and a new one is started; so it is when who asked has gone.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ class Pool:
     def __init__(self, copies: Copies, limits: Limits) -> None:
         self._copies, self._limits = copies, limits
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._places = asyncio.Semaphore(limits.workers)
         self._all: set[_Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting = self._slow = 0
@@ -111,6 +112,8 @@ class Pool:
         await asyncio.gather(*(self._add(warm=True) for _ in range(self._limits.workers)))
         if not all(worker.alone for worker in self._all):
             _LOG.warning("this system cannot cut the processes that answer off from the network: queries are only read for SERVICE")
+        for _ in range(self._limits.slow):
+            self._in_background(self._add())
 
     async def swapped(self) -> None:
         """Have the idle processes open the newest copy."""
@@ -126,23 +129,19 @@ class Pool:
         clock = asyncio.get_running_loop()
         until = clock.time() + limit_s
         worker = await self._taken(until)
-        slow, kept = False, False
+        ahead, kept = True, False
         copy.users += 1
         task = asyncio.create_task(worker.ask({"do": do, "with": told, "store": str(copy.place), "base": copy.base}))
         try:
-            await asyncio.wait({task}, timeout=min(self._limits.slice_s, until - clock.time()))
-            if not task.done():
-                if self._slow >= self._limits.slow:
-                    raise _busy("as many long queries as are allowed are being answered")
-                slow = True
-                self._slow += 1
-                worker.step_back()
-                self._in_background(self._add())
-                await asyncio.wait({task}, timeout=max(until - clock.time(), 0))
+            while not task.done() and clock.time() < until:
+                await asyncio.wait({task}, timeout=min(self._limits.slice_s, until - clock.time()) if ahead else until - clock.time())
+                if ahead and self._waiting and not task.done():
+                    self._make_way(worker)
+                    ahead = False
             if not task.done():
                 raise RefusedError(504, f"the query was stopped: it took longer than {limit_s:g} seconds")
             reply = task.result()
-            kept = not slow
+            kept = ahead
             self._opened(worker, copy)
         except WorkerError as error:
             raise _died(error) from error
@@ -150,14 +149,28 @@ class Pool:
             return reply
         finally:
             task.cancel()
-            self._slow -= slow
             self._copies.release(copy)
+            if ahead:
+                self._places.release()
+            else:
+                self._slow -= 1
             if kept:
                 self._back(worker)
             else:
-                self._in_background(self._end(worker))
-                if not slow:
-                    self._in_background(self._add())
+                self._in_background(self._replace(worker))
+
+    def _make_way(self, worker: _Worker) -> None:
+        """Have a process go on in one of the slow places. Raises :class:`RefusedError` (503) where there is none."""
+        if self._slow >= self._limits.slow:
+            raise _busy("as many long queries as are allowed are being answered")
+        self._slow += 1
+        worker.step_back()
+        self._places.release()
+
+    async def _replace(self, worker: _Worker) -> None:
+        """End a process, and start another in its place."""
+        await self._end(worker)
+        await self._add()
 
     async def close(self) -> None:
         """End all processes."""
@@ -170,12 +183,17 @@ class Pool:
         """Return a process that is ready; wait for one where there is place to wait."""
         if self._closed:
             raise _busy("the server stops")
-        if self._idle.empty() and self._waiting >= self._limits.queue:
+        if self._waiting >= self._limits.queue:
             raise _busy("too many queries are waiting")
         self._waiting += 1
         try:
             async with asyncio.timeout_at(until):
-                return await self._idle.get()
+                await self._places.acquire()
+                try:
+                    return await self._idle.get()
+                except BaseException:
+                    self._places.release()
+                    raise
         except TimeoutError:
             raise _busy("no process became free in time") from None
         finally:

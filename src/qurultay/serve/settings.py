@@ -18,18 +18,18 @@ _HOST = re.compile(r"(?:[A-Za-z0-9_.-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?", re.ASCII)
 class Limits:
     """What one question may cost, and how many may be asked at once.
 
-    ``slice_s`` is how long a query may keep a place that others wait for; it then goes on in one of the ``slow`` places, behind all
-    others. ``page_s`` is the limit of what is made once for each state of the store: the view and the description.
+    ``slice_s`` is how long a query may keep one of ``workers`` places when others wait for it; it then goes on in one of the ``slow``
+    places, behind all others. ``page_s`` is the limit of what is made once for each state of the store: the view and the description.
     """
 
     time_s: float = 10.0
-    slice_s: float = 0.25
+    slice_s: float = 0.1
     page_s: float = 120.0
     rows: int = 100_000
     bytes: int = 16_000_000
     body_bytes: int = 262_144
     memory_mb: int = 2048
-    workers: int = 2
+    workers: int = 4
     slow: int = 8
     queue: int = 64
 
