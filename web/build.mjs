@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 
 // One line for each page: where its script begins, and where the bundle goes.
-const BUNDLES = [{ entry: "src/view.js", folder: "../src/qurultay/view/assets" }];
+const BUNDLES = [
+  { entry: "src/view.js", folder: "../src/qurultay/view/assets" },
+  { entry: "src/query.js", folder: "../src/qurultay/serve/assets" },
+];
 
 const OPTIONS = {
   absWorkingDir: here,
@@ -26,13 +29,23 @@ const OPTIONS = {
   write: false,
 };
 
+/** Return the packages that a file was itself bundled from, as its source map tells. */
+function bundledInto(input) {
+  const map = join(here, `${input}.map`);
+  if (!existsSync(map)) return [];
+  const found = JSON.parse(readFileSync(map, "utf8")).sources.map((it) => /^.*(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(it)?.[1]);
+  return found.filter(Boolean);
+}
+
 /** Return the folders of packages whose code went into a bundle, sorted by name. */
 function packagesOf(metafile) {
   const folders = new Set();
   for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-      if (found && (bytesInOutput > 0 || output.endsWith(".css"))) folders.add(found[1]);
+      if (!found || (bytesInOutput === 0 && !output.endsWith(".css"))) continue;
+      folders.add(found[1]);
+      for (const folder of bundledInto(input)) folders.add(folder);
     }
   }
   return [...folders].sort();
