@@ -33,12 +33,13 @@ ORDER = (
     "evaluation",
     "explain",
     "pipeline",
+    "serve",
     "cli",
 )
 """The stages from first to last; a module of one may import its own stage and those before it."""
 
 LEAVES = {"errors", "model", "terms"}
-HEAVY = {"pyoxigraph", "rdflib", "networkx", "pyshacl", "pyshacl_turbo", "SPARQLWrapper", "trafilatura", "rich"}
+HEAVY = {"pyoxigraph", "rdflib", "networkx", "pyshacl", "pyshacl_turbo", "SPARQLWrapper", "trafilatura", "rich", "starlette", "uvicorn"}
 
 
 def modules() -> list[Path]:

@@ -44,7 +44,10 @@ _SITES = {
     "geonames": ("https://sws.geonames.org/", "https://www.geonames.org/"),
 }
 _FEATURES = ("sd:UnionDefaultGraph",)
-_RESULTS = ("format:SPARQL_Results_JSON", "format:SPARQL_Results_CSV", "format:SPARQL_Results_TSV", "format:Turtle", "format:N-Triples")
+_RESULTS = (
+    "format:SPARQL_Results_JSON", "format:SPARQL_Results_XML", "format:SPARQL_Results_CSV", "format:SPARQL_Results_TSV",
+    "format:Turtle", "format:N-Triples", "format:RDF_XML", "format:JSON-LD",
+)  # fmt: skip
 _FORMATS = ("format:N-Quads", "format:TriG", "format:Turtle", "format:RDF_XML", "format:JSON-LD")
 _LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+[^\s<>\"{}|\\^`]*")

@@ -107,6 +107,8 @@ def answered(
         body = _graph(found, GRAPHS[kind], rows, size) if isinstance(found, ox.QueryTriples) else _results(found, RESULTS[kind], rows, size)
     except _TooLongError as error:
         raise RefusedError(413, f"the answer has more than {size} bytes: ask for less, with LIMIT and OFFSET") from error
+    except RefusedError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise _failed(error) from error
     charset = "; charset=utf-8" if kind.startswith("text/") else ""
@@ -131,6 +133,8 @@ def _failed(error: Exception) -> RefusedError:
     """Return the refusal of a query that went wrong while it was answered."""
     if isinstance(error, PermissionError):
         return RefusedError(400, "the query asks another server, which is not allowed here")
+    if isinstance(error, OSError):
+        return RefusedError(500, f"the store cannot be read: {error}")
     return RefusedError(400, f"the query cannot be answered: {error}")
 
 

@@ -34,8 +34,10 @@ _ASSETS = Path(__file__).resolve().parent / "assets"
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8"}
 _DATA = {"text/turtle": "ttl", "application/ld+json": "jsonld", "application/n-quads": "nq"}
 _HTML = "text/html"
+_PREFERRED = ("en", *(code for code in LANGUAGES if code != "en"))
 _BODY_S = 20.0
 _SMALL = 1000
+_NOTHING_TO_SAY = 204
 
 _Handler = Callable[["_Site", Request], Awaitable[Response]]
 
@@ -71,7 +73,9 @@ def application(copies: Copies, *, settings: Settings) -> Starlette:
         Route("/health", site.at(_Site.health)),
         Route("/robots.txt", site.at(_Site.robots)),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard, settings=settings)], lifespan=life)
+    app = Starlette(routes=routes, middleware=[Middleware(Guard, settings=settings)], lifespan=life)
+    app.router.redirect_slashes = False
+    return app
 
 
 class _Site:
@@ -100,7 +104,9 @@ class _Site:
     async def identified(self, request: Request) -> Response:
         """Send who asks for a thing to its page or its data (https://www.w3.org/TR/cooluris/#r303gendocument)."""
         path = request.path_params["path"]
-        await self._run("known", {"path": path}, self._copies.current)
+        reply = await self._run("known", {"path": path}, self._copies.current)
+        if reply.status != _NOTHING_TO_SAY:
+            return _response(reply)
         kind = _wanted(request, (_HTML, *_DATA))
         place = quote(path, safe="/:@!$&'()*+,;=~-._%")
         to = f"/page/{place}" if kind == _HTML else f"/data/{place}.{_DATA[kind]}"
@@ -209,7 +215,7 @@ class _Site:
         """Return what is the same for all who ask as long as the store stays as it is."""
         key = (do, *told.values())
         task = copy.made.get(key)
-        if task is None or (task.done() and (task.cancelled() or task.exception())):
+        if task is None or (task.done() and (task.cancelled() or task.exception() or task.result().status != 200)):
             task = copy.made[key] = asyncio.create_task(self._run(do, told, copy, limit_s=self._settings.limits.page_s))
         reply: Reply = await asyncio.shield(task)
         return reply
@@ -234,11 +240,15 @@ def _language(request: Request) -> str:
     asked = request.query_params.get("lang", "")
     if asked in LANGUAGES:
         return asked
-    ranges = ",".join(
-        f"{part.split('-')[0].split(';')[0].strip()}/x{';' + part.split(';', 1)[1] if ';' in part else ''}"
-        for part in request.headers.get("accept-language", "").split(",")
+    wanted = ",".join(
+        f"{tag.strip().split('-')[0]}/x{sign}{rest}" for tag, sign, rest in _parted(request.headers.get("accept-language", ""))
     )
-    return (chosen(ranges, [f"{code}/x" for code in ("en", "az", "tr", "ru")]) or "en/x").removesuffix("/x")
+    return (chosen(wanted, [f"{code}/x" for code in _PREFERRED]) or "en/x").removesuffix("/x")
+
+
+def _parted(header: str) -> list[tuple[str, str, str]]:
+    """Return the parts of a header of the family of Accept: what each names, and its weight."""
+    return [part.partition(";") for part in header.lower().split(",") if part.strip()]
 
 
 def _mark(copy: Copy, *parts: str) -> str:
@@ -261,13 +271,12 @@ def _kept(request: Request, reply: Reply, copy: Copy, *parts: str, **headers: st
 
 def _packed(request: Request, reply: Reply, **headers: str) -> Response:
     """Return a response that is packed where who asks can unpack it."""
-    if len(reply.body) < _SMALL or not chosen(request.headers.get("accept-encoding", "").replace("gzip", "gzip/x"), ["gzip/x"]):
+    codings = ",".join(f"{name.strip()}/x{sign}{rest}" for name, sign, rest in _parted(request.headers.get("accept-encoding", "")))
+    packs = codings and chosen(codings, ["gzip/x"])
+    if len(reply.body) < _SMALL or not packs:
         return _response(reply, **headers)
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return _response(reply, **headers)
-    return _response(
-        Reply(reply.status, reply.kind, gzip.compress(reply.body, 5), reply.headers), **headers, **{"Content-Encoding": "gzip"}
-    )
+    packed = Reply(reply.status, reply.kind, gzip.compress(reply.body, 5), reply.headers)
+    return _response(packed, **headers, **{"Content-Encoding": "gzip"})
 
 
 def _response(reply: Reply, **headers: str) -> Response:

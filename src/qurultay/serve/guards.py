@@ -31,6 +31,8 @@ _ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_ADDRESS_BYTES = 65_536
+"""How long an address may be, and with it a query in one."""
 _OPEN = ("/sparql", "/id/", "/data/", "/page/", "/void", "/.well-known/void")
 """What web pages elsewhere may read, where they are let in."""
 
@@ -63,6 +65,8 @@ class Guard:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not ({hosts[0].lower(), _without_port(hosts[0].lower())} & self._hosts):
             return PlainTextResponse("this server is not known by that name: start it with --allow-host NAME\n", 421)
+        if len(scope.get("raw_path") or scope["path"]) + len(scope["query_string"]) > _ADDRESS_BYTES:
+            return PlainTextResponse("the address is too long: send the query in the body of a POST\n", 414)
         if scope["method"] == "OPTIONS" and "access-control-request-method" in headers:
             return Response(None, 204 if self._granted(scope) else 403)
         return None

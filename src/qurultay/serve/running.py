@@ -8,13 +8,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from qurultay.errors import MissingExtraError, StoreError
+import uvicorn
+
+from qurultay.errors import StoreError
+from qurultay.serve.application import application
+from qurultay.serve.copies import Copies
 from qurultay.serve.settings import Settings
 
 __all__ = ["run"]
 
-_URL_BYTES = 65_536
-"""How long the first lines of a request may be, and with them a query in an address."""
+_HEAD_BYTES = 131_072
+"""How long the first lines of a request may be: an address, for which the application has a limit of its own, and headers."""
 _STOP_S = 15
 _KEEP_ALIVE_S = 15
 _CONNECTIONS = 512
@@ -23,17 +27,8 @@ _CONNECTIONS = 512
 def run(folder: str, *, host: str, port: int, url: str | None, settings: Settings, tell: Callable[[str], None]) -> None:
     """Serve the store in ``folder`` until the process is told to stop; ``tell`` is called with what a person should know.
 
-    Raises :class:`~qurultay.errors.StoreError` where there is no store or the port is taken, and
-    :class:`~qurultay.errors.MissingExtraError` without the extra ``serve``.
+    Raises :class:`~qurultay.errors.StoreError` where there is no store or the port is taken.
     """
-    try:
-        import uvicorn
-
-        from qurultay.serve.application import application
-    except ImportError as error:
-        raise MissingExtraError("the server", extra="serve") from error
-    from qurultay.serve.copies import Copies
-
     listening = _listening(host, port)
     local = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
     settings = _addressed(settings, url or local)
@@ -41,7 +36,6 @@ def run(folder: str, *, host: str, port: int, url: str | None, settings: Setting
     try:
         copies.open(waiting=lambda: tell("the store is being written to: waiting until that is done"))
         _log()
-        tell(f"serving {folder} at {local}/ (Ctrl+C stops)")
         config = uvicorn.Config(
             application(copies, settings=settings),
             log_config=None,
@@ -51,17 +45,31 @@ def run(folder: str, *, host: str, port: int, url: str | None, settings: Setting
             loop="asyncio",
             ws="none",
             lifespan="on",
-            h11_max_incomplete_event_size=_URL_BYTES,
+            h11_max_incomplete_event_size=_HEAD_BYTES,
             limit_concurrency=_CONNECTIONS,
             timeout_keep_alive=_KEEP_ALIVE_S,
             timeout_graceful_shutdown=_STOP_S,
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        _Server(config, lambda: tell(f"serving {folder} at {local}/ (Ctrl+C stops)")).run(sockets=[listening])
     except KeyboardInterrupt:
         return
     finally:
         copies.close()
         listening.close()
+
+
+class _Server(uvicorn.Server):
+    """Says so when it has begun to answer."""
+
+    def __init__(self, config: uvicorn.Config, begun: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._begun = begun
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        if self.started:
+            self._begun()
 
 
 def _listening(host: str, port: int) -> socket.socket:
