@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
@@ -65,11 +66,11 @@ def serving(folder: Path) -> Iterator[Callable[..., TestClient]]:
     """Return a function that starts an application with settings of its own; all are stopped in the end."""
     started: list[TestClient] = []
 
-    def start(**settings: object) -> TestClient:
-        limits = Limits(**{"workers": 1, "slow": 1, "time_s": 20.0, **settings.pop("limits", {})})  # type: ignore[dict-item]
+    def start(**settings: Any) -> TestClient:
+        limits = Limits(workers=1, slow=1, time_s=20.0)
         copies = Copies(folder)
         copies.open()
-        client = TestClient(application(copies, settings=Settings(limits, **settings)), "http://127.0.0.1:8000")  # type: ignore[arg-type]
+        client = TestClient(application(copies, settings=Settings(limits, **settings)), "http://127.0.0.1:8000")
         client.__enter__()
         started.append(client)
         return client

@@ -35,7 +35,7 @@ def sent(
 BOTH = [("default-graph-uri", ENTITIES), ("named-graph-uri", REFERENCE)]
 TWO_NAMED = [("named-graph-uri", ENTITIES), ("named-graph-uri", REFERENCE)]
 ONE = [("query", IN_DEFAULT), ("default-graph-uri", REFERENCE)]
-ACCEPTED = {
+ACCEPTED: dict[str, tuple[str, dict[str, Any]]] = {
     "query by GET": ("GET", {"url": [("query", ASK)]}),
     "query by POST of a form": ("POST", {"body": urlencode({"query": ASK}), "kind": FORM}),
     "query by POST of a form with a charset": ("POST", {"body": urlencode({"query": ASK}), "kind": f"{FORM}; charset=utf-8"}),
@@ -59,7 +59,7 @@ EMPTY_GRAPHS = {
     "a named graph is no default graph": [("query", IN_DEFAULT), ("named-graph-uri", REFERENCE)],
     "a default graph has no name": [("query", IN_NAMED), ("default-graph-uri", REFERENCE)],
 }
-REFUSED = {
+REFUSED: dict[str, tuple[str, dict[str, Any], int]] = {
     "another method: PUT": ("PUT", {"body": ASK, "kind": DIRECT}, 405),
     "another method: DELETE": ("DELETE", {"url": [("query", ASK)]}, 405),
     "another method: PATCH": ("PATCH", {"body": ASK, "kind": DIRECT}, 405),

@@ -60,6 +60,11 @@ def people(url: str) -> int:
     return int(body.split(b'"value":"')[1].split(b'"')[0])
 
 
+def states(place: Path) -> list[Path]:
+    """Return the copies of a store that there are."""
+    return [entry for entry in (place / "snapshots").glob("*/*") if entry.is_dir()]
+
+
 def within(seconds: float, told: Callable[[], bool]) -> bool:
     """Wait until something holds."""
     until = time.monotonic() + seconds
@@ -147,7 +152,7 @@ with store.write(sys.argv[1]) as target:
         each.join()
     assert statuses == {200}
     assert counts == {2, 5}, "a reader sees the store before the build, or after it, and nothing between"
-    assert within(10, lambda: len([entry for entry in (place / "snapshots").glob("*/*") if entry.is_dir()]) == 1)
+    assert within(10, lambda: len(states(place)) == 1)
 
 
 def test_a_query_under_way_keeps_the_state_it_began_with(
@@ -157,16 +162,15 @@ def test_a_query_under_way_keeps_the_state_it_began_with(
     with store.write(place) as target:
         list(pipeline.build(articles[:1], target, reader=reader))
     running = server(place, "--timeout", "4")
-    states = lambda: sorted(entry.name for entry in (place / "snapshots").glob("*/*") if entry.is_dir())  # noqa: E731
     with ThreadPoolExecutor(1) as pool:
         long = pool.submit(asked, running.url, FOREVER)
         time.sleep(0.5)
         with store.write(place) as target:
             list(pipeline.build(articles, target, reader=reader))
         assert within(3, lambda: people(running.url) == 5)
-        assert len(states()) == 2
+        assert len(states(place)) == 2
         assert long.result()[0] == 504
-    assert within(5, lambda: len(states()) == 1)
+    assert within(5, lambda: len(states(place)) == 1)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
