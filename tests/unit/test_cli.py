@@ -19,7 +19,7 @@ from qurultay.pipeline import Reads
 from qurultay.store import EmbeddedStore
 from qurultay.terms import article_path, expand, iri
 
-VERBS = ("build", "validate", "quarantine", "query", "questions", "info", "export", "formats", "explain", "network", "evaluate")
+VERBS = ("build", "validate", "quarantine", "query", "questions", "info", "export", "formats", "explain", "network", "evaluate", "serve")
 GOOD = '{"id": "one", "text": "Anna Bell met Carl Dorn.", "language": "en", "published": "2024-01-02"}\n'
 HELD = '{"id": "bad", "text": "Broken Bell met Carl Dorn.", "language": "en", "published": "2024-01-02"}\n'
 

@@ -24,7 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads news of institutional cooperation into a knowledge graph in which every fact quotes the words that say it.",
 )
-for module in (building, asking, identifying, taking, measuring, showing, evaluating, serving, serving):
+for module in (building, asking, identifying, taking, measuring, showing, evaluating, serving):
     module.register(app)
 
 
