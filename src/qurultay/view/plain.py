@@ -103,11 +103,5 @@ class _Tables:
         lines = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows[:_ROWS])
         cut = self.word("cut").format(total=len(rows), seen=_ROWS) if len(rows) > _ROWS else ""
         note = f" <small>{cut}</small>" if cut else ""
-<<<<<<< HEAD
         top = f"<caption>{self.word(caption)}{note}</caption>\n<thead><tr>{head}</tr></thead>"
         return f"<table>\n{top}\n<tbody>\n{lines}\n</tbody>\n</table>"
-=======
-        return (
-            f"<table>\n<caption>{self.word(caption)}{note}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n</table>"
-        )
->>>>>>> 0485dc2 (Serve a store: pages, data, a SPARQL endpoint and descriptions, by processes that can be stopped)
