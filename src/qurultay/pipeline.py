@@ -18,7 +18,7 @@ from qurultay.errors import GraphError
 from qurultay.graph import article_graph, naming_triples
 from qurultay.model import Article, Reading
 from qurultay.sources import Rejected
-from qurultay.store import EmbeddedStore, Quarantined
+from qurultay.store import Quarantined, Store
 from qurultay.store.base import Change
 from qurultay.validation import CONTEXT, Report, validate
 
@@ -114,7 +114,7 @@ def kind_of_reason(reason: str) -> str:
 
 def build(
     inputs: Iterable[Article | Rejected],
-    store: EmbeddedStore,
+    store: Store,
     *,
     reader: Reads,
     check: Checks = validate,
@@ -131,7 +131,7 @@ def build(
     store.flush()
 
 
-def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Checks) -> Outcome:
+def _build(article: Article, store: Store, reader: Reads, check: Checks) -> Outcome:
     """Take one article the whole way."""
     try:
         reading = reader.read(article)
@@ -153,7 +153,7 @@ def _build(article: Article, store: EmbeddedStore, reader: Reads, check: Checks)
     return Built(article.id, change, facts=len(reading.facts), quads=len(graph.quads), warnings=warnings)
 
 
-def context(store: EmbeddedStore, quads: Iterable[Quad]) -> set[Quad]:
+def context(store: Store, quads: Iterable[Quad]) -> set[Quad]:
     """Return what the shipped data say of the things that an article's graph speaks of.
 
     What other articles say of them is left aside, so that the verdict on an article does not depend on the rest of the store.

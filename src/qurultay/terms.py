@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 
-__all__ = ["BASE", "FAMILIES", "GRAPHS", "PREFIXES", "article_path", "curie", "digest", "expand", "family", "iri", "slug"]
+__all__ = ["BASE", "FAMILIES", "GRAPHS", "HIDDEN", "PREFIXES", "article_path", "curie", "digest", "expand", "family", "iri", "slug"]
 
 BASE = "https://w3id.org/qurultay/id/"
 """The default base of entity IRIs; every function that mints takes another as ``base``."""
@@ -47,6 +47,12 @@ GRAPHS = {
     "own-links": "https://w3id.org/qurultay/graph/own-links",
 }
 """Named graphs that belong to no article; ``links`` are shipped, ``own-links`` a user's."""
+
+HIDDEN = {
+    "journal": "https://w3id.org/qurultay/graph/journal",
+    "quarantine": "https://w3id.org/qurultay/graph/quarantine",
+}
+"""Named graphs in which a store on a server keeps its own books; they are no part of the data, and are never exported."""
 
 FAMILIES = {
     "state": frozenset({"State"}),

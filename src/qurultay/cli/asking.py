@@ -38,7 +38,7 @@ def query(
     form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is written.")] = AnswerFormat.table,
     min_confidence: ConfidenceOption = None,
 ) -> None:
-    """Ask a store a question; the store may also be the http(s) address of a SPARQL endpoint."""
+    """Ask a store a question."""
     from qurultay import queries
     from qurultay.exports.answers import as_table, write_answer
 
@@ -71,11 +71,7 @@ def questions(
 
 def info(store: StoreOption = None) -> None:
     """Count what a store holds."""
-    from qurultay.store import EmbeddedView
-
     with reading(store) as view:
-        if not isinstance(view, EmbeddedView):
-            raise typer.BadParameter("only a store in a folder can be counted", param_hint="--store")
         found = view.info()
     languages = ", ".join(f"{count} {language}" for language, count in found.languages.items())
     lines = [

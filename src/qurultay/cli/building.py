@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qurultay.pipeline import Outcome, Tally
-    from qurultay.store import EmbeddedStore
+    from qurultay.store import Store
 
 __all__ = ["register"]
 
@@ -88,7 +88,7 @@ def build(
     raise typer.Exit(0 if tally.clean else 1 if tally.built or tally.held else 2)
 
 
-def _take_links(path: str, target: EmbeddedStore) -> None:
+def _take_links(path: str, target: Store) -> None:
     """Put a user's links into their own graph, and say how many there are."""
     from pyoxigraph import NamedNode, Quad
 
@@ -160,11 +160,7 @@ def quarantine(
     article: Annotated[str | None, typer.Option(metavar="ID", help="Show the graph of this article too.", show_default=False)] = None,
 ) -> None:
     """List the articles that were kept out of the store, with the reasons."""
-    from qurultay.store import EmbeddedView
-
     with reading(store) as view:
-        if not isinstance(view, EmbeddedView):
-            raise typer.BadParameter("an endpoint has no quarantine", param_hint="--store")
         held = view.quarantined()
         note(f"{len(held)} in quarantine")
         for item in held:

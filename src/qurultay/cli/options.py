@@ -13,7 +13,7 @@ from qurultay.errors import QurultayError
 
 if TYPE_CHECKING:
     from qurultay.exchange import Written
-    from qurultay.store import EmbeddedView, RemoteView, View
+    from qurultay.store import Opened, View
 
 __all__ = [
     "DEFAULT_STORE",
@@ -36,7 +36,13 @@ DEFAULT_STORE = "qurultay-store"
 """The folder that is used where none is named."""
 
 StoreOption = Annotated[
-    str | None, typer.Option("--store", metavar="DIR", help=f"The store's folder; without it ./{DEFAULT_STORE}.", show_default=False)
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="DIR|URL|@NAME",
+        help=f"A folder, the http(s) address of a SPARQL service, or a store of qurultay.toml; without it ./{DEFAULT_STORE}.",
+        show_default=False,
+    ),
 ]
 
 DecisionsOption = Annotated[
@@ -86,7 +92,7 @@ def folder_of(store: str | None) -> str:
 
 
 @contextlib.contextmanager
-def reading(store: str | None) -> Iterator[EmbeddedView | RemoteView]:
+def reading(store: str | None) -> Iterator[Opened]:
     """Open the store that is meant, for asking only."""
     from qurultay import store as stores
 
@@ -105,7 +111,7 @@ def pairs(values: list[str] | None) -> dict[str, str]:
     return found
 
 
-def confident(view: EmbeddedView | RemoteView, least: float | None) -> View:
+def confident(view: View, least: float | None) -> View:
     """Return a view, or where a least confidence is given what is left of it."""
     if least is None:
         return view

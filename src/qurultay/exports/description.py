@@ -123,7 +123,7 @@ class _Description:
             self.say("", ("dcterms:license", NamedNode(self.publication.licence)))
         rows = [row for row in self.rows("languages") if row["language"] is not None]
         self.say("", *(("dcterms:language", NamedNode(_LANGUAGE + row["language"].value)) for row in rows))
-        days = sorted(row[end].value for row in rows for end in ("first", "last") if row[end] is not None)
+        days = sorted(row["day"].value for row in rows if row["day"] is not None)
         if days:
             self.say("", ("dcterms:temporal", self.node("period")))
             self.say("period", ("rdf:type", "dcterms:PeriodOfTime"), ("dcat:startDate", _day(days[0])), ("dcat:endDate", _day(days[-1])))

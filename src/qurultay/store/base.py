@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
+from types import TracebackType
+from typing import Any, Literal, Protocol, Self, TypeAlias
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from pyoxigraph import Literal as RdfLiteral
 
 from qurultay.identity import Thing
+from qurultay.identity.decisions import Decision
 
-__all__ = ["Answer", "Change", "Decided", "Info", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
+__all__ = ["Answer", "Change", "Decided", "Held", "Info", "Opened", "Quarantined", "Store", "Table", "Term", "View", "Writer"]
 
 Term: TypeAlias = NamedNode | RdfLiteral | BlankNode | Triple
 """An RDF term that can stand in an answer."""
@@ -81,6 +83,16 @@ class Info:
     graphs: Mapping[str, int]
 
 
+class Held(Protocol):
+    """What a store holds, as a writer reads it: Oxigraph's own store is one."""
+
+    def quads_for_pattern(self, subject: Any, predicate: Any, object: Any, graph_name: Any = None, /) -> Iterator[Quad]:  # noqa: A002
+        """Yield the quads with these terms, None standing for any."""
+
+    def __contains__(self, quad: Any, /) -> bool:
+        """Tell whether it holds a quad."""
+
+
 class View(Protocol):
     """Something that can be asked."""
 
@@ -102,6 +114,25 @@ class View(Protocol):
         """Yield every quad, in no order."""
 
 
+class Opened(View, Protocol):
+    """A view of a whole store, to be closed at the end; it is a context manager."""
+
+    def quarantined(self) -> tuple[Quarantined, ...]:
+        """Return the articles in quarantine, sorted by their IRIs."""
+
+    def info(self) -> Info:
+        """Count what the store holds."""
+
+    def close(self) -> None:
+        """Let the store go. It cannot be used afterwards."""
+
+    def __enter__(self) -> Self:
+        """Return the store itself, to be closed at the end."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the store."""
+
+
 class Writer(Protocol):
     """Something that takes article graphs."""
 
@@ -114,18 +145,21 @@ class Writer(Protocol):
     def quarantine(self, item: Quarantined) -> None:
         """Keep an article graph apart; what the store held of the article is removed."""
 
+    def decide(self, decisions: Iterable[Decision]) -> Decided:
+        """Make ``decisions`` all that the user has decided on identity."""
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what the user has decided on identity, sorted."""
+
+    def describe(self, node: NamedNode, graph: str) -> list[Quad]:
+        """Return what one of the graphs that belong to no article (``reference``, ``ontology`` ...) says of a node."""
+
     def flush(self) -> None:
         """Write out what is still in memory."""
 
     def close(self) -> None:
-        """Flush, and let the store go, so that another process may open it."""
+        """Flush, and let the store go, so that another process may write to it."""
 
 
-class Store(View, Writer, Protocol):
+class Store(Opened, Writer, Protocol):
     """A view and a writer in one."""
-
-    def quarantined(self) -> tuple[Quarantined, ...]:
-        """Return the articles in quarantine, sorted by their IRIs."""
-
-    def info(self) -> Info:
-        """Count what the store holds."""

@@ -14,25 +14,22 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from qurultay import terms
 from qurultay.errors import StoreError
-from qurultay.identity import Thing
-from qurultay.identity.decisions import Decision
 from qurultay.store import entities, shipped
 from qurultay.store.ask import ask
-from qurultay.store.base import Answer, Change, Decided, Info, Quarantined
+from qurultay.store.base import Answer, Info, Quarantined
 from qurultay.store.counts import count
 from qurultay.store.quarantine import Quarantine
-from qurultay.store.renaming import renamed
-from qurultay.store.resolver import Resolution, Resolver
+from qurultay.store.writing import ArticleWriter
 
 __all__ = ["EmbeddedStore", "EmbeddedView"]
 
@@ -85,17 +82,13 @@ class EmbeddedView:
         except (RuntimeError, OSError) as error:
             raise StoreError(f"{self._folder} cannot be read (is it being written to?): {error}") from error
 
-    def describe(self, node: NamedNode, graph: str) -> list[Quad]:
-        """Return what one of the graphs that belong to no article (``reference``, ``ontology`` ...) says of a node."""
-        return list(self._graph.quads_for_pattern(node, None, None, NamedNode(terms.GRAPHS[graph])))
-
     def quarantined(self) -> tuple[Quarantined, ...]:
         """Return the articles in quarantine, sorted by their IRIs."""
         return tuple(self._quarantine)
 
     def info(self) -> Info:
         """Count what the store holds."""
-        return count(self._graph, location=self.location, base=self.base, quarantined=len(self._quarantine))
+        return count(self, quarantined=len(self._quarantine))
 
     def close(self) -> None:
         """Let the store go, so that another process may write to it. It cannot be used afterwards."""
@@ -109,12 +102,12 @@ class EmbeddedView:
         self.close()
 
 
-class EmbeddedStore(EmbeddedView):
+class EmbeddedStore(ArticleWriter, EmbeddedView):
     """A store in a folder, for writing. Use :meth:`open`; it is a context manager."""
 
     def __init__(self, folder: Path, graph: ox.Store, *, base: str) -> None:
-        super().__init__(folder, graph, base=base)
-        self._resolver = Resolver(graph, base=base)
+        EmbeddedView.__init__(self, folder, graph, base=base)
+        ArticleWriter.__init__(self, graph, base=base)
 
     @classmethod
     def open(cls, folder: str | Path, *, base: str | None = None) -> EmbeddedStore:
@@ -142,75 +135,6 @@ class EmbeddedStore(EmbeddedView):
             _write_meta(place, {"layout": _LAYOUT, "base": kept, "shipped": current})
         return store
 
-    def replace(self, article: NamedNode, quads: Iterable[Quad], things: Iterable[Thing] = ()) -> Change:
-        """Make ``quads`` all that the article's graph holds, in one transaction; it leaves the quarantine.
-
-        In place of the local key of each of ``things`` stands the key that is kept for it. Where the article brings other articles'
-        keys together, or parts them, their graphs change with it.
-        """
-        new = set(quads)
-        if any(quad.graph_name != article for quad in new):
-            raise StoreError(f"a quad outside the graph of {article.value} cannot be stored with it")
-        old = self._held(article)
-        now = self._store(self._resolver.change(article.value, told := tuple(things)), {article: (new, {thing.path for thing in told})})
-        self._quarantine.remove(article.value)
-        return "unchanged" if old == now[article] else "replaced" if old else "added"
-
-    def quarantine(self, item: Quarantined) -> None:
-        """Keep an article graph apart; what the store held of the article is removed."""
-        self._quarantine.add(item)
-        article = NamedNode(item.article)
-        self._store(self._resolver.change(item.article, ()), {article: (set(), set())})
-
-    def decide(self, decisions: Iterable[Decision]) -> Decided:
-        """Make ``decisions`` all that the user has decided on identity, in one transaction."""
-        made = tuple(decisions)
-        resolution = self._resolver.decide(made)
-        self._store(resolution, {})
-        known, kept = self._resolver.sightings.known, self._resolver.kept
-        unknown = sorted({path for decision in made for path in decision.pair if not known(path)})
-        refused = [d.pair for d in made if d.same and all(map(known, d.pair)) and kept(d.pair[0]) != kept(d.pair[1])]
-        return Decided(len(made), len(resolution.moved), tuple(unknown), tuple(refused))
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Return what the user has decided on identity, sorted."""
-        return self._resolver.decisions()
-
-    def _held(self, article: NamedNode) -> set[Quad]:
-        return set(self._graph.quads_for_pattern(None, None, None, article))
-
-    def _store(self, found: Resolution, given: Mapping[NamedNode, tuple[set[Quad], set[str]]]) -> dict[NamedNode, set[Quad]]:
-        """Commit a resolution with given articles' graphs, which stand under the given local keys; return the graphs that changed."""
-        changes: dict[NamedNode, tuple[set[Quad], set[Quad]]] = {}
-        for article, (quads, paths) in given.items():
-            names = {path: self._resolver.kept(path) for path in paths}
-            changes[article] = (self._held(article), self._renamed(quads, names))
-        others: dict[str, dict[str, str]] = {}
-        for path, (before, after) in found.moved.items():
-            for name in self._resolver.sightings.articles(path):
-                others.setdefault(name, {})[before] = after
-        for name, names in sorted(others.items()):
-            if (article := NamedNode(name)) not in changes:
-                held = self._held(article)
-                changes[article] = (held, self._renamed(held, names))
-        gone, come = entities.difference(self._graph, changes)
-        gone |= found.gone
-        come |= found.come
-        for old, new in changes.values():
-            gone |= old - new
-            come |= new - old
-        if gone or come:
-            try:
-                self._commit(gone, come)
-            except BaseException:
-                self._resolver.forget()
-                raise
-        return {article: new for article, (_, new) in changes.items()}
-
-    def _renamed(self, quads: set[Quad], names: Mapping[str, str]) -> set[Quad]:
-        nodes = {one: NamedNode(terms.iri(two, base=self._base)) for one, two in names.items() if one != two}
-        return renamed(quads, {NamedNode(terms.iri(path, base=self._base)): node for path, node in nodes.items()}, base=self._base)
-
     def flush(self) -> None:
         """Write out what is still in memory."""
         self._graph.flush()
@@ -219,16 +143,23 @@ class EmbeddedStore(EmbeddedView):
         """Flush, and let the store go, so that another process may open it."""
         if hasattr(self, "_graph"):
             self.flush()
-            del self._resolver
+            del self._resolver, self._held
         super().close()
 
-    def _commit(self, gone: set[Quad], come: set[Quad]) -> None:
-        """Remove and add quads in one transaction."""
+    def _commit(self, gone: set[Quad], come: set[Quad], *, let_go: str | None, keep_apart: Quarantined | None) -> None:
+        """Remove and add quads in one transaction. An article is in quarantine before it leaves the graph, and the other way round."""
+        if keep_apart is not None:
+            self._quarantine.add(keep_apart)
         if not gone:
             self._graph.extend(come)
-            return
-        parts = [f"{verb} DATA {{ {_group(quads)} }}" for verb, quads in (("DELETE", gone), ("INSERT", come)) if quads]
-        self._graph.update(" ; ".join(parts))
+        else:
+            parts = [f"{verb} DATA {{ {_group(quads)} }}" for verb, quads in (("DELETE", gone), ("INSERT", come)) if quads]
+            self._graph.update(" ; ".join(parts))
+        if let_go is not None:
+            self._quarantine.remove(let_go)
+
+    def _claimed(self, triples: set[Triple], *, but: set[NamedNode]) -> set[Triple]:
+        return {triple for triple in triples if entities.supported(self._graph, triple, but=but)}
 
     def _load_shipped(self) -> None:
         """Put the shipped graphs in place of what was there, and derive the entities graph anew."""
@@ -238,7 +169,7 @@ class EmbeddedStore(EmbeddedView):
         articles = [g for g in self._graph.named_graphs() if isinstance(g, NamedNode) and g.value not in _OWN]
         graph = NamedNode(terms.GRAPHS["entities"])
         self._graph.remove_graph(graph)
-        self._graph.extend(entities.derived(self._graph, articles))
+        self._graph.extend(entities.derived(self._graph, map(self._graph_of, articles)))
         self._graph.flush()
 
 

@@ -8,13 +8,14 @@ small difference, worked out here.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, Triple
 
 from qurultay import terms
 from qurultay.graph import naming_triples
+from qurultay.store.base import Held
 
 __all__ = ["derived", "difference", "supported"]
 
@@ -26,25 +27,32 @@ _LABELS = tuple(NamedNode(terms.expand(name)) for name in ("skos:prefLabel", "sk
 _SUBJECT, _PREDICATE, _OBJECT = (NamedNode(terms.expand(f"rdf:{name}")) for name in ("subject", "predicate", "object"))
 
 
-def difference(store: ox.Store, changes: Mapping[NamedNode, tuple[set[Quad], set[Quad]]]) -> tuple[set[Quad], set[Quad]]:
+def difference(
+    held: Held,
+    changes: Mapping[NamedNode, tuple[set[Quad], set[Quad]]],
+    *,
+    claimed: Callable[..., set[Triple]],
+) -> tuple[set[Quad], set[Quad]]:
     """Return the entity quads that go and those that come when articles' graphs turn from what they hold into something else.
 
-    ``changes`` gives for each article what its graph holds and what it is to hold.
+    ``changes`` gives for each article what its graph holds and what it is to hold; ``claimed(triples, but=articles)`` returns those
+    triples that a claim of another article gives.
     """
     before = set().union(*(naming_triples(old) for old, _ in changes.values()))
     after = set().union(*(naming_triples(new) for _, new in changes.values()))
-    gone = {quad for t in before - after if (quad := _quad(t)) in store and not supported(store, t, but=changes)}
-    come = {quad for t in after - before if _wanted(store, t) and (quad := _quad(t)) not in store}
+    doubtful = {t for t in before - after if _quad(t) in held}
+    gone = {_quad(t) for t in doubtful - claimed(doubtful, but=set(changes))} if doubtful else set()
+    come = {quad for t in after - before if _wanted(held, t) and (quad := _quad(t)) not in held}
     return gone, come
 
 
-def derived(store: ox.Store, articles: Iterable[NamedNode]) -> Iterator[Quad]:
-    """Yield the quads that the entities graph must hold, from the claims of all articles."""
+def derived(held: Held, articles: Iterable[set[Quad]]) -> Iterator[Quad]:
+    """Yield the quads that the entities graph must hold, from the claims of all articles; ``held`` has the reference data."""
     seen: set[Triple] = set()
-    for article in articles:
-        for triple in naming_triples(set(store.quads_for_pattern(None, None, None, article))) - seen:
+    for quads in articles:
+        for triple in naming_triples(quads) - seen:
             seen.add(triple)
-            if _wanted(store, triple):
+            if _wanted(held, triple):
                 yield _quad(triple)
 
 
@@ -65,12 +73,12 @@ def supported(store: ox.Store, triple: Triple, *, but: Container[NamedNode]) -> 
     return False
 
 
-def _wanted(store: ox.Store, triple: Triple) -> bool:
+def _wanted(held: Held, triple: Triple) -> bool:
     """Tell whether a triple adds to the reference data: another name of a known entity does, its kind does not."""
-    if next(store.quads_for_pattern(triple.subject, _TYPE, None, _REFERENCE), None) is None:
+    if next(held.quads_for_pattern(triple.subject, _TYPE, None, _REFERENCE), None) is None:
         return True
     told = (Quad(triple.subject, p, triple.object, graph) for graph in (_REFERENCE, _INFERRED) for p in _LABELS)
-    return triple.predicate == _ALT and all(quad not in store for quad in told)
+    return triple.predicate == _ALT and all(quad not in held for quad in told)
 
 
 def _quad(triple: Triple) -> Quad:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
 from qurultay import terms
 from qurultay.identity import Merge, Verdict
 from qurultay.identity.decisions import Decision
+from qurultay.store.base import Held
 
 __all__ = ["candidate_quads", "decision_quads", "decisions_in", "merge_quads", "replaced_by"]
 
@@ -58,7 +58,7 @@ def decision_quads(decision: Decision, *, base: str) -> Iterator[Quad]:
         yield Quad(node, _q("note"), Literal(decision.note), _GRAPH)
 
 
-def decisions_in(graph: ox.Store, *, base: str) -> Iterator[Decision]:
+def decisions_in(graph: Held, *, base: str) -> Iterator[Decision]:
     """Yield the decisions that a store holds."""
     for quad in graph.quads_for_pattern(None, _TYPE, _q("Decision"), _GRAPH):
         said: dict[NamedNode, list[str]] = {}
@@ -69,7 +69,7 @@ def decisions_in(graph: ox.Store, *, base: str) -> Iterator[Decision]:
         yield Decision((one, other), said[_q("verdict")][0] == "same", next(iter(said.get(_q("note"), ())), ""))
 
 
-def replaced_by(graph: ox.Store, path: str, *, base: str) -> str:
+def replaced_by(graph: Held, path: str, *, base: str) -> str:
     """Return the key that stands for a local key; "" where the store has none."""
     node = NamedNode(terms.iri(path, base=base))
     found = next(graph.quads_for_pattern(node, _REPLACED, None, _GRAPH), None)

@@ -16,7 +16,25 @@ from qurultay import terms
 from qurultay.errors import StoreError
 from qurultay.store.base import Quarantined
 
-__all__ = ["Quarantine"]
+__all__ = ["Quarantine", "as_record", "from_record"]
+
+
+def as_record(item: Quarantined) -> str:
+    """Return an article in quarantine as JSON, its quads as sorted lines."""
+    lines = sorted(f"{quad} ." for quad in item.quads)
+    record = {"article": item.article, "id": item.identifier, "reasons": item.reasons, "quads": lines}
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_record(text: str) -> Quarantined:
+    """Return the article in quarantine that a record tells of. Raises ValueError where it tells of none."""
+    try:
+        record = json.loads(text)
+        quads = tuple(parse("\n".join(record["quads"]), format=RdfFormat.N_QUADS))
+        reasons = tuple((shape, message) for shape, message in record["reasons"])
+        return Quarantined(record["article"], record["id"], reasons, quads)
+    except (KeyError, TypeError, SyntaxError) as error:
+        raise ValueError(f"no record of an article in quarantine: {error}") from error
 
 
 class Quarantine:
@@ -27,12 +45,10 @@ class Quarantine:
 
     def add(self, item: Quarantined) -> None:
         """Keep an article, in place of what was kept of it before."""
-        lines = sorted(f"{quad} ." for quad in item.quads)
-        record = {"article": item.article, "id": item.identifier, "reasons": item.reasons, "quads": lines}
         self._folder.mkdir(parents=True, exist_ok=True)
         target = self._path(item.article)
         draft = target.with_suffix(".part")
-        draft.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        draft.write_text(as_record(item), encoding="utf-8")
         draft.replace(target)
 
     def remove(self, article: str) -> bool:
@@ -55,9 +71,6 @@ class Quarantine:
 
     def _read(self, file: Path) -> Quarantined:
         try:
-            record = json.loads(file.read_text(encoding="utf-8"))
-            quads = tuple(parse("\n".join(record["quads"]), format=RdfFormat.N_QUADS))
-            reasons = tuple((shape, message) for shape, message in record["reasons"])
-            return Quarantined(record["article"], record["id"], reasons, quads)
-        except (ValueError, KeyError, TypeError, SyntaxError) as error:
+            return from_record(file.read_text(encoding="utf-8"))
+        except ValueError as error:
             raise StoreError(f"{file}: the quarantine file is broken: {error}") from error

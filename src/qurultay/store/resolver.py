@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
 from qurultay import identity, terms
 from qurultay.identity import REVIEW, WEAK, Thing, Verdict
 from qurultay.identity.decisions import Decision
+from qurultay.store.base import Held
 from qurultay.store.merges import candidate_quads, decision_quads, decisions_in, merge_quads, replaced_by
 from qurultay.store.sightings import Sightings
 
@@ -37,7 +37,7 @@ class Resolution:
 class Resolver:
     """The identities of a store. Changes are in memory at once; the caller commits the quads, or calls :meth:`forget`."""
 
-    def __init__(self, graph: ox.Store, *, base: str) -> None:
+    def __init__(self, graph: Held, *, base: str) -> None:
         self._graph, self._base = graph, base
         self.sightings = Sightings(graph, base=base)
         self._kept: dict[str, str] = {}

@@ -14,11 +14,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
 from qurultay import identity, terms
 from qurultay.identity import Thing, Traits
+from qurultay.store.base import Held
 
 __all__ = ["Sightings"]
 
@@ -41,7 +41,7 @@ class _Sighting:
 class Sightings:
     """The sightings of a store, read as they are needed, with the changes that are not committed yet."""
 
-    def __init__(self, graph: ox.Store, *, base: str) -> None:
+    def __init__(self, graph: Held, *, base: str) -> None:
         self._graph, self._base = graph, base
         self._of: dict[str, dict[str, _Sighting]] = {}
         self._by_key: dict[str, set[str]] = {}
