@@ -1,103 +1,58 @@
-"""One contract for every backend that can be asked: a store in a folder, and a SPARQL endpoint."""
+"""One contract for every backend that can be asked: a store in a folder, and stores on servers."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs
 
-import pyoxigraph as ox
 import pytest
-from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat
+from pyoxigraph import Literal, NamedNode
 
-from qurultay import exchange, network, queries, store, terms
+from qurultay import exchange, exports, network, queries, store, terms, validation
 from qurultay.errors import QueryError, StoreError
 from qurultay.exports.answers import write_answer
-from qurultay.graph import article_graph
-from qurultay.model import Article
-from qurultay.pipeline import Reads
-from qurultay.store import RemoteView, Table, View
+from qurultay.exports.bulk import export_shards
+from qurultay.exports.description import write_description
+from qurultay.store import Opened, RemoteView, Table
+from qurultay.store.lookup import look_up
+from tests.contract.servers import Place
 
 ANNA = "person/anna-bell"
 
 
-class Endpoint(BaseHTTPRequestHandler):
-    """A SPARQL 1.1 endpoint of a few lines over an Oxigraph store in memory: POST of a form, answers by Accept."""
-
-    graph: ox.Store
-
-    def do_POST(self) -> None:
-        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-        try:
-            found = self.graph.query(form["query"][0])
-        except SyntaxError as error:
-            self.answer(400, "text/plain", str(error).encode())
-            return
-        if isinstance(found, ox.QueryTriples):
-            self.answer(200, "application/n-triples", found.serialize(format=RdfFormat.N_TRIPLES) or b"")
-        else:
-            self.answer(200, "application/sparql-results+json", found.serialize(format=QueryResultsFormat.JSON) or b"")
-
-    def answer(self, status: int, kind: str, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, reader: Reads, articles: tuple[Article, ...]) -> Path:
-    place = tmp_path_factory.mktemp("contract") / "s"
-    with store.write(place) as target:
-        for article in articles:
-            graph = article_graph(reader.read(article))
-            target.replace(graph.iri, graph.quads, graph.things)
-    return place
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    graph = ox.Store()
-    graph.extend(store.read(folder).quads())
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Filled", (Endpoint,), {"graph": graph}))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/query"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(params=["folder", "endpoint"])
-def view(request: pytest.FixtureRequest, folder: Path, address: str) -> Iterator[View]:
-    with store.read(folder if request.param == "folder" else address) as opened:
+@pytest.fixture
+def view(place: Place) -> Iterator[Opened]:
+    with store.read(place) as opened:
         yield opened
 
 
-def test_select(view: View) -> None:
+@pytest.fixture
+def same(folder: Path) -> Iterator[Opened]:
+    """The store in a folder, which is to answer the same."""
+    with store.read(folder) as opened:
+        yield opened
+
+
+def test_select(view: Opened) -> None:
     found = view.query("SELECT ?id WHERE { GRAPH ?g { ?a schema:identifier ?id } } ORDER BY ?id")
     assert found == Table(("id",), tuple((Literal(name),) for name in ("four", "one", "three", "two")))
 
 
-def test_terms_take_the_place_of_variables(view: View) -> None:
+def test_terms_take_the_place_of_variables(view: Opened) -> None:
     person = NamedNode(terms.iri(ANNA))
     found = view.query("SELECT ?a ?who WHERE { GRAPH ?a { ?e schema:attendee ?who } } ORDER BY ?a", terms={"who": person})
     assert isinstance(found, Table)
     assert found.rows == tuple((NamedNode(terms.iri(f"article/{name}")), person) for name in ("four", "one"))
 
 
-def test_hostile_text_stays_text(view: View) -> None:
+def test_hostile_text_stays_text(view: Opened) -> None:
     hostile = Literal('x") } } ; DROP ALL #\n\\"', language="en")
     found = view.query('SELECT ?s ?v WHERE { GRAPH ?g { ?s ?p ?v FILTER(LANG(?v) != "") } } # {', terms={"v": hostile})
     assert isinstance(found, Table)
     assert found.rows == ()
 
 
-def test_ask_and_construct(view: View) -> None:
+def test_ask_and_construct(view: Opened) -> None:
     assert view.query("ASK { GRAPH ?g { ?a a q:Article } }") is True
     assert view.query("ASK { GRAPH ?g { ?a a q:Nothing } }") is False
     found = view.query("CONSTRUCT { ?a q:has ?id } WHERE { GRAPH ?g { ?a schema:identifier ?id } }")
@@ -105,39 +60,85 @@ def test_ask_and_construct(view: View) -> None:
     assert {str(t.object) for t in found} == {'"one"', '"two"', '"three"', '"four"'}
 
 
-def test_malformed_query(view: View) -> None:
+def test_malformed_query(view: Opened) -> None:
     with pytest.raises(QueryError):
         view.query("SELECT ?a WHERE {")
 
 
-def test_quads_are_all(view: View, folder: Path) -> None:
-    assert set(view.quads()) == set(store.read(folder).quads())
+def test_default_graph_is_the_union_where_the_server_is_known(view: Opened) -> None:
+    found = view.query("SELECT DISTINCT ?id WHERE { ?a a q:Article ; schema:identifier ?id } ORDER BY ?id")
+    plain = isinstance(view, RemoteView) and view.server == "any other"
+    assert isinstance(found, Table)
+    assert [row[0] for row in found.rows] == [Literal(name) for name in (() if plain else ("four", "one", "three", "two"))]
+
+
+def test_update_is_no_question(view: Opened) -> None:
+    for text in ("DROP ALL", "# SELECT\nINSERT DATA { <a:b> <a:b> <a:b> }", "PREFIX select: <a:b> DELETE WHERE { ?s ?p ?o }", ""):
+        with pytest.raises(QueryError):
+            view.query(text)
+    assert view.query("ASK { GRAPH ?g { ?a a q:Article } }") is True
+
+
+def test_quads_are_all(view: Opened, same: Opened) -> None:
+    assert set(view.quads()) == set(same.quads())
+
+
+def test_info_is_the_same(view: Opened, same: Opened) -> None:
+    one, two = view.info(), same.info()
+    assert (one.articles, one.quads, one.claims, one.quarantined) == (two.articles, two.quads, two.claims, two.quarantined)
+    assert (one.base, one.kinds, one.languages, one.graphs) == (two.base, two.kinds, two.languages, two.graphs)
+
+
+@pytest.mark.parametrize("form", sorted(exports.FORMATS))
+def test_exports_are_the_same_bytes(form: str, view: Opened, same: Opened, tmp_path: Path) -> None:
+    for name, opened in (("one", view), ("two", same)):
+        exports.write_file(opened.quads(), tmp_path / name, form=form)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_shards_are_the_same(view: Opened, same: Opened, tmp_path: Path) -> None:
+    one, two = (export_shards(opened.quads(), tmp_path / name, size=10**6) for name, opened in (("one", view), ("two", same)))
+    assert one == two
+
+
+def test_description_is_the_same(view: Opened, same: Opened) -> None:
+    assert write_description(view) == write_description(same)
+
+
+def test_report_is_the_same(view: Opened, same: Opened) -> None:
+    one, two = (validation.validate(opened.quads()) for opened in (view, same))
+    assert one.as_text() == two.as_text()
+
+
+def test_identities_are_looked_up_alike(view: Opened, same: Opened) -> None:
+    for name in ("Anna Bell", None):
+        assert look_up(view, name) == look_up(same, name)
 
 
 @pytest.mark.parametrize("question", queries.questions(), ids=lambda question: question.name)
-def test_questions_are_answered_alike(question: queries.Question, folder: Path, address: str) -> None:
+def test_questions_are_answered_alike(question: queries.Question, view: Opened, same: Opened) -> None:
     samples = {"person": ANNA, "place": "place/baku", "to": "2024-01-03"}
     given = {p.name: samples[p.name] for p in question.parameters if p.name in samples}
-    for values in ({}, given):
-        one, two = (queries.ask(store.read(place), question, values) for place in (folder, address))
+    for values in ({}, given, dict(question.sample)):
+        one, two = (queries.ask(opened, question, values) for opened in (view, same))
         assert write_answer(one, form="table") == write_answer(two, form="table")
 
 
 @pytest.mark.parametrize("form", [form.name for form in exchange.FORMS if form.name != "quickstatements"])
-def test_tools_get_the_same_from_every_backend(form: str, folder: Path, address: str) -> None:
-    one, two = (exchange.from_store(store.read(place), name=form) for place in (folder, address))
+def test_tools_get_the_same_from_every_backend(form: str, view: Opened, same: Opened) -> None:
+    one, two = (exchange.from_store(opened, name=form) for opened in (view, same))
     assert one == two
     assert not one.counts.startswith("0 ")
 
 
-def test_network_is_the_same_from_every_backend(folder: Path, address: str) -> None:
-    one, two = (network.periods(network.involvements(store.read(place))) for place in (folder, address))
+def test_network_is_the_same_from_every_backend(view: Opened, same: Opened) -> None:
+    one, two = (network.periods(network.involvements(opened)) for opened in (view, same))
     assert network.told(one) == network.told(two)
 
 
 def test_unreachable_endpoint() -> None:
     with pytest.raises(StoreError, match="cannot be reached"):
-        RemoteView("http://127.0.0.1:9/query", timeout_s=2).query("ASK {}")
+        RemoteView("http://127.0.0.1:9/query").query("ASK {}")
 
 
 def test_only_the_web_is_an_address() -> None:

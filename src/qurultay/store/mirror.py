@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from qurultay import terms
 from qurultay.store import entities
-from qurultay.store.remote import quads_of
+from qurultay.store.pages import quads_of
 from qurultay.store.service import Service
 from qurultay.store.sparql import sendable
 

@@ -6,7 +6,6 @@ graph of servers differs: shipped questions name ``GRAPH ?g`` throughout.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Self
@@ -19,17 +18,13 @@ from qurultay.store.address import Address, find_address
 from qurultay.store.base import Answer, Info, Quarantined
 from qurultay.store.counts import count, graph_sizes
 from qurultay.store.journal import Journal, unpacked
+from qurultay.store.pages import quads_of
 from qurultay.store.quarantine import from_record
-from qurultay.store.service import CutOffError, Service
+from qurultay.store.service import Service
 
-__all__ = ["RemoteView", "quads_of"]
+__all__ = ["RemoteView"]
 
-_ROWS = 100_000
-"""How many rows are asked for at a time: some 25 MB of JSON."""
-_GRAPHS_A_QUERY = 50
-_SIXTEEN = 16
 _KEPT_APART = NamedNode(names.HIDDEN["quarantine"])
-_MISFIT = "{where} gave {got} quads of {want}: is it being written to?"
 
 
 class RemoteView:
@@ -51,6 +46,11 @@ class RemoteView:
     def location(self) -> str:
         """The address of its query service."""
         return self._service.address.query
+
+    @property
+    def server(self) -> str:
+        """What the server is, as far as its ways are known (:mod:`qurultay.store.dialects`): its name, or ``any other``."""
+        return self._service.dialect.name
 
     @property
     def base(self) -> str:
@@ -119,69 +119,3 @@ class RemoteView:
         rows = self._service.rows("SELECT ?a WHERE { GRAPH ?a { ?a a q:Article } } LIMIT 1")
         found = [row[0].value.rpartition("article/") for row in rows if isinstance(row[0], NamedNode)]
         return found[0][0] if found else ""
-
-
-def quads_of(service: Service, sizes: Mapping[str, int], *, rows: int = _ROWS) -> Iterator[Quad]:
-    """Yield the quads of graphs of known sizes, at most so many at a time; fewer where the server cuts answers off.
-
-    Small graphs are asked for together, and parts of a large one by the hash of their subjects. Raises
-    :class:`~qurultay.errors.StoreError` where the server gives another number than it counted.
-    """
-    waiting = [(_Part(tuple(graphs)), want) for graphs, want in _together(sizes, rows)]
-    while waiting:
-        part, want = waiting.pop()
-        if want > rows:
-            waiting += part.split(service, want, rows)
-            continue
-        try:
-            found = service.rows(part.query("?s ?p ?o ?g"))
-        except CutOffError as error:
-            if error.most > want:
-                raise
-            rows = error.most - 1
-            waiting.append((part, want))
-            continue
-        if len(found) != want:
-            raise StoreError(_MISFIT.format(where=service.address.query, got=len(found), want=want))
-        for s, p, o, g in found:
-            yield Quad(s, p, o, g)
-
-
-class _Part:
-    """Graphs, or one graph's quads whose subjects have hashes that begin alike."""
-
-    def __init__(self, graphs: tuple[str, ...], beginning: str = "") -> None:
-        self._graphs, self._beginning = graphs, beginning
-
-    def query(self, columns: str, *, bind: str = "", tail: str = "") -> str:
-        """Return a query about this part."""
-        graphs = " ".join(str(NamedNode(graph)) for graph in self._graphs)
-        hashed = f' FILTER(STRSTARTS(MD5(STR(?s)), "{self._beginning}"))' if self._beginning else ""
-        return f"SELECT {columns} WHERE {{ VALUES ?g {{ {graphs} }} GRAPH ?g {{ ?s ?p ?o }}{hashed}{bind} }}{tail}"
-
-    def split(self, service: Service, size: int, rows: int) -> list[tuple[_Part, int]]:
-        """Return parts of this part, with their sizes."""
-        if len(self._graphs) > 1:
-            parts = [_Part((graph,), self._beginning) for graph in self._graphs]
-            return [(part, int(service.rows(part.query("(COUNT(*) AS ?n)"))[0][0].value)) for part in parts]
-        length = len(self._beginning) + max(1, math.ceil(math.log(size / rows, _SIXTEEN)))
-        hashes = f" BIND(SUBSTR(MD5(STR(?s)), 1, {length}) AS ?h)"
-        sizes = service.rows(self.query("?h (COUNT(*) AS ?n)", bind=hashes, tail=" GROUP BY ?h"))
-        found = [(_Part(self._graphs, h.value), int(n.value)) for h, n in sizes]
-        if any(part._beginning == self._beginning for part, _ in found):
-            raise StoreError(f"{service.address.query} gives too few rows at a time to be read")
-        return found
-
-
-def _together(sizes: Mapping[str, int], rows: int) -> Iterator[tuple[list[str], int]]:
-    """Yield graphs that fit into one answer, with the number of their quads."""
-    graphs: list[str] = []
-    size = 0
-    for graph, its in sorted(sizes.items()):
-        if graphs and (size + its > rows or len(graphs) == _GRAPHS_A_QUERY):
-            yield graphs, size
-            graphs, size = [], 0
-        graphs.append(graph)
-        size += its
-    if graphs:
-        yield graphs, size

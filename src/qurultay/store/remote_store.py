@@ -22,6 +22,7 @@ from qurultay.store.journal import packed
 from qurultay.store.mirror import Mirror
 from qurultay.store.quarantine import as_record
 from qurultay.store.remote import RemoteView
+from qurultay.store.sparql import sendable
 from qurultay.store.writing import ArticleWriter
 
 __all__ = ["RemoteStore"]
@@ -110,6 +111,8 @@ class RemoteStore(ArticleWriter, RemoteView):
 
     def _commit(self, gone: set[Quad], come: set[Quad], *, let_go: str | None, keep_apart: Quarantined | None) -> None:
         """Gather a change, and store the batch when it is full."""
+        for term in (term for quad in come for term in (quad.subject, quad.predicate, quad.object)):
+            sendable(term)
         article = let_go if keep_apart is None else keep_apart.article
         if article in self._apart:
             gone = gone | {self._apart.pop(article)}

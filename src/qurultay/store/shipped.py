@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -41,11 +42,16 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def graphs(*, base: str = terms.BASE) -> Iterator[tuple[NamedNode, list[Quad]]]:
-    """Yield each shipped graph's IRI and quads, entities below ``base``, without blank nodes.
+@lru_cache(maxsize=1)
+def graphs(*, base: str = terms.BASE) -> tuple[tuple[NamedNode, tuple[Quad, ...]], ...]:
+    """Return each shipped graph's IRI and quads, entities below ``base``, without blank nodes.
 
     Raises :class:`~qurultay.errors.PackError` where a file is no Turtle.
     """
+    return tuple((graph, tuple(quads)) for graph, quads in _graphs(base))
+
+
+def _graphs(base: str) -> Iterator[tuple[NamedNode, list[Quad]]]:
     held: dict[str, list[Quad]] = {}
     for name in _FILES:
         graph = NamedNode(terms.GRAPHS[name])
