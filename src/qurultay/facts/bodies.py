@@ -225,7 +225,9 @@ def department(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head_at = at + 1
     while head_at < len(nodes) and head_at < at + 7 and (inside_name(nodes[head_at]) or _doing(nodes, head_at)):
         head_at += 1
-    if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or not nodes[head_at].owned() or head_at == at + 1:
+    if head_at >= len(nodes) or nodes[head_at].kind != "OFFICE" or head_at == at + 1:
+        return None
+    if not nodes[head_at].owned() and not named(nodes[head_at - 1], "RELATION", "about"):
         return None
     head = nodes[head_at]
     if head.concept is None or head.concept.name not in ("GovernmentBody", "Organization"):

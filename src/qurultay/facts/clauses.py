@@ -27,6 +27,8 @@ _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "g
                        "onward", "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "appointed",
                        "appoint", "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
+_TITLED = frozenset({"held", "hold", "hostess", "planned"})
+"""Frames of which a theme beside the verb is that of the event: "“…” mövzusunda keçirilən konfrans"."""
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
 _PEOPLE = ("PERSON", "POST", "ROLE", "DELEGATION")
@@ -186,6 +188,9 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     if form.form == "obj" and (group := among(arguments, head, nodes[first : head_at + 1])) is not None:
         group.clauses = [*group.clauses, *(c for n in arguments for c in n.clauses)]
         return [*nodes[:first], group, *nodes[head_at + 1 :]]
+    theme = next((n for n in arguments if n.kind == "THEME" and n.things), None)
+    if head.kind == "EVENT" and theme is not None and verb.frames() & _TITLED:
+        head.things[0].theme = head.things[0].theme or (theme.things[0].start, theme.things[0].end)
     node = span(nodes[first : head_at + 1], head.kind, head.things, endings=head.endings, value=head.value)
     node.concept = head.concept
     node.clauses = [clause, *node.clauses]

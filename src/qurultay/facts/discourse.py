@@ -310,7 +310,9 @@ class Discourse(Entities):
         kinds = _BODIES.get(base)
         bodies = [r for r in self.referents.values() if kinds and r.kind in kinds and any(start < post.start for start, _, _ in r.mentions)]
         if bodies:
-            return max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
+            last = max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
+            whole = last.parent if last.kind == "Council" else None
+            return whole if whole is not None and whole.kind == "InternationalOrganization" else last
         if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy")) is not None:
             return embassy.state
         if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
@@ -372,6 +374,13 @@ class Discourse(Entities):
         person = next((p for form in forms if (p := self.same_person(form)) is not None), None)
         roles = {role for role, _ in person.posts} if person is not None else set()
         return {*roles, "President"} if "HeadOfState" in roles else roles
+
+    def states_of(self, name: str) -> set[str]:
+        """Return the paths of the states in which somebody met before has posts, by a form that a name may be inflected from."""
+        person = next((p for form in self.pack.uninflected(name) if (p := self.same_person(form)) is not None), None)
+        bodies = [body for _, body in person.posts] if person is not None else []
+        seats = [body if body.sort == "state" else body.state for body in bodies]
+        return {seat.path for seat in seats if seat is not None and seat.path}
 
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:
         """Note a name of a person, and find the person by its last word from now on."""

@@ -28,6 +28,8 @@ _WHOLE_DAY = 10
 """How long a date with year, month and day is."""
 _ANY_YEAR = "XXXX"
 _LEAP = "2000"
+_WITH_CEREMONIES = frozenset({"Training", "Conference", "Forum", "Seminar"})
+"""Kinds of event that end or begin with a ceremony."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +55,8 @@ class Event:
     asserted: bool = False
     days: int = 0
     """How many days it is said to take: "a two-day seminar"; 0 where that is not told."""
+    part: bool = False
+    """Whether it is called by a word for parts of an event, so that who was there was at the whole."""
     loose: bool = False
     """Whether it is called by a word for meetings of any sort, and is a session only where it is a body's."""
 
@@ -203,10 +207,23 @@ class Book:
             if earlier is not None:
                 self._merge(earlier, later)
         self._join_visits()
+        self._join_ceremonies()
+        self._fill_one_sided()
         self._fill_from_visits()
+        self._fill_from_parts()
         for event in self.events:
             if event.loose and event.kind == "Session" and not event.owners and not event.ordinal:
                 event.kind = "Meeting"
+
+    def _join_ceremonies(self) -> None:
+        """Put a ceremony of which neither day nor place is told into the course or conference told before it."""
+        for place, event in enumerate(self.events):
+            whole = next(
+                (e for e in reversed(self.events[:place]) if e.kind in _WITH_CEREMONIES and e.asserted and e.status == "Held"), None
+            )
+            bare = event.kind == "Ceremony" and event.status == "Held" and not (event.date or event.place or event.events.get("part_of"))
+            if whole is not None and bare and event.asserted and not event.owners:
+                event.join(whole, event.said)
 
     def _join_visits(self) -> None:
         """Put meetings and ceremonies without a visit of their own into that of the people who were there."""
@@ -243,6 +260,24 @@ class Book:
                     for slot in ("attendee", "participant"):
                         for referent, said in visit.slots.get(slot, {}).items():
                             event.add(slot, referent, said)
+
+    def _fill_one_sided(self) -> None:
+        """Give a meeting of which one person is told whoever was at every other event: the one whom the article is about."""
+        told = [e for e in self.events if e.asserted and e.people()]
+        alone = [e for e in told if e.kind == "Meeting" and len(e.people()) == 1 and len(_bodies(e)) < _SIDES]
+        others = [e for e in told if e not in alone]
+        everywhere = [p for p in (others[0].slots.get("attendee", ()) if others else ()) if all(p in e.people() for e in others)]
+        for event in alone if len(everywhere) == 1 else ():
+            if everywhere[0] not in event.people():
+                event.add("attendee", everywhere[0], event.said)
+
+    def _fill_from_parts(self) -> None:
+        """Give an event those who were at its panels and openings."""
+        for part in (e for e in self.events if e.part and e.asserted):
+            for whole in part.events.get("part_of", {}):
+                for slot in ("attendee", "participant", "speaker") if whole.kind != "Visit" else ():
+                    for referent, said in part.slots.get(slot, {}).items():
+                        whole.add(slot, referent, said)
 
     def _merge(self, event: Event, other: Event) -> None:
         """Give ``event`` what was told of ``other``, which then is no event of its own."""

@@ -170,7 +170,8 @@ def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _both(phrases, nodes, at):
         merged = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))
         merged.concept = Concept("group", "side")
-        merged.value = nodes[at].things[0].national if nodes[at].things else ""
+        office = nodes[at].things[0] if nodes[at].things else None
+        merged.value = (office.national or office.kind) if office is not None and office.kind != "Organization" else ""
         return merged, 2
     if at + 1 < len(nodes) and named(nodes[at + 1], "RELATION", "between") and _those_there(nodes[at]):
         among = span(nodes[at : at + 2], "GROUP", [], endings=(Ending("", case="between"),))

@@ -67,7 +67,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     first, comma, holder = nodes[at : at + 3]
     joined = bool(phrases.pack.settings.get("two_posts")) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
-    if at > 0 and nodes[at - 1].kind == "COMMA" and not joined:
+    if at > 0 and nodes[at - 1].kind == "COMMA" and not joined and not (at > 1 and nodes[at - 2].kind == "VERB"):
         return None
     if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
         return None
@@ -178,6 +178,9 @@ def _unknown_owner(nodes: Sequence[Node], at: int) -> bool:
 
 def _another(phrases: Phrases, name: Node, posts: Sequence[Thing], person_: Node) -> bool:
     """Tell whether a bare role and the name after it are two people: "nazir K.Larssonu təbrik edib"."""
+    states = phrases.states(name.text)
+    if states and posts and not person_.has("nom") and (state := _state(posts[-1])) and state not in states:
+        return True
     roles = phrases.roles(name.text)
     return bool(roles) and not person_.has("nom") and bool(posts) and not posts[-1].of and posts[-1].kind not in roles
 

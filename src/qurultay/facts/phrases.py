@@ -210,8 +210,8 @@ def owned(node: Node) -> tuple[Ending, ...]:
 class Phrases:
     """The grammar of noun phrases over one language pack, and the text that is being read.
 
-    Two are set by the reader: ``known`` tells whether a name is that of somebody whom the article has named before, ``roles``
-    which posts that person holds.
+    Three are set by the reader: ``known`` tells whether a name is that of somebody whom the article has named before, ``roles``
+    which posts that person holds, ``states`` in which states.
     """
 
     def __init__(self, pack: LanguagePack, reference: Reference) -> None:
@@ -231,6 +231,7 @@ class Phrases:
                 self.cities.setdefault((place.state, pack.fold(form)), place.path)
         self.known: Callable[..., bool] = lambda name, exact=False: False
         self.roles: Callable[[str], set[str]] = lambda name: set()
+        self.states: Callable[[str], set[str]] = lambda name: set()
 
     def reduce(self, nodes: list[Node], text: str, groups: Sequence[Group]) -> list[Node]:
         """Return ``nodes`` with every phrase that the rules see put together."""

@@ -138,6 +138,7 @@ class _Pass:
         self.frames = Frames(self.pack, self.discourse, self.book, self.text)
         self.context: str | None = None
         language.phrases.known, language.phrases.roles = self.discourse.form_of, self.discourse.roles_of
+        language.phrases.states = self.discourse.states_of
         self.frames.inside = self._inside
         self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
         self.frames.anchor = layout.published or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import pairwise
 
 from qurultay.facts.events import Said
@@ -13,6 +12,7 @@ from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
+from qurultay.mentions.dates import shift
 from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Arguments", "gapped", "marked", "words_of"]
@@ -239,9 +239,9 @@ class Arguments:
                 continue
             event = self.scene.book.back(node.things[0].kind)
             first = event.date.partition("/")[0] if event is not None else ""
-            if len(first) == _WHOLE_DAY and not first.startswith("XXXX"):
-                told = date.fromisoformat(first) + timedelta(days=int(ordinal) - 1)
-                return told.isoformat(), (node.start, word.end, "day_of_event")
+            told = shift(first, int(ordinal) - 1) if len(first) == _WHOLE_DAY else None
+            if told is not None:
+                return told, (node.start, word.end, "day_of_event")
         return None
 
     def _coming(self, told: str, node: Node, clause: Clause) -> str:

@@ -89,10 +89,13 @@ class EventNouns:
             if planned and event.kind == "Event" and self.book.current is not None and thing.ordinal in self.pack.settings["another_event"]:
                 event.kind = self.book.current.kind
             if part and self.book.current is not None and not owners:
-                event.join(self.book.current, event.said)
-                told = self.book.current.date
-                told = told.partition("/")[2] or told if self.text[node.start : node.end].lower().startswith("clos") else told
-                event.tell_date((told, self.book.current.date_said or event.said) if date is None else date)
+                whole, event.part = self.book.current, True
+                event.join(whole, event.said)
+                told = whole.date
+                closing = self.text[node.start : node.end].lower().startswith("clos")
+                told = told.partition("/")[2] or told if closing else told
+                if date is not None or "/" not in told:
+                    event.tell_date((told, whole.date_said or event.said) if date is None else date)
         self._told[thing] = event
         if seat is not None:
             event.add("participant", seat, words_of(clause, node, "seat"))
@@ -297,6 +300,15 @@ class EventNouns:
         day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" else None
         return day is not None and len(day[0]) > _MONTH
 
+    def _doing(self, event: Event, clause: Clause) -> None:
+        """ "Mərasimdə X sertifikatları təqdim edib": who does something at an event was there."""
+        if self.pack.head_initial or clause.form != "fin" or clause.tense != "past" or event.kind == "Visit" or not event.asserted:
+            return
+        agent = next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() == {"nom"}), None)
+        for _, referent in self.referents.of(agent) if any(p.words for p, _ in clause.verb.senses) else ():
+            if not any(role == "HeadOfState" for role, _ in referent.posts):
+                self.attendance.add(event, referent, words_of(clause, agent, "at_event"))
+
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:
@@ -311,6 +323,7 @@ class EventNouns:
                     event.asserted = True
                 if event is not None and event.status == "Held" and node.has("loc"):
                     self.book.current = event
+                    self._doing(event, clause)
         if clause.arguments:
             own = next((n for n in reversed(clause.arguments) if n.kind in ("PERSON", "POST", "ROLE") and n.has("nom")), None)
             self.referents.remember(own)

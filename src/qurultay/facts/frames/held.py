@@ -61,6 +61,9 @@ class Held(Frame):
         sides = next((n for n in marked(clause, "between") if n.things), None)
         if sides is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
             node.things[0].of = list(sides.things)
+        theme = next((n for n in clause.arguments if n.kind == "THEME" and n.things), None)
+        if theme is not None and clause.head is None and not node.things[0].theme and not self.pack.head_initial:
+            node.things[0].theme = (theme.things[0].start, theme.things[0].end)
         told = self.arguments.date(clause)
         vague = form.tense == "pres" and told is None and clause.head is None
         event = self.events.of(
@@ -178,7 +181,12 @@ class Held(Frame):
         """X keçiriləcək, X planlaşdırılır: an event that is to come."""
         if self._was_to_be(clause):
             return
+        partner = self.arguments.node(clause, "ins", "partner") if clause.head is not None else None
+        if partner is not None and clause.head is not None and clause.head.kind == "EVENT" and clause.head.things[0].kind == "Meeting":
+            clause.head.things[0].of = clause.head.things[0].of or list(partner.things)
         node = self.arguments.slot(clause, predicate, "event")
+        if clause.head is not None and node is clause.head and not clause.arguments and node.things[0].kind == "Meeting":
+            return
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
         if inner is not None:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
@@ -196,7 +204,11 @@ class Held(Frame):
         if self.scene.headline and any(e.status == "Cancelled" for e in self.book.events):
             return
         there = self.book.current if self.pack.settings.get("fixed_order") else None
-        event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=there is None, fill=True, planned=None)
+        node = self.arguments.slot(clause, predicate, "event")
+        partner = self.arguments.node(clause, "ins", "partner") if not self.pack.head_initial else None
+        if partner is not None and node is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
+            node.things[0].of = list(partner.things)
+        event = self.events.of(node, clause, strong=there is None, fill=True, planned=None)
         if event is not None:
             event.status, event.asserted = "Cancelled", True
 

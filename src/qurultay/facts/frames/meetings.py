@@ -17,6 +17,8 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["Meetings"]
 
 
+_ONE_SENTENCE = 160
+"""Within how many characters of where somebody went a meeting is told in the same sentence."""
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP")
 
 
@@ -62,7 +64,9 @@ class Meetings(Frame):
             return
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
-        place = place or (self.scene.going if clause.subject is not None else None)
+        going = self.scene.going
+        near = going is not None and 0 <= clause.verb.start - going[1][1] < _ONE_SENTENCE
+        place = place or (going if clause.subject is not None or near else None)
         apart = [(thing, r) for thing, r in theirs if r.sort == "person"]
         bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in apart]
         if len(apart) > 1 and len(set(bodies)) == len(apart) and partner is not None and partner.kind in ("PERSON", "LIST"):

@@ -34,7 +34,9 @@ class Presence(Frame):
         if node is not None and node.things[0].plural and self._of_all(clause, node):
             event = self.book.back(node.things[0].kind)
         elif node is not None:
-            event = self.events.of(node, clause, strong=clause.form != "part" and not planned, fill=True, planned=True if planned else None)
+            event = self.events.of(
+                node, clause, strong=clause.form not in ("part", "obj") and not planned, fill=True, planned=True if planned else None
+            )
         else:
             to_come = [e for e in self.book.events if planned and self.pack.head_initial and e.asserted and e.status == "Planned"]
             event = max(to_come, key=lambda e: e.last_seen, default=None) or self.book.current

@@ -121,7 +121,7 @@ class Referents:
             guests = [next((b for _, b in reversed(g.posts) if b.sort == "org"), g) for g in self.discourse.guests]
             sides = [*sides, *(g for g in guests if g.sort == "org" and g not in sides)]
         if office:
-            sides = [side for side in sides if side.path.startswith(f"organization/{office}-")] or sides
+            sides = [side for side in sides if side.path.startswith(f"organization/{office}-") or side.kind == office] or sides
         first = {side.state: side for side in reversed(sides)}
         return sides if len(sides) <= _BOTH or len(first) != _BOTH else [side for side in sides if first[side.state] is side]
 
@@ -169,8 +169,8 @@ class Referents:
                 person = self.discourse.person(member, "abl")
                 if person is not None:
                     yield member, person
-            elif member.sort == "state" and thing.leader is None and (guests := self._guests_from(member)):
-                yield from ((member, guest) for guest in guests)
+            elif member.sort == "state" and thing.leader is None and (sent := self._guests_from(member) or self._sent_by(member)):
+                yield from ((member, guest) for guest in sent)
             elif not (member.sort == "state" and thing.leader is not None and (leader is None or leader.posts)):
                 referent = self.discourse.resolve(member)
                 if referent is not None:
@@ -184,6 +184,17 @@ class Referents:
         return [
             g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))
         ]
+    def _sent_by(self, member: Thing) -> list[Referent]:
+        """Return who came from a state to the last event of which that is told: "Azərbaycan nümayəndə heyəti" means them."""
+        state = self.discourse.resolve(member)
+        if self.pack.head_initial or state is None:
+            return []
+        for event in sorted((e for e in self.book.events if e.asserted and e.status == "Held"), key=lambda e: -e.last_seen):
+            host = event.place if event.place is None or event.place.sort == "state" else event.place.state
+            people = [p for p in event.slots.get("attendee", ()) if any(b.state is state for _, b in p.posts if b.sort == "org")]
+            if people and host is not None and host is not state:
+                return people[:1]
+        return []
 
     def remember(self, node: Node | None) -> None:
         """Keep the last person of a phrase as the one whom the text is about."""

@@ -45,7 +45,7 @@ class Visits(Frame):
         if _trip(clause) and (clause.form != "obj" or clause.head is None):
             self._travel(clause, predicate, form)
             return
-        self.scene.going = self.arguments.place(clause, "dat", seat=False) if clause.form == "conv" else None
+        self.scene.going = self.arguments.place(clause, "dat", "loc", seat=False) if clause.form == "conv" else None
         if self._arrive(clause, predicate):
             self._travel(clause, predicate, form)
             return
