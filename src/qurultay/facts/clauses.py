@@ -19,16 +19,17 @@ from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
 __all__ = ["clauses"]
 
 _OBLIQUE = frozenset({"loc", "dat", "abl", "ins", "acc", "rel", "between", "lead", "chair", "organize", "organizer", "with", "invite",
-                      "framework", "propose", "behalf", "by", "source"})  # fmt: skip
+                      "framework", "propose", "behalf", "by", "source", "about"})  # fmt: skip
 _MARKERS = frozenset({"by", "organize", "with", "framework", "invite"})
 _TRANSPARENT = frozenset({"DATE", "WORD", "PARTICLE", "NUMBER", "ORDINAL", "QUOTE", "THEME", "RELATION", "MARKER", "DURING", "AREA",
                           "TITLE", "TERRITORY", "MEMBER"})  # fmt: skip
 _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "gather", "meet", "receive", "received", "visit", "move",
-                       "onward", "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "appointed",
-                       "appoint", "invite", "chair", "lead"})  # fmt: skip
+                       "onward", "speak", "sign", "signed", "founded", "found", "open", "planned", "cancelled", "phase", "ended",
+                       "appointed", "appoint", "invite", "chair", "lead"})  # fmt: skip
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _TITLED = frozenset({"held", "hold", "hostess", "planned"})
 """Frames of which a theme beside the verb is that of the event: "“…” mövzusunda keçirilən konfrans"."""
+_PHASES = frozenset({"phase", "ended"})
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
 _PEOPLE = ("PERSON", "POST", "ROLE", "DELEGATION")
@@ -218,7 +219,7 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             break
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
-        if "phase" in frames and node.kind in ("STATE", "PLACE") and node.has("dat"):
+        if frames & _PHASES and node.kind in ("STATE", "PLACE") and node.has("dat"):
             break
         if not eventful and (
             (node.kind == "DATE" and not node.has("gen"))
@@ -242,6 +243,7 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             here -= 2
             continue
         goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=eventful)
+        goes_on = goes_on or _owns_marked(node, arguments)
         if goes_on or node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
@@ -282,6 +284,14 @@ def _joins_people(nodes: Sequence[Node], here: int, arguments: Sequence[Node]) -
 def _goes_on(node: Node, *, owner: bool, eventful: bool) -> bool:
     """Tell whether an embedded clause goes on before a comma: with whom it is told of, or a phrase and its marker."""
     return node.kind in NOMINAL and ((owner and node.cases() == {"gen"}) or (eventful and bool(node.endings) and node.cases() <= _MARKERS))
+
+
+def _owns_marked(node: Node, arguments: Sequence[Node]) -> bool:
+    """Tell whether a genitive owns what a marker follows: "Anayasa'nın kabulünün 30. yılı münasebetiyle"."""
+    if not node.has("gen") or not any(n.kind == "MARKER" for n in arguments):
+        return False
+    after = [n.kind for n in reversed(arguments)]
+    return set(after[: after.index("MARKER")]) <= {"WORD", "ORDINAL", "NUMBER", "EVENT"}
 
 
 def _owns_word(node: Node, arguments: Sequence[Node]) -> bool:

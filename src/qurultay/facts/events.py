@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from qurultay.facts.discourse import Referent
 
@@ -17,6 +18,8 @@ __all__ = ["Book", "Document", "Event", "Said", "dates_agree", "spread"]
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
 
+When: TypeAlias = tuple[str, Said]
+"""A day or an interval in EDTF, and the words that say it."""
 _SIDES = 2
 """How many bodies a meeting takes; where the text names one, the visitor is the other."""
 _ANY = "Event"
@@ -57,6 +60,8 @@ class Event:
     """How many days it is said to take: "a two-day seminar"; 0 where that is not told."""
     part: bool = False
     """Whether it is called by a word for parts of an event, so that who was there was at the whole."""
+    ended: When | None = None
+    """The day on which it is told to have ended, where it is told when it began."""
     loose: bool = False
     """Whether it is called by a word for meetings of any sort, and is a session only where it is a body's."""
 
@@ -68,6 +73,11 @@ class Event:
         """Keep the first date told."""
         if date and not self.date:
             self.date, self.date_said = date
+
+    def settle_end(self) -> None:
+        """Make an interval of the day on which the event began and that on which it ended, where both are told."""
+        if self.ended is not None and "/" not in self.date and len(self.date) == len(self.ended[0]) and self.date < self.ended[0]:
+            self.date = f"{self.date}/{self.ended[0]}"
 
     def tell_place(self, place: tuple[Referent, Said] | None, *, finer: bool = True) -> None:
         """Keep the first place told; with ``finer``, a town takes the place of a state."""
@@ -206,6 +216,8 @@ class Book:
             earlier = next((e for e in self.events[: self.events.index(later)] if _told_twice(e, later)), None)
             if earlier is not None:
                 self._merge(earlier, later)
+        for event in self.events:
+            event.settle_end()
         self._join_visits()
         self._join_ceremonies()
         self._fill_one_sided()

@@ -52,7 +52,9 @@ class Documents(Frame):
             for person in [p for slot in ("attendee", "speaker") for p in at.slots.get(slot, ())]:
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, words_of(clause, agent, "sign"))
-        for _, referent in self.referents.of(agent):
+        ours = self.referents.of(agent)
+        partner = None if self.pack.head_initial else self.arguments.node(clause, "ins", "partner")
+        for _, referent in [*ours, *self.referents.partners(partner, ours)]:
             self._signs(document, referent, words_of(clause, agent, "sign"))
             self._there(document, referent, words_of(clause, agent, "sign"), clause)
         for partner in marked(clause, "ins") if self.pack.settings.get("fixed_order") and agent is not None else ():
@@ -151,7 +153,8 @@ class Documents(Frame):
         if whole is not None:
             current = self.book.back(whole.things[0].kind) or current
         background = clause.form in ("part", "any", "obj") and clause.head is not None
-        current = self._sitting(current)
+        if not any(n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting" for n in clause.arguments):
+            current = self._sitting(current)
         elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said

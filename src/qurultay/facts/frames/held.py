@@ -271,6 +271,9 @@ class Held(Frame):
 
     def ended(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X ended on DATE, X wrapped up a two-day conference: the day is the last of an event, from which its first is counted."""
+        if not self.pack.head_initial:
+            self._ends(clause, predicate, form)
+            return
         node = self.arguments.slot(clause, predicate, "event")
         told = self.arguments.date(clause)
         new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
@@ -300,3 +303,16 @@ class Held(Frame):
             event.asserted = True
             event.tell_place(self.arguments.place(clause, "loc"), finer=False)
             self.events.add_common(event, clause)
+
+    def _ends(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X bugün sona erdi, X kapanış töreniyle tamamlandı: an event told before comes to its end, on the day that is told with it."""
+        day = self.arguments.date(clause)
+        closing = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("ins")), None)
+        inside = [self.arguments.date(c) for c in closing.clauses] if closing is not None else []
+        day = day or next((d for d in inside if d is not None), None)
+        without = [n for n in clause.arguments if n.kind != "DATE"]
+        self.phase(replace(clause, arguments=without, topic=None), predicate, form)
+        node = self.arguments.slot(clause, predicate, "event")
+        event = self.events.of(node, clause, strong=False, planned=None, make=False)
+        if event is not None and day is not None and event.ended is None:
+            event.ended = day

@@ -53,7 +53,8 @@ class Meetings(Frame):
             noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural()
         ):
             return
-        ours, theirs = self.referents.of(agent), self.referents.of(partner)
+        ours = self.referents.of(agent)
+        theirs = self.referents.of(partner) if self.pack.head_initial else self.referents.partners(partner, ours)
         if not ours and self.discourse.guests and agent is None:
             ours = [
                 (Thing("group", clause.verb.start, clause.verb.end), r) for r in self.discourse.guests if r not in {t for _, t in theirs}

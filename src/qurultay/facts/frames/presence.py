@@ -27,7 +27,7 @@ class Presence(Frame):
 
     def participate(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X iclasda iştirak edib."""
-        node = self.arguments.slot(clause, predicate, "event")
+        node = self.arguments.slot(clause, predicate, "event") or self._body_as_sitting(clause, predicate)
         planned = form.tense in ("fut", "nec")
         if clause.form in ("vn", "inf"):
             return
@@ -83,6 +83,19 @@ class Presence(Frame):
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
+
+    def _body_as_sitting(self, clause: Clause, predicate: Predicate) -> Node | None:
+        """ "TÜRKPA Konseyine katıldı": who takes part in a council takes part in its sitting."""
+        if self.pack.head_initial or predicate.frame != "participate" or predicate.slot("dat") != "event":
+            return None
+        node = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"dat"} and len(n.things) == 1), None)
+        body = self.discourse.resolve(node.things[0]) if node is not None else None
+        if node is None or body is None or body.kind != "Council":
+            return None
+        thing = Thing("event", node.start, node.end, kind="Session", of=[node.things[0]])
+        sitting = Node("EVENT", node.first, node.last, node.start, node.end, node.text, node.endings, [thing])
+        sitting.clauses = node.clauses
+        return sitting
 
     def _senders(self, clause: Clause, predicate: Predicate, agent: Node | None) -> list[Party]:
         """ "X sent an observer": the body or state that sent somebody whose own body is not told."""

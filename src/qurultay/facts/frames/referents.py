@@ -97,6 +97,16 @@ class Referents:
         holders = sorted((p for p in self.discourse.people if any(role == post.kind for role, _ in p.posts)), key=lambda p: p.last_seen)
         return holders[-_BOTH:] if len(holders) >= _BOTH else []
 
+    def partners(self, node: Node | None, ours: list[Party]) -> list[Party]:
+        """Return whom a phrase means as those who act with ``ours``: "mevkidaşıyla" is who holds the same post elsewhere."""
+        if node is None or node.kind != "GROUP" or node.concept is None or node.concept.name != "colleague":
+            return self.of(node)
+        us = {r for _, r in ours}
+        roles = {role for r in us for role, _ in r.posts}
+        same = [p for p in self.discourse.people if p not in us and any(role in roles for role, _ in p.posts) and p.last_seen < node.start]
+        last = max(same, key=lambda p: p.last_seen, default=None)
+        return [(Thing("person", node.start, node.end), last)] if last is not None else []
+
     def _pointed_group(self, node: Node) -> list[Referent]:
         """Return whom "qonaq", "heyət" or "tərəflər" point back to."""
         name = node.concept.name if node.concept else ""
