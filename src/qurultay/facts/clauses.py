@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from qurultay.facts.among import among
+from qurultay.facts.lending import lend
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending, VerbForm
@@ -29,6 +30,8 @@ _EVENTFUL = frozenset({"held", "hold", "hostess", "participate", "represent", "g
 """Frames that have a time and a place of their own; what stands before other embedded verbs belongs to the clause around them."""
 _TITLED = frozenset({"held", "hold", "hostess", "planned"})
 """Frames of which a theme beside the verb is that of the event: "“…” mövzusunda keçirilən konfrans"."""
+_ACTIVE = frozenset({"move", "onward", "visit", "participate", "gather", "meet", "speak", "represent", "say"})
+"""Frames of verbs in whose clauses nobody is told as the one by whom it was done."""
 _PHASES = frozenset({"phase", "ended"})
 _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
@@ -58,6 +61,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack)
     for clause in found:
         _settle(clause)
+        lend(clause)
     return found, nodes
 
 
@@ -219,6 +223,8 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             break
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
+        if frames & _ACTIVE and node.kind in NOMINAL and node.cases() & {"by", "organize"}:
+            break
         if frames & _PHASES and node.kind in ("STATE", "PLACE") and node.has("dat"):
             break
         if not eventful and (
@@ -242,7 +248,8 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             arguments += [node, nodes[here - 2]]
             here -= 2
             continue
-        goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=eventful)
+        told = eventful and not frames & _ACTIVE
+        goes_on = node.kind == "COMMA" and here > 1 and _goes_on(nodes[here - 2], owner=owner and not owned, eventful=told)
         goes_on = goes_on or _owns_marked(node, arguments)
         if goes_on or node.kind in _TRANSPARENT or node.kind == "VN" or _obliquely(node, nodes[at]) or _owns_word(node, arguments):
             arguments.append(node)

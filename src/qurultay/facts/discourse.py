@@ -217,9 +217,12 @@ class Discourse(Entities):
     def _same_post(self, post: Thing, but: Referent | None = None) -> tuple[str, Referent] | None:
         """Return the role and body in the state of a colleague, after the one who was spoken of last; None where nobody was."""
         state = self.resolve(post.of[0])
+        like = (
+            next((p for form in self.pack.uninflected(post.name) if (p := self.same_person(form)) is not None), None) if post.name else None
+        )
         others = [
             (p.last_seen, role, b)
-            for p in self.people
+            for p in ([like] if like is not None and like.posts else self.people)
             if p is not but
             for role, b in p.posts
             if b.state is not state and (b.path.startswith("organization/") or self.pack.settings.get("fixed_order"))

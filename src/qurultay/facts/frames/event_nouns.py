@@ -264,10 +264,26 @@ class EventNouns:
                 for _, referent in self.referents.of(node):
                     if referent.sort == "org":
                         event.add("framework", referent, said)
+        for node in self._taught(clause) if event.kind in ("Training", "Seminar") else ():
+            for _, referent in self.referents.of(node):
+                self.attendance.add(event, referent, words_of(clause, node, "for"))
         for marker in ("with", "chair", "lead"):
             for node in marked(clause, marker):
                 for _, referent in self.referents.of(node):
                     self.attendance.add(event, referent, words_of(clause, node, marker))
+
+    @staticmethod
+    def _taught(clause: Clause) -> list[Node]:
+        """ "Azerbaycan'dan gelen hâkimlere yönelik eğitim", "Kazakistan savcıları için seminer": whose people an event was held for."""
+        found: list[Node] = []
+        for at, node in enumerate(clause.arguments):
+            after = clause.arguments[at + 1] if at + 1 < len(clause.arguments) else None
+            meant = node.has("about") or (node.has("dat") and after is not None and named(after, "RELATION", "about"))
+            if meant and node.kind == "POST":
+                found.append(node)
+            elif meant and node.kind in ("ROLE", "GROUP"):
+                found += [n for inner in node.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]
+        return found
 
     def organized(self, clause: Clause) -> None:
         """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""

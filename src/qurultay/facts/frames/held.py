@@ -316,3 +316,6 @@ class Held(Frame):
         event = self.events.of(node, clause, strong=False, planned=None, make=False)
         if event is not None and day is not None and event.ended is None:
             event.ended = day
+        part = self.events.of(closing, clause, strong=False, planned=None, make=False) if closing is not None else None
+        if event is not None and part is not None and part is not event and not part.events.get("part_of"):
+            part.join(event, part.said)
