@@ -8,6 +8,7 @@ from qurultay.model import Article, Value
 _HEADS = {
     "az": "Prokurorluq xəbərləri\n\nBakı, 12 mart 2024\n\n",
     "en": "News of the day\n\nBaku, 12 March 2024\n\n",
+    "ru": "Новости дня\n\nБаку, 12 марта 2024 г.\n\n",
     "tr": "Haberler\n\nAnkara, 12 Mart 2024\n\n",
 }
 _SHORT = {

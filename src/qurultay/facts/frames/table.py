@@ -202,6 +202,6 @@ class Frames(Scene):
             return senses[0]
 
         def fit(sense: tuple[Predicate, VerbForm]) -> int:
-            return sum(1 for case, slot in sense[0].slots if self.arguments.node(clause, case, slot) is not None and slot != "agent")
+            return len({slot for case, slot in sense[0].slots if slot != "agent" and self.arguments.node(clause, case, slot) is not None})
 
         return max(senses, key=fit)

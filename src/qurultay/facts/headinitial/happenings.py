@@ -341,6 +341,12 @@ def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Preposition + phrase: the phrase, in the case that the preposition stands for."""
     here = at + 1
     while here < len(nodes) and here <= at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
+        if (
+            phrases.pack.dictionary is not None
+            and nodes[here].endings
+            and not any(e.modifier or e.case == "inv" for e in nodes[here].endings)
+        ):
+            return None
         here += 1
     if here >= len(nodes) or nodes[here].kind not in NOMINAL | {"QUOTE", "DEMONYM"} or preposition(nodes[at], "gen"):
         return None

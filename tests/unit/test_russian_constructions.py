@@ -1,0 +1,61 @@
+"""What constructions of Russian reports tell: one line each, with what must be told and what must not (after "not ")."""
+
+import pytest
+
+from tests.unit.telling import told
+
+MINISTERS = "В Баку министр юстиции Грузии Леван Кикнадзе встретился с министром юстиции Азербайджана Фаридом Ахмадовым. "
+COURTS = "Председатель Верховного суда Казахстана Ержан Жумагулов провёл переговоры с председателем Верховного суда Турции Мурадом Языджи. "
+
+CONSTRUCTIONS = [
+    # who heads a body is called by its post
+    ("Глава Минюста Узбекистана Камрон Хасанов прибыл с визитом в Баку.", ["post Камрон Хасанов Minister organization/moj-uz"]),
+    ("Руководитель Генпрокуратуры Казахстана Айдос Нурланов прибыл с визитом в Баку.",
+     ["post Айдос Нурланов ProsecutorGeneral organization/pgo-kz"]),
+    ("Министр внутренних дел Кыргызстана Нурлан Мамытов прибыл в Ош. 5 марта глава ведомства принял посла Турции Левента Шахина.",
+     ["Meeting attendee Нурлан Мамытов", "Meeting attendee Левент Шахин"]),
+    # those who met, told in the plural
+    (MINISTERS + "Министры подписали меморандум.",
+     ["Memorandum signatory organization/moj-ge", "Memorandum signatory organization/moj-az"]),
+    (MINISTERS + "Главы ведомств подписали меморандум.",
+     ["Memorandum signatory organization/moj-ge", "Memorandum signatory organization/moj-az"]),
+    (COURTS + "Председателями двух судов подписан меморандум.",
+     ["Memorandum signatory organization/supreme-court-kz", "Memorandum signatory organization/supreme-court-tr"]),
+    # what was discussed was not said by one
+    (MINISTERS + "Министры обсудили обмен опытом.", ["not Meeting speaker Леван Кикнадзе"]),
+    (MINISTERS + "Л.Кикнадзе отметил важность обмена опытом.", ["Meeting speaker Леван Кикнадзе"]),
+    # who signs at an event is there
+    ("В Баку прошёл форум. По его итогам меморандум подписали министр юстиции Грузии Леван Кикнадзе и посол Китая Чжао Мин.",
+     ["Forum attendee Леван Кикнадзе", "Forum attendee Чжао Мин"]),
+    # clauses about an event that the verb or a relative clause holds
+    ("Генпрокурор Грузии Леван Кикнадзе провёл встречу с генпрокурором Армении Гагиком Саркисяном, в ходе которой министр юстиции Грузии "
+     "Бека Дзамашвили отметил важность обмена опытом.", ["Meeting speaker Бека Дзамашвили"]),
+    ("Заседание Комиссии ТюркПА, которое планировалось провести 18 марта в Чолпон-Ате, не состоится.",
+     ["Session date 2024-03-18", "Session place place/cholpon-ata", "Session status Cancelled"]),
+    ("20 марта в Астане состоится форум. Председательствовать на нём будет министр юстиции Казахстана Азамат Ескараев.",
+     ["Forum attendee Азамат Ескараев"]),
+    # a body that sits
+    ("10 марта в Самарканде заседала Сеть учебных заведений.", ["Session place place/samarkand", "Session date 2024-03-10"]),
+    # one gathering under two nouns
+    ("5 марта в Самарканде прошла конференция. Организаторами форума выступили Минюст Узбекистана и Минюст Турции.",
+     ["Conference organizer organization/moj-uz", "Conference organizer organization/moj-tr", "not Forum"]),
+    # all meetings told before
+    ("5 марта генпрокурор Грузии Леван Кикнадзе принял посла Турции Левента Шахина. 6 марта он провёл встречу с послом Китая Чжао Мином. На встречах присутствовал заместитель генпрокурора "
+     "Грузии Бека Дзамашвили.", ["Meeting attendee Бека Дзамашвили"]),
+    # a former holder of a post is not meant by it
+    ("Генпрокурор Грузии Бека Дзамашвили прибыл в Баку. Там же находится бывший генпрокурор Грузии Леван Кикнадзе. "
+     "Генпрокурор встретился с министром юстиции Азербайджана Фаридом Ахмадовым.",
+     ["Meeting attendee Бека Дзамашвили", "not Meeting attendee Леван Кикнадзе"]),
+    # surnames that are not declined
+    ("Генпрокурор Грузии Леван Кикнадзе принял посла Азербайджана Тогрула Зейналлы.", ["Meeting attendee Тогрул Зейналлы"]),
+    ("Генпрокурор Грузии Леван Кикнадзе принял посла Турции Али Ерликая.", ["Meeting attendee Али Ерликая"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS)
+def test_construction(text: str, expected: list[str]) -> None:
+    found = told(text, "ru")
+    wanted = {fact for fact in expected if not fact.startswith("not ")}
+    unwanted = {fact.removeprefix("not ") for fact in expected if fact.startswith("not ")}
+    assert wanted <= found
+    assert not unwanted & found
