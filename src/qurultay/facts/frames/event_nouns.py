@@ -239,7 +239,8 @@ class EventNouns:
         """Return how many days a phrase says that its event takes: "a two-day international seminar"; 0 where it tells none."""
         lengths = self.pack.settings.get("lengths", {})
         words = self.text[max(0, node.start - _LENGTH) : node.end].split() if lengths else []
-        return next((lengths[word] for word in reversed([self.pack.fold(w) for w in words]) if word in lengths), 0)
+        folded = [self.pack.fold(word) for word in reversed(words)]
+        return next((days for word in folded for stem, days in lengths.items() if word.startswith(stem)), 0)
 
     def _owner(self, thing: Thing) -> Referent | None:
         if thing.sort == "post":

@@ -81,7 +81,7 @@ class _Builder(Attributive):
 
     def _origins(self, nodes: Sequence[Node]) -> None:
         """Tell of people without names from where they come: "judges from A and B"."""
-        for one, other in pairwise(nodes) if self.fixed else ():
+        for one, other in pairwise(nodes):
             if one.kind in ("ROLE", "GROUP") and one.plural() and other.kind in ("STATE", "ORG") and other.cases() == {"abl"}:
                 one.clauses = [*one.clauses, Clause(other, [other], head=one, form="part")]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qurultay.facts.headinitial.government import complement, modifies
 from qurultay.facts.phrases import Built, Phrases, span
-from qurultay.facts.posts import told_post
+from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["delegation", "delegation_head"]
@@ -33,11 +34,29 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
-    """Give the post of a leader told without a body that of the delegation: "a delegation of the Court led by its chairman, A"."""
+    """Give the posts of leaders told without a body those of the delegation: "a delegation of the Court led by its chairman, A".
+
+    Of as many leaders as bodies each belongs to one: "делегации МВД Азербайджана и Узбекистана под руководством заместителей министров A и B".
+    """
     bodies = [thing for thing in delegation.of if thing.sort == "org"]
-    for post in [p for thing in leaders for p in (thing.posts if thing.sort == "person" else [thing])]:
-        if not post.of and len(bodies) == 1 and post.national in ("", "home"):
-            post.of, post.national = list(bodies), ""
+    states = [thing for thing in delegation.of if thing.sort == "state"]
+    posts = [thing.posts if thing.sort == "person" else [thing] for thing in leaders]
+    apart = len(bodies) == len(leaders) > 1
+    if apart and not posts[-1]:
+        posts = [[replace(posts[0][0], of=[], aliases=[])] if posts[0] and not told else told for told in posts]
+        for thing, told in zip(leaders, posts, strict=True):
+            thing.posts = told if thing.sort == "person" else thing.posts
+    for place, post in [(i, p) for i, told in enumerate(posts) for p in told]:
+        body = bodies[place] if apart else bodies[0] if len(bodies) == 1 else None
+        if not post.of and body is not None and (post.national in ("", "home", "ministry", body.national) or _is_office(body, post.national)):
+            post.of, post.national, post.plural = [body], "", False
+        elif not post.of and len(states) == 1 and not bodies and post.national not in ("", "home", "ministry", "state"):
+            post.of, post.national = [office_of(states[0], post.national, post.end)], ""
+
+
+def _is_office(body: Thing, national: str) -> bool:
+    """Tell whether a body is the office of a kind of some state."""
+    return body.path.startswith(f"organization/{national}-")
 
 
 def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -56,7 +75,6 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not things:
         return None
     node.things[0].leader = things[-1]
-    if phrases.pack.settings.get("fixed_order"):
-        _of_delegation(node.things[0], things)
+    _of_delegation(node.things[0], things)
     node.things[0].of = [*node.things[0].of, *things[:-1]]
     return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at
