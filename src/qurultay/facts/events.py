@@ -143,6 +143,11 @@ class Book:
         fitting = fitting or [e for e in self.events if {e.kind, kind} <= _GATHERINGS and e.asserted]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
+    def gathering(self) -> Event | None:
+        """Return the conference, forum or seminar told last, None where there is none."""
+        fitting = [e for e in self.events if e.kind in _GATHERINGS and e.status == "Held"]
+        return max(fitting, key=lambda e: e.last_seen, default=None)
+
     def wider(self) -> Event | None:
         """Return the event within which people met last, where the text is at such a meeting."""
         if self.current is None or self.current.kind != "Meeting":

@@ -35,7 +35,7 @@ class Speaking(Frame):
         if form.tense == "fut":
             self._to_speak(clause, predicate, node)
             return
-        event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self.book.current
+        event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self._opened(clause)
         agent = self.arguments.agents(clause, predicate)
         current = self.book.current
         if event is not None and event.status == "Cancelled" and current is not None and self.pack.settings.get("fixed_order"):
@@ -49,6 +49,13 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
         self._represented(event, clause, agent)
         self.referents.remember(agent)
+
+    def _opened(self, clause: Clause) -> Event | None:
+        """Return the event that the text is at; "на открытии" it is the last gathering that was told, and not what happened there."""
+        opening = any(n.kind == "PREP" and n.concept is not None and n.concept.get("opening") for n in clause.arguments)
+        event = self.book.gathering() if opening else None
+        self.book.current = event or self.book.current
+        return self.book.current
 
     def speeches(self, clause: Clause) -> None:
         """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
