@@ -58,6 +58,7 @@ from qurultay.facts.headinitial.places import (
     place_in_state,
     state_side,
 )
+from qurultay.facts.headinitial.related import gapped_holders, post_of_which
 from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
@@ -104,6 +105,7 @@ GROUPS: tuple[Group, ...] = (
         Start(aside, ("ORG",), ("LPAR",), ("LPAR",)),
     ),
     Group.of(
+        Start(post_of_which, ("ROLE",), following=("REL",)),
         Start(office_of_post, ("ORG",), ("POST",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
         Start(deputy_of_post, ("ROLE",), following=("POST",)),
@@ -111,6 +113,7 @@ GROUPS: tuple[Group, ...] = (
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),
     Group.of(
+        Start(gapped_holders, ("POST",), following=("NAME", "PERSON")),
         Start(holders, ("POST", "ROLE", "GROUP")),
         Start(translated_title, ("NAME",), following=("LPAR",)),
         Start(person, ("POST", "ROLE", "TITLE")),

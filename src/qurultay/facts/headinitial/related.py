@@ -1,0 +1,78 @@
+"""Rules of posts whose body is told by what stands around them: one shared by several, one that a pronoun points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.headinitial.government import many
+from qurultay.facts.headinitial.people import make_person
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.posts import office_of, told_post
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["gapped_holders", "post_of_which"]
+
+_BODIES = ("ORG", "DELEGATION", "MEMBERS")
+_WHOLE = 2
+"""How many nodes stand before a post that a relative pronoun governs: a body and a comma."""
+
+
+def gapped_holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A post in the plural of one state or body + NAME, and of others + NAME: "с министрами юстиции Узбекистана A и Турции B"."""
+    node = nodes[at]
+    if phrases.pack.dictionary is None or len(node.things) != 1 or not many(node) or not node.things[0].of or node.things[0].former:
+        return None
+    people: list[Thing] = []
+    here, body = at + 1, node.things[0].of[0]
+    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not _titled(nodes[here]):
+        built = make_person(phrases, [nodes[here]], nodes[here], [])
+        if not built.cases() & node.cases():
+            return None
+        person = built.things[0]
+        person.posts = [replace(node.things[0], plural=False, of=[body], aliases=[])]
+        person.rules = ("respectively",)
+        people.append(person)
+        end = here
+        step = 2 if here + 1 < len(nodes) and nodes[here + 1].kind in ("COMMA", "CONJ") else 0
+        if step and here + 2 < len(nodes) and named(nodes[here + 2], "CONJ", "and"):
+            step = 3
+        following = nodes[here + step : here + step + 2] if step else []
+        if [n.kind for n in following[1:]] not in (["NAME"], ["PERSON"]) or following[0].kind not in ("STATE", "ORG"):
+            break
+        other = _alike(body, following[0])
+        if other is None:
+            break
+        body, here = other, here + step + 1
+    if len(people) < _WHOLE:
+        return None
+    return span(nodes[at : end + 1], "PERSON", people, endings=node.endings), end + 1 - at
+
+
+def _titled(node: Node) -> bool:
+    return node.kind == "PERSON" and (len(node.things) != 1 or bool(node.things[0].posts))
+
+
+def _alike(body: Thing, owner: Node) -> Thing | None:
+    """Return what a post held in ``body`` is held in where another state or body is told: its office of that kind, or it itself."""
+    if len(owner.things) != 1 or not owner.has("gen"):
+        return None
+    told = owner.things[0]
+    if told.sort == "org" or body.sort == "state":
+        return told if told.sort == body.sort else None
+    return office_of(told, body.national, told.end) if body.national else None
+
+
+def post_of_which(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY, ROLE + relative pronoun in the genitive: "в Совете, заместитель председателя которого A": the post is one of that body."""
+    node = nodes[at]
+    if phrases.pack.dictionary is None or at < _WHOLE or at + 1 >= len(nodes) or nodes[at + 1].kind != "REL" or not nodes[at + 1].has("gen"):
+        return None
+    body = nodes[at - 2] if nodes[at - 1].kind == "COMMA" else None
+    if body is None or body.kind not in _BODIES or len(body.things) != 1 or many(node):
+        return None
+    owner = body.things[0] if body.kind != "DELEGATION" else next(iter(body.things[0].of), None)
+    if owner is None or owner.sort != "org":
+        return None
+    told = told_post(phrases, node, owner)
+    return span(nodes[at : at + 2], "POST", [told], endings=node.endings), 2
