@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.entities import NEAR, Entities, Referent
+from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Reference
@@ -285,6 +286,9 @@ class Discourse(Entities):
 
     def _usual_body(self, post: Thing) -> Referent | None:
         """Return the body of a post told alone: that of its holder or of the same post before, the home state's, the last one near."""
+        if post.tail == OWN and (owner := owner_of_own(list(self.referents.values()), post)) is not None:
+            post.kind = rank_in(post.kind, owner)
+            return owner
         base = post.kind.removeprefix("First").removeprefix("Deputy")
         told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind] if post.kind not in _SHARED else []
         told = told or [(p.last_seen, b) for p in self.people for role, b in p.posts if role == base != post.kind]
