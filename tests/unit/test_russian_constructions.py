@@ -50,6 +50,37 @@ CONSTRUCTIONS = [
     # surnames that are not declined
     ("Генпрокурор Грузии Леван Кикнадзе принял посла Азербайджана Тогрула Зейналлы.", ["Meeting attendee Тогрул Зейналлы"]),
     ("Генпрокурор Грузии Леван Кикнадзе принял посла Турции Али Ерликая.", ["Meeting attendee Али Ерликая"]),
+    # bodies told by their letters
+    ("Председатель КС Грузии Нана Гелашвили провела встречу в Батуми с представителем ГП Казахстана Асланом Омаровым.",
+     ["post Нана Гелашвили President organization/constitutional-court-ge", "Meeting participant organization/pgo-kz"]),
+    # leaders of delegations
+    ("В Баку с визитом находится делегация Верховного суда Казахстана во главе с его председателем Даулетом Сарсенбаевым.",
+     ["Visit attendee Даулет Сарсенбаев", "Visit participant organization/supreme-court-kz"]),
+    ("Делегация Генеральной прокуратуры КНР во главе с заместителем генерального прокурора Линь Хуа прибыла с визитом в Баку.",
+     ["post Линь Хуа DeputyProsecutorGeneral organization/pgo-cn"]),
+    ("В заседании в Бишкеке участвовали делегации МВД Азербайджана и Узбекистана под руководством заместителей министров Анара Садыгова "
+     "и Шухрата Каримова.",
+     ["post Анар Садыгов DeputyMinister organization/mia-az", "post Шухрат Каримов DeputyMinister organization/mia-uz"]),
+    # a post shared by several, and one told with a pronoun
+    ("В семинаре в Баку участвовали генеральные прокуроры Казахстана Берик Асылов, Узбекистана Нигматилла Юлдашев и Кыргызстана "
+     "Курманкул Зулушев.", ["post Берик Асылов ProsecutorGeneral organization/pgo-kz",
+     "post Нигматилла Юлдашев ProsecutorGeneral organization/pgo-uz", "post Курманкул Зулушев ProsecutorGeneral organization/pgo-kg"]),
+    ("Министр юстиции Грузии Леван Кикнадзе провёл встречи с министрами юстиции Узбекистана Шерзодом Рахимовым и Турции Серканом "
+     "Айдоганом.", ["post Серкан Айдоган Minister organization/moj-tr", "Meeting attendee Серкан Айдоган"]),
+    ("Делегация побывала в Академии правосудия Турции, президент которой Мурат Динчер провёл встречу с послом Казахстана Асланом "
+     "Оспановым.", ["post Мурат Динчер President organization/justice-academy-tr", "Meeting attendee Мурат Динчер"]),
+    ("Министр юстиции Грузии Леван Кикнадзе и его заместитель Бека Дзамашвили прибыли с визитом в Баку.",
+     ["post Бека Дзамашвили DeputyMinister organization/moj-ge"]),
+    # people told by where they come from
+    ("В семинаре в Баку участвовали судьи из Узбекистана и Казахстана, а также наблюдатели из Туркменистана.",
+     ["Seminar participant state/UZ", "Seminar participant state/KZ", "Seminar participant state/TM"]),
+    # events of several days, and what is said at their opening
+    ("Сегодня в Баку завершился двухдневный семинар «Возврат активов».", ["Seminar date 2024-03-11", "Seminar end 2024-03-12"]),
+    ("В Баку открылся форум. В рамках форума состоялась церемония вручения наград. Выступивший на открытии посол Китая Чжао Мин отметил "
+     "важность сотрудничества.", ["Forum speaker Чжао Мин", "not Ceremony speaker Чжао Мин"]),
+    # those who came together for what the text is at
+    ("В Туркестане состоялось заседание Совета генеральных прокуроров ОТГ. Для участия в нём в город съехались министр юстиции Грузии "
+     "Леван Кикнадзе и посол Китая Чжао Мин.", ["Session attendee Леван Кикнадзе", "Session attendee Чжао Мин"]),
 ]  # fmt: skip
 
 

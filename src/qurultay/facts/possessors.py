@@ -16,6 +16,8 @@ _NEAR = 250
 _WORD = 8
 """How many characters before a post its pronoun is looked for in."""
 _SILENT = frozenset({"NewsAgency", "PressService"})
+_SCHOOLS = frozenset({"TrainingInstitution", "University"})
+"""Kinds of body whose head may be called as that of a department is: "начальник академии"."""
 _DEPUTIES = ("FirstDeputy", "Deputy")
 
 
@@ -41,4 +43,6 @@ def owner_of_own(referents: list[Referent], post: Thing) -> Referent | None:
 
 def rank_in(role: str, body: Referent) -> str:
     """Return the role of a deputy of whom no more is told, in a body of a kind: that of its head, with the rank before it."""
+    if role == "HeadOfDepartment" and body.kind in _SCHOOLS:
+        return "Rector"
     return f"{role}{HEADS.get(body.kind, 'Director')}" if role in _DEPUTIES else role

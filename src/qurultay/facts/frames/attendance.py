@@ -61,7 +61,7 @@ class Attendance:
         return body
 
     def _department(self, body: Referent) -> bool:
-        last = {self.discourse.stems(name)[-1] for name in body.names}
+        last = {self.discourse.stems(name)[0 if self.pack.dictionary is not None else -1] for name in body.names}
         return (
             body.kind == "PressService"
             or (body.parent is not None and body.parent.kind == "Parliament")

@@ -20,7 +20,7 @@ _THEME_NEAR = 5
 """Within how many phrases from its noun on the theme of an event is told."""
 _SHORT_WORD = 16
 """How many characters before an event noun the word for "another" is looked for in."""
-_LENGTH = 24
+_LENGTH = 40
 """How many characters before an event noun the word for its length is looked for in."""
 _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""

@@ -131,10 +131,17 @@ class Presence(Frame):
         """X tədbirə toplaşıb."""
         node = self.arguments.slot(clause, predicate, "event")
         event = self.events.of(node, clause, strong=True, fill=True)
-        if event is not None:
+        if event is not None or (node is None and self.pack.dictionary is not None and self._gathered_for(clause)):
             self.participate(clause, predicate, form)
         elif node is None and not self.pack.head_initial and clause.form in ("fin", "any", "part"):
             self._sit(clause, predicate, form)
+
+    def _gathered_for(self, clause: Clause) -> bool:
+        """ "Для участия в нём съехались A и B": who came together for the sitting or the gathering that the text is at."""
+        current = self.book.current
+        pronouns = self.pack.settings["pronouns_acc"]
+        meant = any(n.kind == "WORD" and self.pack.fold(n.text) in pronouns for n in clause.arguments)
+        return meant and current is not None and current.kind in ("Session", "Conference", "Forum", "Seminar", "Training")
 
     def _sit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """ "Şura geçen yıl Taşkent'te toplanmıştı": a body that came together on a day or at a place had a sitting."""

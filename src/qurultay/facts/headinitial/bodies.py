@@ -47,6 +47,9 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.start, thing.end = _span(nodes[at : at + count])
         if len(things) == 1 and not many(head):
             things[0].name = name
+        elif phrases.pack.dictionary is not None and not many(head) and owner is not head and nodes[at] is head:
+            for thing, state in zip(things, owner.things, strict=True):
+                thing.name = f"{phrases.words([head])} {phrases.text[state.start : state.end]}"
     else:
         start, end = _span(nodes[at : at + count])
         tail = phrases.words([head]) if head.text.islower() else ""

@@ -36,7 +36,7 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
     """Give the posts of leaders told without a body those of the delegation: "a delegation of the Court led by its chairman, A".
 
-    Of as many leaders as bodies each belongs to one: "делегации МВД Азербайджана и Узбекистана под руководством заместителей министров A и B".
+    Of as many leaders as bodies each belongs to one: "делегации МВД Азербайджана и Узбекистана во главе с заместителями министров A и B".
     """
     bodies = [thing for thing in delegation.of if thing.sort == "org"]
     states = [thing for thing in delegation.of if thing.sort == "state"]
@@ -48,7 +48,11 @@ def _of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
             thing.posts = told if thing.sort == "person" else thing.posts
     for place, post in [(i, p) for i, told in enumerate(posts) for p in told]:
         body = bodies[place] if apart else bodies[0] if len(bodies) == 1 else None
-        if not post.of and body is not None and (post.national in ("", "home", "ministry", body.national) or _is_office(body, post.national)):
+        if (
+            not post.of
+            and body is not None
+            and (post.national in ("", "home", "ministry", body.national) or _is_office(body, post.national))
+        ):
             post.of, post.national, post.plural = [body], "", False
         elif not post.of and len(states) == 1 and not bodies and post.national not in ("", "home", "ministry", "state"):
             post.of, post.national = [office_of(states[0], post.national, post.end)], ""

@@ -66,7 +66,13 @@ def _alike(body: Thing, owner: Node) -> Thing | None:
 def post_of_which(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY, ROLE + relative pronoun in the genitive: "в Совете, заместитель председателя которого A": the post is one of that body."""
     node = nodes[at]
-    if phrases.pack.dictionary is None or at < _WHOLE or at + 1 >= len(nodes) or nodes[at + 1].kind != "REL" or not nodes[at + 1].has("gen"):
+    if (
+        phrases.pack.dictionary is None
+        or at < _WHOLE
+        or at + 1 >= len(nodes)
+        or nodes[at + 1].kind != "REL"
+        or not nodes[at + 1].has("gen")
+    ):
         return None
     body = nodes[at - 2] if nodes[at - 1].kind == "COMMA" else None
     if body is None or body.kind not in _BODIES or len(body.things) != 1 or many(node):

@@ -154,11 +154,19 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     for thing in things:
         if head.concept is not None and head.concept.get("head"):
             thing.kind = "HeadOfDepartment" if _department(phrases, thing) else _of_head(thing)
+        thing.kind = _of_school(thing) if phrases.pack.dictionary is not None else thing.kind
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _of_school(told: Thing) -> str:
+    """Return the role of one who is called as the head of a department is: of an academy he is the rector."""
+    whole = told.of[0] if told.kind == "HeadOfDepartment" and told.of else None
+    school = whole is not None and whole.kind in ("TrainingInstitution", "University") and whole.rules[:1] != ("part_of_body",)
+    return "Rector" if school else told.kind
 
 
 def _of_head(told: Thing) -> str:
