@@ -56,6 +56,8 @@ class Event:
     owners: set[Referent] = field(default_factory=set)
     last_seen: int = 0
     asserted: bool = False
+    online: bool = False
+    """Whether it is told as held online: the seat of who held it is no place of it."""
     days: int = 0
     """How many days it is said to take: "a two-day seminar"; 0 where that is not told."""
     part: bool = False
@@ -212,6 +214,14 @@ class Book:
                 and _day_within(event.date, visit.date)
             ):
                 event.join(visit, said)
+
+    def put_into_conference(self, event: Event, said: Said) -> None:
+        """A meeting of people who are told to be at the conference that the text is at is a part of it."""
+        there, whole = event.people(), self.current
+        if whole is None or whole is event or whole.kind not in _WIDER or len(there) < _SIDES or event.events.get("part_of"):
+            return
+        if there <= whole.people() and _day_within(event.date, whole.date):
+            event.join(whole, said)
 
     def conclude(self) -> None:
         """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""

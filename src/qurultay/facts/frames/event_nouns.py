@@ -27,6 +27,8 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 
 
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
+_WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
+"""Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
 _WITH_SITTINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event that have sittings."""
 
@@ -64,7 +66,7 @@ class EventNouns:
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
-        whole = self._within_current(node) if not theme and not owners else None
+        whole = self._within_current(node, clause) if not theme and not owners else None
         if whole is not None:
             self._told.setdefault(thing, whole)
         event = self._told.get(thing)
@@ -121,12 +123,13 @@ class EventNouns:
         month = min(len(main.date.partition("/")[0]), len(event.date.partition("/")[0]), _MONTH)
         return event.date[:month] < main.date[:month]
 
-    def _within_current(self, node: Node) -> Event | None:
+    def _within_current(self, node: Node, clause: Clause) -> Event | None:
         """Return the event that the text is at where a noun without marks of its own means a part of it: "birinci panel iclasında"."""
         thing, current = node.things[0], self.book.current
         if current is None or node.concept is None:
             return None
-        bare = bool(node.cases() & _OBLIQUE) and not (thing.of or thing.name or node.clauses)
+        within = bool(self.pack.settings.get("fixed_order")) and any(p.frame in _WITHIN for p, _ in clause.verb.senses)
+        bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or node.clauses)
         if self._apart(node):
             return next((e for e in self.book.events if e.kind == "Ceremony" and current in e.events.get("part_of", {})), None)
         sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
@@ -212,6 +215,8 @@ class EventNouns:
         if event.kind == "Event" and thing.kind != "Event" and not (node.concept is not None and node.concept.get("part")):
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
+        before = self.text[max(0, node.start - _SHORT_WORD) : node.end].lower()
+        event.online = event.online or any(word in before for word in self.pack.settings.get("online", ()))
         event.days = event.days or self._days(node)
         event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
         event.ordinal = event.ordinal or thing.ordinal

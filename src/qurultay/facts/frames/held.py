@@ -174,7 +174,7 @@ class Held(Frame):
                 if referent.sort == "person":
                     self.attendance.add(event, referent, words_of(clause, agent))
                 seat = referent if referent.sort == "state" else referent.state
-                if event.place is None and seat is not None:
+                if event.place is None and seat is not None and not event.online:
                     event.place, event.place_said = seat, words_of(clause, agent, "host")
 
     def planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -233,7 +233,7 @@ class Held(Frame):
         if event is not None and node is not None and event.asserted and event.status == "Held":
             event = self.book.new(node.things[0].kind, words_of(clause, node, "postponed"))
         if event is not None:
-            event.tell_place(self.arguments.place(clause, "loc", "rel"))
+            event.tell_place(self.arguments.place(clause, "loc", "rel", *(("dat",) if self.pack.settings.get("fixed_order") else ())))
             event.status, event.asserted = "Planned", True
             self._moved.add(event)
             event.date, event.date_said = day.value, words_of(clause, day, "date")
@@ -281,6 +281,11 @@ class Held(Frame):
             self.events.of(node, clause, strong=True, fill=False, planned=None)
         self.phase(clause, predicate, form)
         event = self.events.of(node, clause, strong=False, planned=None, make=False)
+        closing = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.has("nom")), clause.subject)
+        closed = event is not None and node is not None and node.has("acc") and event.kind not in ("Visit", "Meeting") and form.tense == "past"
+        if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
+            for _, referent in self.referents.of(closing):
+                self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
         if event is None or told is None or form.tense != "past" or len(told[0]) != _WHOLE_DAY:
             return
         if not event.date and event.status == "Held":

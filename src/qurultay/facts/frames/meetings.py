@@ -135,6 +135,8 @@ class Meetings(Frame):
         self.events.add_common(event, clause)
         self._put_into_sitting(event, clause, said)
         self.book.put_into_visit(event, said)
+        if self.pack.settings.get("fixed_order") and not planned:
+            self.book.put_into_conference(event, said)
         if not planned:
             self.book.current = event
 

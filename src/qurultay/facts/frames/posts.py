@@ -160,3 +160,18 @@ class Posts(Frame):
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
                     self.discourse.hold(referent, thing, words_of(clause, agent, "appointed"))
+
+    def appoint(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """The Council elected X secretary general: the post of one told as the object."""
+        agent = self.arguments.slot(clause, predicate, "agent")
+        node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.first > clause.verb.last and n is not agent), None)
+        if agent is None or node is None or agent.kind != "PERSON" or form.tense in ("fut", "nec") or not self.pack.settings.get("fixed_order"):
+            return
+        post = node.things[0] if node.kind == "POST" else post_of(node)
+        whole = self.arguments.slot(clause, Predicate("", (("nom", "office"),), ()), "office")
+        if not post.of and not post.national and whole is not None and len(whole.things) == 1:
+            body = self.discourse.resolve(whole.things[0])
+            post.of = [Thing("org", whole.start, whole.end, path=body.parent.path)] if body and body.parent and body.parent.path else []
+        for _, referent in self.referents.of(agent):
+            if referent.sort == "person" and not post.plural:
+                self.discourse.hold(referent, post, words_of(clause, agent, "appointed"))

@@ -192,14 +192,17 @@ class Presence(Frame):
                 thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "gen")
-        elif (event := self._sent_to(clause)) is not None:
+        elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:
             led = self.referents.of(agent)
             self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]
             for _, referent in led:
                 self.attendance.add(event, referent, words_of(clause, agent))
 
-    def _sent_to(self, clause: Clause) -> Event | None:
-        """Return what a delegation was sent to: the event that the clause names, else what the text is at."""
+    def _sent_to(self, clause: Clause, *, planned: bool) -> Event | None:
+        """Return what a delegation was sent to: the event that the clause names, else what the text is at, or was last told to come."""
+        to_come = [e for e in self.book.events if planned and self.pack.settings.get("fixed_order") and e.status == "Planned" and e.asserted]
+        if to_come:
+            return max(to_come, key=lambda e: e.last_seen)
         named = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
         return self.events.of(named, clause, strong=False, planned=None) if named is not None else self.book.trip()
 
@@ -207,6 +210,8 @@ class Presence(Frame):
         """X iclasa sədrlik edib."""
         node = self.arguments.node(clause, "dat", "event") or self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.node(clause, "nom", "agent")
+        if agent is None and self.pack.settings.get("fixed_order"):
+            agent = self.arguments.agents(clause, predicate)
         if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
             node = None
         if node is None and clause.head is not None and clause.head.kind == "EVENT":

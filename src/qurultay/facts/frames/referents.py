@@ -159,6 +159,14 @@ class Referents:
                 thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"nom": name})
                 node.kind, node.things, node.endings = "PERSON", [thing], tuple(e for e in node.endings if e.case == "nom")
 
+    def introduce_by(self, clause: Clause, after: Node) -> None:
+        """Take full names after "by" for people's where a noun before them tells of what only people give: "papers by A"."""
+        for node in clause.arguments:
+            if node.kind == "NAME" and node.has("by") and " " in node.text and node.first > after.last and not self.by_name(node):
+                name = " ".join(self.scene.text[node.start : node.end].split())
+                thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"by": name})
+                node.kind, node.things = "PERSON", [thing]
+
     def _delegates(self, thing: Thing) -> Iterator[Party]:
         """Yield who leads a delegation and the bodies it comes from."""
         leader = None

@@ -44,6 +44,9 @@ class Speaking(Frame):
             return
         event = self._talk(event)
         event.asserted = True
+        for node in marked(clause, "chair") if self.pack.settings.get("fixed_order") else ():
+            for _, referent in self.referents.of(node):
+                self.attendance.add(event, referent, words_of(clause, node, "chair"))
         for _, referent in self.referents.of(agent):
             if referent.sort == "person":
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
@@ -59,6 +62,7 @@ class Speaking(Frame):
 
     def speeches(self, clause: Clause) -> None:
         """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
+        self._papers(clause)
         for node, noun in pairwise(clause.arguments):
             if noun.concept is None or noun.concept.name != "speech" or not node.has("gen") or node.kind not in ("PERSON", "POST", "ROLE"):
                 continue
@@ -66,6 +70,19 @@ class Speaking(Frame):
             for _, referent in self.referents.of(node) if event is not None and event.status == "Held" and not self.scene.headline else ():
                 if referent.sort == "person" and event is not None:
                     self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
+
+    def _papers(self, clause: Clause) -> None:
+        """ "It heard papers by A, on X, and by B", "presentations by A and B followed": who gave them spoke at the event."""
+        event = self.book.current
+        papers = next((n for n in clause.arguments if n.concept is not None and n.concept.name == "speech"), None)
+        given = papers is not None and clause.form == "fin" and clause.tense == "past" and bool(self.pack.settings.get("fixed_order"))
+        if not given or papers is None or event is None or event.status != "Held" or self.scene.headline:
+            return
+        self.referents.introduce_by(clause, papers)
+        for node in marked(clause, "by"):
+            for _, referent in self.referents.of(node) if node.first > papers.last else ():
+                if referent.sort in ("person", "org"):
+                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=referent.sort == "person")
 
     def _represented(self, event: Event, clause: Clause, agent: Node | None) -> None:
         """ "Nazirliyin nümayəndələri çıxış ediblər": the bodies of those who speak without being named take part."""

@@ -96,6 +96,7 @@ class Frames(Scene):
             "signed": documents.signed,
             "founded": documents.founded,
             "appointed": self.posts.appointed,
+            "appoint": self.posts.appoint,
             "dismissed": self.posts.dismissed,
             "succeeded": self.posts.succeeded,
             "join": self.posts.join,

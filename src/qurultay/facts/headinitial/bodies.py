@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.bodies import class_of
-from qurultay.facts.headinitial.government import adjective_of, complement, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, genitive, many, modifies, preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
@@ -118,6 +118,11 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper() or at + 1 >= len(nodes) or not node.has("nom"):
         return None
+    if node.kind == "PLACE" and nodes[at + 1].kind != "NAME":
+        return None
+    task = at > 1 and preposition(nodes[at - 1], "gen") and nodes[at - 2].kind == "OFFICE" and nodes[at - 2].text[0].isupper()
+    if task and not determined_by(phrases, node) and node.kind in ("WORD", "NAME", "OFFICE"):
+        return None  # "Ludovika University of Public Service"
     if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and node.kind == "NAME" and nodes[at - 1].text[0].isupper():
         return None
     here = at + 1
@@ -126,8 +131,6 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].text[0].isupper():
         return None
     head = nodes[here]
-    if many(head) and at > 0 and preposition(nodes[at - 1], "gen"):
-        return None  # "Academy of Law Enforcement Agencies"
     thing = Thing("org", node.start, head.end, kind=class_of(head), name=phrases.words(nodes[at : here + 1]), rules=("named_office",))
     return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
 
@@ -168,7 +171,7 @@ def _within_name(nodes: Sequence[Node], at: int) -> bool:
     if node.kind == "OFFICE":
         return following is not None and following.kind == "OFFICE" and following.text[0].isupper()
     if node.text[0].isupper():
-        return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP")
+        return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP", "ROLE")
     return named(node, "CONJ", "and") and following is not None and following.text[0].isupper() and following.kind in ("NAME", "WORD")
 
 
@@ -202,7 +205,7 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
         return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
         kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE")
-        return after_preposition and (node.kind in kinds or (node.kind == "OFFICE" and many(node))) and node.text[0].isupper()
+        return after_preposition and (node.kind in kinds or node.kind == "OFFICE") and node.text[0].isupper()
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
         return following is not None and following.kind == "WORD" and following.text.islower()
     governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))
@@ -282,6 +285,8 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
     if not quote.value[:1].isupper() or many(head):
+        return None
+    if phrases.pack.settings.get("fixed_order") and (quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG):
         return None
     thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
     return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

@@ -87,7 +87,7 @@ GROUPS: tuple[Group, ...] = (
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
     ),
     Group.of(Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",))),
-    Group.of(Start(named_office, ("NAME", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
+    Group.of(Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
     Group.of(
         Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),
         Start(local_office, ("PLACE", "OFFICE"), ("OFFICE",)),

@@ -34,6 +34,10 @@ _SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
 """Kinds of body that meet as such: "the Council met in Bishkek"."""
 _GOING_TO = frozenset({"for", "acc", "loc", "dat"})
 """Cases in which an event stands to which somebody is asked to come."""
+_DELIBERATING = ("commission", "committee", "council", "board", "assembly", "presidium", "working group")
+"""What bodies that sit are called."""
+_MONTH = 7
+"""How long a date with year and month is."""
 _PROGRAMME = "Programme"
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
@@ -48,6 +52,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if there is not None:
         return [there]
     _unfold(clause, frames)
+    if (floor := _floor(clause)) is not None:
+        return [floor]
     visited = _visited(clause, frames, subject)
     if visited is not None:
         return [visited]
@@ -192,6 +198,9 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
 
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "The Council met in Bishkek": a session of the body, where no partner is told."""
+    deliberates = clause.tense == "past" and any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
+    if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > _MONTH for n in clause.arguments):
+        return _deliberating(clause, subject)
     meets = "meet" in frames or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
     if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
@@ -213,6 +222,20 @@ def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     return _as(clause, _HELD, clause.tense, [event if n is body else n for n in clause.arguments])
 
 
+def _deliberating(clause: Clause, subject: Node) -> Clause | None:
+    """ "On Friday the Commission examined a draft law": a session of the body on that day."""
+    if subject.kind != "ORG" or len(subject.things) != 1 or subject.things[0].kind not in _SITTING or subject not in clause.arguments:
+        return None
+    name = (subject.things[0].name or subject.text).lower()
+    if any(n.kind == "EVENT" for n in clause.arguments) or not any(word in name for word in _DELIBERATING):
+        return None
+    thing = Thing("event", subject.start, clause.verb.end, kind="Session", of=list(subject.things), rules=("sitting",))
+    event = Node(
+        "EVENT", subject.first, subject.last, subject.start, subject.end, subject.text, (Ending(""),), [thing], concept=Concept("event", "Session")
+    )
+    return _as(clause, _HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
+
+
 def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
     """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
     if clause.tense != "past" or not frames & {"phase", "ended"}:
@@ -230,6 +253,15 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
     return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+
+
+def _floor(clause: Clause) -> Clause | None:
+    """ "The floor went to A and to B", "the floor was given to A": who spoke."""
+    floor = next((n for n in clause.arguments if named(n, "WORD", "floor") and n.last < clause.verb.first), None)
+    speakers = [n for n in clause.arguments if n.kind in _PEOPLE and n.first > clause.verb.last and n.cases() & {"dat", "acc"}]
+    if floor is None or not speakers:
+        return None
+    return _as(clause, _THERE["speaking"], clause.tense, [n if n not in speakers else _in_nominative(n) for n in clause.arguments if n is not floor])
 
 
 def _first_of_all(clause: Clause, frames: set[str]) -> Clause | None:
@@ -326,7 +358,7 @@ def _titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
     if not phrases.pack.settings.get("fixed_order"):
         return
-    events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen"}]
+    events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen", "acc"}]
     quotes = [n for n in arguments if n.kind == "QUOTE" and n.things]
     if len(events) != 1 or len(quotes) != 1 or events[0].things[0].theme is not None:
         return
