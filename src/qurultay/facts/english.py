@@ -304,6 +304,8 @@ def _nominal(nodes: Sequence[Node], at: int) -> bool:
         return False
     if any(f.tense == "past" for _, f in node.senses):
         return False
+    if nodes[at - 1].kind == "DEMONYM" and node.text.endswith("s"):
+        return True
     return nodes[at - 1].kind == "DET" and nodes[at - 1].text.lower() in _ARTICLES
 
 

@@ -152,6 +152,9 @@ class Documents(Frame):
         whole = next((n for n, d in pairwise(clause.arguments) if n.kind == "EVENT" and n.has("gen") and self._day(d)), None)
         if whole is not None:
             current = self.book.back(whole.things[0].kind) or current
+        sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.first < clause.verb.first), None)
+        if sitting is not None and clause.head is None and self.pack.settings.get("fixed_order"):
+            current = self.events.of(sitting, clause, strong=False, planned=None, make=False) or self.book.wider() or current
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if not any(n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting" for n in clause.arguments):
             current = self._sitting(current)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event
+from qurultay.facts.events import Event, dates_agree
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES, Attendance
 from qurultay.facts.frames.referents import Referents
@@ -132,6 +132,9 @@ class EventNouns:
         bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or node.clauses)
         if self._apart(node):
             return next((e for e in self.book.events if e.kind == "Ceremony" and current in e.events.get("part_of", {})), None)
+        talk = within and bool(node.concept.get("mass")) and current.kind in _WITH_SITTINGS | {"Session", "Training"} and bare
+        if talk:
+            return current
         sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
         return current if sitting or node.concept.get("part") else None
 
@@ -183,10 +186,14 @@ class EventNouns:
         first = self.pack.settings.get("fixed_order") and not thing.definite and not (owners or theme or thing.ordinal or thing.name)
         if first and any(e.asserted and e.kind == thing.kind for e in self.book.events) and not self.scene.headline:
             return None
-        if theme and self._pointing(node, kind, owners):
+        if theme and self._pointing(node, kind, owners, theme=theme):
+            return self.book.current
+        if kind == "Event" and self._pointing(node, kind, owners, theme=theme) and self._agrees(date, place):
             return self.book.current
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
-            return self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
+            found = self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
+            apart = thing.rules == ("sitting",) and found is not None and found.owners and not owners & found.owners
+            return None if apart else found
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
         wider = self.book.wider() if kind == "Event" and self.pack.settings.get("fixed_order") else None
@@ -202,13 +209,27 @@ class EventNouns:
             return None
         return event
 
-    def _pointing(self, node: Node, kind: str, owners: set[Referent]) -> bool:
+    def _pointing(self, node: Node, kind: str, owners: set[Referent], *, theme: str) -> bool:
         """Tell whether "the" event of a theme is the one that the text is at, of which none has been told: "the gathering, titled …"."""
         thing, current = node.things[0], self.book.current
-        if not self.pack.settings.get("fixed_order") or owners or thing.ordinal or thing.name or current is None or current.theme:
+        if (
+            not self.pack.settings.get("fixed_order")
+            or owners
+            or thing.ordinal
+            or thing.name
+            or current is None
+            or (theme and current.theme)
+        ):
             return False
         before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
         return bool(before) and before[-1].lower() == "the" and kind in ("Event", current.kind)
+
+    def _agrees(self, date: str, place: Referent | None) -> bool:
+        """Tell whether the event that the text is at may be of a day and a place."""
+        current = self.book.current
+        if current is None or current.kind in ("Visit", "Meeting") or (date and current.date and not dates_agree(date, current.date)):
+            return False
+        return place is None or current.place is None or place in (current.place, current.place.state) or place.state is current.place
 
     def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
         """Give an event the marks that its noun was told with: number, name, theme, owners, parties."""

@@ -282,7 +282,9 @@ class Held(Frame):
         self.phase(clause, predicate, form)
         event = self.events.of(node, clause, strong=False, planned=None, make=False)
         closing = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.has("nom")), clause.subject)
-        closed = event is not None and node is not None and node.has("acc") and event.kind not in ("Visit", "Meeting") and form.tense == "past"
+        closed = (
+            event is not None and node is not None and node.has("acc") and event.kind not in ("Visit", "Meeting") and form.tense == "past"
+        )
         if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
             for _, referent in self.referents.of(closing):
                 self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")

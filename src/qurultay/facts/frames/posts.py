@@ -165,7 +165,13 @@ class Posts(Frame):
         """The Council elected X secretary general: the post of one told as the object."""
         agent = self.arguments.slot(clause, predicate, "agent")
         node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.first > clause.verb.last and n is not agent), None)
-        if agent is None or node is None or agent.kind != "PERSON" or form.tense in ("fut", "nec") or not self.pack.settings.get("fixed_order"):
+        if (
+            agent is None
+            or node is None
+            or agent.kind != "PERSON"
+            or form.tense in ("fut", "nec")
+            or not self.pack.settings.get("fixed_order")
+        ):
             return
         post = node.things[0] if node.kind == "POST" else post_of(node)
         whole = self.arguments.slot(clause, Predicate("", (("nom", "office"),), ()), "office")

@@ -200,7 +200,9 @@ class Presence(Frame):
 
     def _sent_to(self, clause: Clause, *, planned: bool) -> Event | None:
         """Return what a delegation was sent to: the event that the clause names, else what the text is at, or was last told to come."""
-        to_come = [e for e in self.book.events if planned and self.pack.settings.get("fixed_order") and e.status == "Planned" and e.asserted]
+        to_come = [
+            e for e in self.book.events if planned and self.pack.settings.get("fixed_order") and e.status == "Planned" and e.asserted
+        ]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
         named = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)

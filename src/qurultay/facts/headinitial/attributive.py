@@ -9,6 +9,7 @@ from qurultay.facts.headinitial.agreement import agrees
 from qurultay.facts.headinitial.government import determined_by
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.people import make_person
+from qurultay.facts.headinitial.retold import titled
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node
@@ -62,16 +63,39 @@ class Attributive:
             if node.kind != "VERB":
                 continue
             found = node.forms()
-            if "pp" in found:
+            if "pp" in found and self._fronted(nodes, at):
+                node.senses = tuple((p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp")
+            elif "pp" in found:
                 alone = not any(n is not node and finite(n) for n in nodes)
                 passive = not found & {"fin", "base"} or (not alone and self._passive(nodes, at))
                 kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
                 node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
+            elif "inf" in found and self._to_be(nodes, at):
+                node.senses = tuple((p, VerbForm("part", "fut", "", f.negative)) for p, f in node.senses)
             elif "fin" in found and node.frames() <= _SILENT and self._passed(nodes, at):
                 node.kind, node.senses = "WORD", ()
             elif "ing" in found:
                 form = self._form_of_gerund(nodes, at)
                 node.senses = tuple((p, VerbForm(form, f.tense, f.case, f.negative)) for p, f in node.senses)
+
+    def _to_be(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a passive infinitive is said of the noun before it: "the first meeting, to be held in Bishkek"."""
+        here = at - 1 if at and nodes[at - 1].kind == "COMMA" else at
+        words = self.phrases.text[nodes[at].start : nodes[at].end].lower()
+        held = any(p.slot("nom") == "event" for p, _ in nodes[at].senses)
+        events = any(n.kind == "EVENT" for n in nodes[:here])
+        return self.fixed and words.startswith("to be ") and held and events and here > 0 and noun(nodes[here - 1])
+
+    def _fronted(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a participle opens its sentence, before the noun that it is said of: "Held on 30 September, the event …"."""
+        if not self.fixed or any(n.kind not in ("WORD", "PARTICLE") for n in nodes[:at]) or at + 1 >= len(nodes):
+            return False
+        if at and not nodes[at - 1].text.lower().endswith("ly"):
+            return False
+        comma = next((i for i in range(at + 1, len(nodes)) if nodes[i].kind == "COMMA" and i + 1 < len(nodes) and bare(nodes[i + 1])), None)
+        if comma is None or not (nodes[at + 1].kind in ("PREP", "PARTICLE", "DATE", "PLACE") or nodes[at + 1].cases() - {"nom", "acc"}):
+            return False
+        return any(finite(n) for n in nodes[comma + 1 :])
 
     def _passed(self, nodes: Sequence[Node], at: int) -> bool:
         """Tell whether a past tense of which nothing is told is a participle: "land contaminated by mines"."""
@@ -228,11 +252,15 @@ class Attributive:
         comma = opens > 0 and nodes[opens - 1].kind == "COMMA"
         cases = frozenset() if self.fixed else frozenset(f.case for _, f in verb.senses if f.form == "part" and f.case)
         head = self._head_before(nodes, opens - 1 - comma, predicate.slot("nom"), verb, cases)
+        if self.fixed and comma and predicate.slot("nom") == "event" and (head is None or head.kind == "WORD"):
+            head = self._event_before(nodes, opens - 1) or head
         if head is not None:
             begin, end = opens - comma, self._end(nodes, at + 1, comma=comma)
             arguments, rest = [*nodes[opens:at], *nodes[at + 1 : end]], nodes[end + self._closes(nodes, at, end, comma=comma) :]
         else:
-            found = None if self.fixed else self._head_after(nodes, at + 1, predicate.slot("nom"), verb)
+            if self.fixed:
+                return self._opened(nodes, at)
+            found = self._head_after(nodes, at + 1, predicate.slot("nom"), verb)
             if found is None:
                 return None
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
@@ -243,6 +271,29 @@ class Attributive:
         clause = Clause(verb, list(arguments), head=head, form="part", tense=form.tense, negative=form.negative)
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[:begin], *rest]
+
+    def _opened(self, nodes: list[Node], at: int) -> tuple[Clause, list[Node]] | None:
+        """Participle … , NP: a clause that opens its sentence, and whose subject is the noun after the comma."""
+        comma = next((i for i in range(at + 1, len(nodes)) if nodes[i].kind == "COMMA" and i + 1 < len(nodes) and bare(nodes[i + 1])), None)
+        if comma is None or any(n.kind not in ("WORD", "PARTICLE") for n in nodes[:at]):
+            return None
+        head, arguments = nodes[comma + 1], list(nodes[at + 1 : comma])
+        self._order([], arguments, nodes[at])
+        titled(self.phrases, nodes[at], [head, *arguments])
+        form = next(f for _, f in nodes[at].senses if f.form == "part")
+        clause = Clause(nodes[at], arguments, head=head, form="part", tense=form.tense, negative=form.negative)
+        head.clauses = [*head.clauses, clause]
+        return clause, nodes[comma + 1 :]
+
+    @staticmethod
+    def _event_before(nodes: Sequence[Node], at: int) -> Node | None:
+        """Return the event before a comma of which a participle tells more, whatever else is told of it: "a meeting on X, to be held"."""
+        for node in reversed(nodes[:at]):
+            if finite(node) or node.kind in ("REL", "SUB", "PUNCT"):
+                return None
+            if node.kind == "EVENT":
+                return node
+        return None
 
     @staticmethod
     def _of_delegation(delegation: Node, arguments: Sequence[Node]) -> None:

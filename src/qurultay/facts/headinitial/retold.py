@@ -17,7 +17,7 @@ from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["before_and_after", "retold"]
+__all__ = ["before_and_after", "retold", "titled"]
 
 _MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
 _SAY = Predicate("say", (("nom", "agent"),), ())
@@ -110,7 +110,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _own(phrases, before, after)
     _represented(verb, [*before, *after])
     _programme(phrases, verb, [*before, *after])
-    _titled(phrases, verb, [*before, *after])
+    titled(phrases, verb, [*before, *after])
     _day_of_change(verb, [*before, *after])
 
 
@@ -231,7 +231,15 @@ def _deliberating(clause: Clause, subject: Node) -> Clause | None:
         return None
     thing = Thing("event", subject.start, clause.verb.end, kind="Session", of=list(subject.things), rules=("sitting",))
     event = Node(
-        "EVENT", subject.first, subject.last, subject.start, subject.end, subject.text, (Ending(""),), [thing], concept=Concept("event", "Session")
+        "EVENT",
+        subject.first,
+        subject.last,
+        subject.start,
+        subject.end,
+        subject.text,
+        (Ending(""),),
+        [thing],
+        concept=Concept("event", "Session"),
     )
     return _as(clause, _HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
 
@@ -261,7 +269,12 @@ def _floor(clause: Clause) -> Clause | None:
     speakers = [n for n in clause.arguments if n.kind in _PEOPLE and n.first > clause.verb.last and n.cases() & {"dat", "acc"}]
     if floor is None or not speakers:
         return None
-    return _as(clause, _THERE["speaking"], clause.tense, [n if n not in speakers else _in_nominative(n) for n in clause.arguments if n is not floor])
+    return _as(
+        clause,
+        _THERE["speaking"],
+        clause.tense,
+        [n if n not in speakers else _in_nominative(n) for n in clause.arguments if n is not floor],
+    )
 
 
 def _first_of_all(clause: Clause, frames: set[str]) -> Clause | None:
@@ -354,7 +367,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
 
 
-def _titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
+def titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
     if not phrases.pack.settings.get("fixed_order"):
         return
