@@ -165,7 +165,33 @@ PGO = "organization/pgo-"
         ("A seminar was held in Baku. Addressing the event, Prosecutor General of Kazakhstan Berik Assylov said that crime knows no borders.", {"Seminar speaker Berik Assylov"}),
         ("A seminar was held in Baku. According to Prosecutor General of Kazakhstan Berik Assylov, crime knows no borders.", {"Seminar speaker Berik Assylov"}),
         ("A seminar was held in Baku. The participants were greeted by Prosecutor General of Kazakhstan Berik Assylov.", {"Seminar speaker Berik Assylov"}),
+        # who leads, deputises, represents, belongs
+        ("A delegation of the Supreme Court of Kazakhstan led by its chairman, Daulet Sarsenbayev, arrived in Baku for an official visit.", {"Visit attendee Daulet Sarsenbayev", "post Daulet Sarsenbayev Chairperson organization/supreme-court-kz"}),
+        ("A seminar was held in Baku. HE the Attorney General of Qatar Khalid Al Marri addressed the event.", {"Seminar speaker Khalid Al Marri"}),
+        ("A seminar was held in Baku. Justice Minister Levan Kiknadze of Georgia took part in it.", {"Seminar attendee Levan Kiknadze", "Seminar participant organization/moj-ge"}),
+        ("A seminar was held in Baku. Kazakhstan sent an observer.", {"Seminar participant state/KZ"}),
+        ("The conference was organized by the International Ombudsman Institute, whose president, Tariq Khan, welcomed the guests.", {"post Tariq Khan President International Ombudsman Institute"}),
+        ("The minister met students of the Academy of Justice of Azerbaijan. Justice Minister of Georgia Levan Kiknadze met employees of the Supreme Court of Azerbaijan.", {"Meeting participant organization/supreme-court-az", "Meeting attendee Levan Kiknadze"}),
+        ("Justice Minister of Georgia Levan Kiknadze visited Kazakhstan. On Tuesday the delegation was received at the Constitutional Court of Kazakhstan, where it was welcomed by President Selim Ardic.", {"post Selim Ardic President organization/constitutional-court-kz"}),
+        # days
+        ("A two-day conference on extradition ended in Baku on 3 March 2024.", {"Conference date 2024-03-02", "Conference end 2024-03-03"}),
+        ("On Thursday the Prosecutor General of Georgia Giorgi Gabitashvili will meet with the Prosecutor General of Kazakhstan Berik Assylov.", {"Meeting date 2024-03-14", "Meeting status Planned"}),
+        ("Held in Baku on 3 March 2024, the seminar was organized by the Academy of Justice of Azerbaijan.", {"Seminar date 2024-03-03", "Seminar place place/baku"}),
+        ("The ministers discussed the first meeting of the working group on extradition, to be held in Tbilisi on 20 May.", {"Meeting date 2024-05-20", "Meeting status Planned"}),
+        ("A conference was held in Baku on 3 March 2024. Its next edition is to be held in Tbilisi in 2025.", {"Conference place place/tbilisi", "Conference date 2025"}),
+        ("Ministers of justice met in Baku on 3 March 2024 for a conference.", {"Conference date 2024-03-03", "Conference place place/baku"}),
+        ("On 5 March 2024 the Commission on Legal Affairs of the Parliamentary Assembly of Turkic States examined a draft law.", {"Session date 2024-03-05"}),
+        # who spoke, in other words
+        ("A seminar was held in Baku. The floor went to Prosecutor General of Kazakhstan Berik Assylov.", {"Seminar speaker Berik Assylov"}),
+        ("A seminar was held in Baku. The participants heard papers by Elif Yilmaz, a judge of the Constitutional Court of Türkiye, on pensions, and by Ion Rusnac, on taxes.", {"Seminar speaker Elif Yilmaz", "Seminar speaker Ion Rusnac"}),
+        ("A seminar was held in Baku on 3 March 2024. The first session was chaired by Prosecutor General of Georgia Giorgi Gabitashvili.", {"Seminar attendee Giorgi Gabitashvili"}),
+        ("A seminar was held in Baku. Prosecutor General of Kazakhstan Berik Assylov spoke of extradition, and Prosecutor General of Georgia Giorgi Gabitashvili of cybercrime.", {"Seminar speaker Berik Assylov", "Seminar speaker Giorgi Gabitashvili"}),
+        ("Prosecutor General of Kazakhstan Berik Assylov discussed extradition with Prosecutor General of Georgia Giorgi Gabitashvili on 3 March 2024.", {"Meeting attendee Berik Assylov", "Meeting attendee Giorgi Gabitashvili", "Meeting date 2024-03-03"}),
+        ("A training course ended in Baku. Prosecutor General of Kazakhstan Berik Assylov spoke at the closing ceremony.", {"Ceremony speaker Berik Assylov"}),
+        ("Justice Minister of Georgia Levan Kiknadze accepted an invitation to come to Astana in June 2024 for the International Legal Forum.", {"Forum place place/astana", "Forum attendee Levan Kiknadze", "Forum status Planned"}),
+        ("The Ministry of Justice of Georgia marked its anniversary with a conference in Tbilisi.", {"Conference organizer organization/moj-ge", "Conference place place/tbilisi"}),
         # documents
+        ("Justice Minister of Georgia Levan Kiknadze signed a memorandum with Justice Minister of Uzbekistan Sherzod Rakhimov.", {"Memorandum signatory organization/moj-ge", "Memorandum signatory organization/moj-uz"}),
         ("A memorandum was signed by the Ministry of Justice of Georgia and the Ministry of Justice of Uzbekistan on 3 March 2024.", {"Memorandum signed 2024-03-03"}),
         ("A conference was held in Baku on 3 March 2024. The event ended with the signing of a declaration.", {"Declaration signed 2024-03-03"}),
     ],
@@ -187,6 +213,15 @@ def test_constructions(sentence: str, wanted: set[str]) -> None:
             "Seminar attendee Kassym-Jomart Tokayev",
         ),
         ("A seminar was held in Baku on 3 March 2024. A follow-up seminar is planned in Astana.", "Seminar place place/astana"),
+        ("A seminar was held in Baku. The Ministry said that the transfer of sentenced persons was going well.", "Seminar participant ORG"),
+        (
+            "A seminar was held in Baku. Prosecutor General of Kazakhstan Berik Assylov spoke. The follow-up meeting was cancelled.",
+            "Seminar status Cancelled",
+        ),
+        (
+            "Prosecutor General of Georgia Giorgi Gabitashvili said that a delegation led by Deputy Prosecutor General Lin Hua will visit Georgia.",
+            f"post Lin Hua DeputyProsecutorGeneral {PGO}ge",
+        ),
     ],
 )
 def test_what_must_not_be_told(sentence: str, unwanted: str) -> None:

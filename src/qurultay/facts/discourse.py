@@ -191,7 +191,7 @@ class Discourse(Entities):
             if r.sort == "state" and r.path and (before := [start for start, _, _ in r.mentions if start < post.start])
         ]
         for _, path in sorted(states, reverse=True):
-            office = self.known(f"organization/{post.national}-{path.partition('/')[2].lower()}")
+            office = self.office(post.national, path.partition("/")[2].lower(), post)
             if not self._taken(post.kind, office, person):
                 return office
         return None
@@ -308,7 +308,7 @@ class Discourse(Entities):
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):
-            office = self._office_at_home(post.national)
+            office = self._office_at_home(post.national, post)
             if office is not None and office not in self.implied:
                 self.implied.append(office)
             return office
@@ -335,15 +335,15 @@ class Discourse(Entities):
         told = [(start, r.ref, r) for r in self.referents.values() if r.kind == kind for start, _, _ in r.mentions if 0 < at - start < NEAR]
         return max(told, key=lambda t: t[:2])[2] if told else None
 
-    def _office_at_home(self, national: str) -> Referent | None:
+    def _office_at_home(self, national: str, post: Thing) -> Referent | None:
         """Return the office of a kind in the home state; without one, the one told last, else that of the article's state."""
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
         if told and not self.pack.settings["home"]:
             ours = [r for r in told if self.pack.home and r.path.endswith(f"-{self.pack.home.lower()}")]
-            if f"state/{self.pack.home}" in self.away and len(told) > len(ours):
-                told, ours = [r for r in told if r not in ours], []
-            return max(ours or told, key=lambda referent: referent.last_seen)
-        return self.known(f"organization/{national}-{self.pack.home.lower()}") if self.pack.home else None
+            told = [r for r in told if f"state/{r.path.rpartition('-')[2].upper()}" not in self.away]
+            ours = [r for r in ours if r in told]
+            return max(ours or told, key=lambda referent: referent.last_seen, default=None)
+        return self.office(national, self.pack.home.lower(), post) if self.pack.home else None
 
     def _abroad(self) -> bool:
         """Tell whether an article speaks of another state over and over, and never of the home state."""

@@ -104,6 +104,14 @@ class Entities:
             return None
         return self.known(f"organization/{thing.national}-{seat.path.partition('/')[2].lower()}")
 
+    def office(self, national: str, iso: str, thing: Thing) -> Referent:
+        """Return the office of a kind in a state, called by its kind alone where the reference data do not know it."""
+        found = self.known(f"organization/{national}-{iso}")
+        usual = self.pack.settings["office_of_role"].get(national, "")
+        if found.path not in self.reference and not found.names and usual:
+            found.call(usual, thing.start, thing.end, "office_of_role")
+        return found
+
     def place(self, thing: Thing) -> Referent | None:
         """Return the place of a thing; for a venue that the reference data knows, its city."""
         found = self.resolve(thing)

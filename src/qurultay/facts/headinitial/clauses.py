@@ -103,8 +103,8 @@ class _Builder(Attributive):
     def _of_seat(clause: Clause, seats: Sequence[Node]) -> None:
         """Give a post told without a body that of where its holder is met: "at the Court, where they were welcomed by President A"."""
         for post in [p for n in clause.arguments if n.kind == "PERSON" and seats for t in n.things for p in t.posts]:
-            if not post.of and post.national == "" and len(seats[0].things) == 1:
-                post.of = list(seats[0].things)
+            if not post.of and post.national in ("", "state") and len(seats[0].things) == 1:
+                post.of, post.national = list(seats[0].things), ""
 
     def _border(self, nodes: Sequence[Node], one: int, other: int) -> int:
         """Return where the clause of the verb at ``one`` ends and that of the verb at ``other`` begins."""
