@@ -220,7 +220,6 @@ def test_thousands_are_first_seen_by_state(opened: Open, synthetic: Any, tmp_pat
 
 def test_more_neighbours_and_more_nodes(opened: Open, pages: Pages) -> None:
     found = opened(pages("2000"), "#of=organization/n0")
-    tally = found.at.locator(".tally")
     found.at.get_by_role("button", name="More neighbours").click()
     grown = counted(found)
     assert grown > 150

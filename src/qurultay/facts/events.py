@@ -8,10 +8,10 @@ are never put together where a mark of one contradicts a mark of the other.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Referent
+from qurultay.mentions.dates import shift
 
 __all__ = ["Book", "Document", "Event", "Said", "dates_agree", "spread"]
 
@@ -29,8 +29,6 @@ _WIDER = frozenset({"Conference", "Forum", "Seminar", "Session", "Training"})
 """Kinds of event within which people meet; a word for any event means one of them rather than such a meeting."""
 _WHOLE_DAY = 10
 """How long a date with year, month and day is."""
-_ANY_YEAR = "XXXX"
-_LEAP = "2000"
 _WITH_CEREMONIES = frozenset({"Training", "Conference", "Forum", "Seminar"})
 """Kinds of event that end or begin with a ceremony."""
 
@@ -388,12 +386,11 @@ def spread(event: Event) -> str:
     """Return the date of an event of several days of which one is told, its first or, where the text tells its end, its last."""
     if event.days < _SIDES or len(event.date) != _WHOLE_DAY or event.date_said is None:
         return event.date
-    unknown = event.date.startswith(_ANY_YEAR)
-    told = date.fromisoformat(event.date.replace(_ANY_YEAR, _LEAP, 1))
-    more = timedelta(days=event.days - 1)
-    first, last = (told - more, told) if event.date_said[2] == "last_day" else (told, told + more)
-    days = f"{first.isoformat()}/{last.isoformat()}"
-    return days.replace(_LEAP, _ANY_YEAR) if unknown else days
+    before = event.date_said[2] == "last_day"
+    other = shift(event.date, (1 - event.days) if before else event.days - 1)
+    if other is None:
+        return event.date
+    return f"{other}/{event.date}" if before else f"{event.date}/{other}"
 
 
 def dates_agree(one: str, other: str) -> bool:

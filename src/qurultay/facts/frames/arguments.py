@@ -224,10 +224,8 @@ class Arguments:
             said = (number.start, word.end, "day_of_event")
             if last:
                 return end, said
-            if ordinal == "1":
-                return first, said
-            if not first.startswith("XXXX"):
-                return min((date.fromisoformat(first) + timedelta(days=int(ordinal) - 1)).isoformat(), end), said
+            if (told := shift(first, int(ordinal) - 1)) is not None:
+                return min(told, end), said
         return None
 
     def _day_of_event(self, clause: Clause) -> When | None:
@@ -251,8 +249,8 @@ class Arguments:
         to_come = clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
         if not weekday or not to_come or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told
-        later = date.fromisoformat(told) + timedelta(days=_WEEK)
-        return later.isoformat() if later.isoformat() > anchor else told
+        later = shift(told, _WEEK)
+        return later if later is not None and later > anchor else told
 
     def _past_year(self, date: str, node: Node, clause: Clause) -> str:
         """What is told as past on a day without a year was before publication: a later day is last year's."""

@@ -202,6 +202,7 @@ class Referents:
         return [
             g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))
         ]
+
     def _sent_by(self, member: Thing) -> list[Referent]:
         """Return who came from a state to the last event of which that is told: "Azərbaycan nümayəndə heyəti" means them."""
         state = self.discourse.resolve(member)
