@@ -147,7 +147,7 @@ class Meetings(Frame):
         for node in clause.arguments:
             if node.kind == "EVENT" and node.has("loc") and node is not clause.head:
                 whole = self.events.of(node, clause, strong=False, planned=None, make=False)
-                if whole is not None and whole is not event and whole.kind != "Meeting":
+                if whole is not None and whole is not event and whole.kind != "Meeting" and whole.status == event.status:
                     event.join(whole, said)
 
     def receive(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
