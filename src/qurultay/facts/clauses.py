@@ -213,7 +213,7 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
     here = at
     owned = False
     frames = nodes[at].frames()
-    eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING) and not (said_of in _PEOPLE and frames == {"phase"})
+    eventful = bool(frames & _EVENTFUL) and not (owner and frames <= _LEADING) and not (said_of in _PEOPLE and frames <= _PHASES)
     coming = bool(serving) and nodes[at].text.startswith(serving) and at > 0 and _origin(nodes[at - 1])
     while here > 0:
         node = nodes[here - 1]

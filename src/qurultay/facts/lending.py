@@ -14,6 +14,8 @@ from qurultay.mentions.nodes import NOMINAL, Clause, Node, Thing
 __all__ = ["lend"]
 
 _LED = frozenset({"lead", "chair"})
+_OF_STATES = frozenset({"Judge", "Expert", "Representative"})
+"""Roles of which a state alone may be told."""
 _PRESENT = frozenset({"participate", "speak", "gather", "say", "represent"})
 
 
@@ -53,9 +55,9 @@ def _lend(post: Thing, owner: Thing) -> None:
     """Put a post told without a body into a body, or into the office of its kind in a state."""
     if post.of or not post.kind or post.kind == "SAME":
         return
-    if (owner.sort == "org" and post.national in ("", "state")) or (owner.sort == "state" and post.national in ("", "state")):
+    if post.national == "state" or (not post.national and (owner.sort == "org" or post.kind in _OF_STATES)):
         post.of = [owner]
-    elif owner.sort == "state" and post.national not in ("ministry", "home"):
+    elif owner.sort == "state" and post.national not in ("", "ministry", "home"):
         post.of = [office_of(owner, post.national, post.end)]
 
 

@@ -153,8 +153,9 @@ class Presence(Frame):
         body = self.discourse.resolve(agent.things[0])
         if body is None or body.kind not in _SITTING:
             return
-        thing = Thing("event", agent.start, clause.verb.end, kind="Session", of=[agent.things[0]])
-        node = Node("EVENT", agent.first, agent.last, agent.start, clause.verb.end, agent.text, (Ending(""),), [thing])
+        start, end = min(agent.start, clause.verb.start), max(agent.end, clause.verb.end)
+        thing = Thing("event", start, end, kind="Session", of=[agent.things[0]])
+        node = Node("EVENT", agent.first, agent.last, start, end, agent.text, (Ending(""),), [thing])
         event = self.events.of(node, clause, strong=True, fill=True, planned=form.tense == "fut")
         if event is not None:
             event.asserted = True

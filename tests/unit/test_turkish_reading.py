@@ -1,0 +1,113 @@
+"""What Turkish constructions tell, one small article each: what must be read, and what must not."""
+# ruff: noqa: E501 (sentences stay whole)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.telling import told
+
+CASES = {
+    "those told to be among the states of a group": (
+        "Toplantıya, aralarında Azerbaycan ve Özbekistan'ın da bulunduğu 12 ülkeden savcılar katıldı.",
+        ["Meeting participant state/AZ", "Meeting participant state/UZ"],
+        [],
+    ),
+    "people told to be among a group": (
+        "Seminerde, aralarında Azerbaycan Adalet Akademisi Rektörü Zaur Guliyev'in de bulunduğu 11 uzman ders verdi.",
+        ["Seminar speaker Zaur Guliyev", "Seminar participant organization/justice-academy-az"],
+        [],
+    ),
+    "unnamed people of several states who come together": (
+        "Katar, Moldova ve Macaristan'ın da aralarında bulunduğu ülkelerden 60'ı aşkın hâkim, savcı ve soruşturmacının bir araya geldiği seminer, 5 Mart'ta Bakü'de yapıldı.",
+        ["Seminar participant state/QA", "Seminar participant state/HU", "Seminar date 2024-03-05"],
+        [],
+    ),
+    "two participles before one event": (
+        "Türkiye Adalet Akademisi ev sahipliğinde düzenlenen ve TİKA tarafından desteklenen seminere 25 hâkim katıldı.",
+        ["Seminar organizer organization/justice-academy-tr"],
+        ["Seminar organizer organization/tika"],
+    ),
+    "a council that came together": (
+        "Türk Devletleri Adalet Bakanları Konseyi, 12 Şubat'ta Bişkek'te toplandı.",
+        ["Session date 2024-02-12", "Session place place/bishkek"],
+        [],
+    ),
+    "taking part in a council": (
+        "Adalet Bakanı Yılmaz Tunç, 12 Şubat'ta Bişkek'te toplanan TÜRKPA Konseyine katıldı.",
+        ["Session attendee Yılmaz Tunç"],
+        [],
+    ),
+    "coming for a visit": (
+        "Kırgızistan Başsavcısı Urmat Cumabekov, 3 Mart'ta resmi temaslarda bulunmak üzere Ankara'ya geldi.",
+        ["Visit attendee Urmat Cumabekov", "Visit place place/ankara", "Visit date 2024-03-03"],
+        [],
+    ),
+    "where one came for a visit": (
+        "Azerbaycan Başsavcısı Kamran Aliyev, resmi ziyaret için geldiği Ankara'da Adalet Bakanı Yılmaz Tunç ile görüştü.",
+        ["Visit attendee Kamran Aliyev", "Meeting attendee Kamran Aliyev", "Meeting attendee Yılmaz Tunç"],
+        ["Visit attendee Yılmaz Tunç"],
+    ),
+    "being somewhere on a visit": (
+        "Resmi temasları çerçevesinde Ankara'da bulunan Kazakistan Yüksek Mahkemesi Başkanı Aslambek Mergaliyev, Yargıtay Başkanı Ömer Kerkez tarafından kabul edildi.",
+        ["Visit attendee Aslambek Mergaliyev", "Visit place place/ankara", "Meeting attendee Ömer Kerkez"],
+        ["Visit attendee Ömer Kerkez"],
+    ),
+    "somebody visited in his office": (
+        "Kırgızistan Başsavcısı Urmat Cumabekov, Yargıtay Başkanı Ömer Kerkez'i makamında ziyaret etti.",
+        ["Meeting attendee Ömer Kerkez", "Meeting attendee Urmat Cumabekov"],
+        [],
+    ),
+    "the last day of a visit in another town": (
+        "Gürcistan Adalet Bakanı Levan Kapanadze, 4-6 Mart'ta Özbekistan'ı ziyaret etti. Heyet, son gün Semerkant'a geçti.",
+        ["Visit place state/UZ", "Visit place place/samarkand", "Visit date 2024-03-06"],
+        [],
+    ),
+    "coming to take part is no visit": (
+        "Kırgızistan Başsavcısı Urmat Cumabekov, seminere katılmak üzere Ankara'ya geldi.",
+        [],
+        ["Visit"],
+    ),
+    "an event from its first day to its last": (
+        "4 Mart'ta Ankara'da başlayan seminer 6 Mart'ta sona erdi.",
+        ["Seminar date 2024-03-04", "Seminar end 2024-03-06"],
+        [],
+    ),
+    "a day on which only its end is told": (
+        "Ziyaret 6 Mart'ta sona erecek.",
+        [],
+        ["Visit date 2024-03-06"],
+    ),
+    "a holder of a post who acts for a state": (
+        "Toplantıya Özbekistan adına Başsavcı Nimetulla Yuldaşev katıldı.",
+        ["post Nimetulla Yuldaşev ProsecutorGeneral organization/pgo-uz"],
+        ["post Nimetulla Yuldaşev ProsecutorGeneral organization/pgo-tr"],
+    ),
+    "a holder of a post who leads the delegation of a state": (
+        "Toplantıda Azerbaycan heyetine Adalet Bakanı Farid Ahmedov başkanlık etti.",
+        ["post Farid Ahmedov Minister organization/moj-az"],
+        ["post Farid Ahmedov Minister organization/moj-tr"],
+    ),
+    "a partner by the post that he shares": (
+        "Bakanlıkta Gürcistan Adalet Bakanı Levan Kapanadze ile Özbekistan Adalet Bakanı Dilşod Rahmatov görüştü. Rahmatov, Gürcü mevkidaşıyla mutabakat zaptı imzaladı.",
+        ["Memorandum signatory organization/moj-uz", "Memorandum signatory organization/moj-ge"],
+        [],
+    ),
+    "people for whom a course was held": (
+        "Türkiye Adalet Akademisi tarafından Azerbaycan ve Özbekistan'dan gelen 24 hâkime yönelik olarak Ankara'da düzenlenen eğitim programı sona erdi.",
+        ["Training participant state/AZ", "Training participant state/UZ", "Training organizer organization/justice-academy-tr"],
+        [],
+    ),
+    "a document adopted by people who do not sign it": (
+        "Başsavcılar Kamran Aliyev ve Berik Asılov, toplantıda ortak bildiriyi kabul etti.",
+        ["Declaration"],
+        ["Declaration signatory Kamran Aliyev"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "there", "absent"), CASES.values(), ids=CASES.keys())
+def test_a_construction_is_read(text: str, there: list[str], absent: list[str]) -> None:
+    found = told(text, "tr")
+    assert found >= set(there)
+    assert not found & set(absent)
