@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from qurultay.facts.among import among
+from qurultay.facts.heads import awaits, common_noun, embedded, head_of, tells_members
 from qurultay.facts.lending import lend
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.pack import LanguagePack
@@ -37,13 +38,8 @@ _LEADING = frozenset({"lead", "chair"})
 """Frames whose owned form ("X-in başçılıq etdiyi") leaves the time and the place before it to the clause around it."""
 _PEOPLE = ("PERSON", "POST", "ROLE", "DELEGATION")
 _OPENING = 2
-_NEAR = 3
-"""How many adjectives may stand before a common noun."""
-_LISTED = 10
-"""How many phrases may stand between "among them" and its verb."""
 _THAT = "ki"
 """The conjunction after which somebody's words are told."""
-_ATTRIBUTIVE = frozenset({"part", "obj", "any"})
 _CLOSING = frozenset({"fin", "any", "conv"})
 
 
@@ -53,10 +49,10 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     nodes = list(nodes)
     while True:
         nodes = phrases.reduce(nodes, text, groups)
-        inside = [i for i, n in enumerate(nodes) if n.kind == "VERB" and _embedded(nodes, i)]
+        inside = [i for i, n in enumerate(nodes) if n.kind == "VERB" and embedded(nodes, i)]
         if not inside:
             break
-        at = next((i for i in inside if not _awaits(nodes, i)), inside[0])
+        at = next((i for i in inside if not awaits(nodes, i)), inside[0])
         nodes = _embed(nodes, at, inner, tuple(phrases.pack.settings["serving"]))
     found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack)
     for clause in found:
@@ -103,83 +99,14 @@ def _owns_next(node: Node, arguments: Sequence[Node]) -> bool:
     )
 
 
-def _head_at(nodes: Sequence[Node], at: int) -> int | None:
-    """Return the place of the noun phrase right after an attributive verb, None where there is none."""
-    here = at + 1
-    concept = nodes[here].concept if here < len(nodes) and nodes[here].kind == "CONJ" else None
-    if concept is not None and concept.name == "and":
-        here += 1
-    elif (
-        here + 1 < len(nodes)
-        and nodes[here].kind == "COMMA"
-        and nodes[here + 1].kind in NOMINAL
-        and any(c.head is not None for c in nodes[here + 1].clauses)
-    ):
-        return here + 1
-    while (
-        here < len(nodes)
-        and here <= at + 5
-        and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE")
-    ):
-        if nodes[here].kind == "WORD" and not nodes[here].plain():
-            return None
-        here += 1
-        if _joined_adjectives(nodes, here):
-            here += 1
-    while here + 1 < len(nodes) and here <= at + 5 and nodes[here].kind == "NAME" and nodes[here + 1].kind in ("WORD", "TITLE", "EVENT"):
-        here += 1
-        while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "TITLE"):
-            here += 1
-    return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
-
-
-def _tells_members(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a verb says who is among a group: "aralarında X'in de bulunduğu"."""
-    return any(named(node, "RELATION", "among") for node in nodes[max(0, at - _LISTED) : at])
-
-
-def _joined_adjectives(nodes: Sequence[Node], here: int) -> bool:
-    """Tell whether a conjunction joins two adjectives: "hərtərəfli və institusional tədbirlər"."""
-    if not 0 < here < len(nodes) - 1 or not named(nodes[here], "CONJ", "and"):
-        return False
-    return nodes[here - 1].kind == nodes[here + 1].kind == "WORD"
-
-
-def _common_noun(nodes: Sequence[Node], at: int) -> int | None:
-    """Return the place of the common noun that a participle in -an is said of, adjectives passed over; None where there is none."""
-    here = at + 1
-    while here + 1 < len(nodes) and here <= at + _NEAR and nodes[here].kind == "WORD" and nodes[here].plain():
-        if nodes[here + 1].kind != "WORD":
-            break
-        here += 1
-    return here if here < len(nodes) and nodes[here].kind == "WORD" else None
-
-
-def _awaits(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a participle is joined to a later one: "düzenlenen ve X'in desteklediği seminer"; the later is taken first."""
-    if at + 1 >= len(nodes) or not (named(nodes[at + 1], "CONJ", "and") and nodes[at].forms() & _ATTRIBUTIVE):
-        return False
-    verb = next((n for n in nodes[at + 2 :] if n.kind in ("VERB", "EVENT", "COMMA")), None)
-    return verb is not None and verb.kind == "VERB" and bool(verb.forms() & _ATTRIBUTIVE) and "fin" not in verb.forms()
-
-
-def _embedded(nodes: Sequence[Node], at: int) -> bool:
-    forms = nodes[at].forms()
-    if forms & {"vn", "inf", "obj"}:
-        return True
-    if "part" in forms:
-        return _head_at(nodes, at) is not None or _common_noun(nodes, at) is not None
-    return "any" in forms and "fin" not in forms and _head_at(nodes, at) is not None
-
-
 def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, ...]) -> list[Node]:
     """Return the nodes with an embedded clause taken into the phrase that it belongs to; the clause is added to ``found``."""
     verb = nodes[at]
     forms = verb.forms()
     form = next((f for _, f in verb.senses if f.form in ("vn", "inf", "part", "obj", "any")), verb.senses[0][1])
-    head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else _head_at(nodes, at)
-    if head_at is None and (form.form == "part" or (form.form == "obj" and form.case == "nom" and _tells_members(nodes, at))):
-        head_at = _common_noun(nodes, at)
+    head_at = None if forms & {"vn", "inf"} or (form.form == "obj" and form.case != "nom") else head_of(nodes, at)
+    if head_at is None and (form.form == "part" or (form.form == "obj" and form.case == "nom" and tells_members(nodes, at))):
+        head_at = common_noun(nodes, at)
     said_of = nodes[head_at].kind if head_at is not None else ""
     first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"), said_of=said_of)
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)

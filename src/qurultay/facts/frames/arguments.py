@@ -225,7 +225,10 @@ class Arguments:
             said = (number.start, word.end, "day_of_event")
             if last:
                 return end, said
-            if (told := shift(first, int(ordinal) - 1)) is not None:
+            if ordinal == "1":
+                return first, said
+            told = shift(first, int(ordinal) - 1)
+            if told is not None:
                 return min(told, end), said
         return None
 
