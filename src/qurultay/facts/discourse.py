@@ -12,45 +12,13 @@ from functools import cached_property
 
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
+from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Reference
 
-__all__ = ["LEADERS", "Discourse", "Referent"]
+__all__ = ["Discourse", "Referent"]
 
-_BODIES = {
-    "Minister": frozenset({"Ministry"}),
-    "Rector": frozenset({"University", "TrainingInstitution"}),
-    "ViceRector": frozenset({"University", "TrainingInstitution"}),
-    "SecretaryGeneral": frozenset({"InternationalOrganization", "Council"}),
-}
-"""The kind of body that a role told without one belongs to: the last such body told before."""
-_SHARED = frozenset(
-    {
-        "Judge",
-        "Expert",
-        "Professor",
-        "AssociateProfessor",
-        "Adviser",
-        "Member",
-        "Representative",
-        "Prosecutor",
-        "Ambassador",
-        "HeadOfDepartment",
-        "DeputyHeadOfDepartment",
-    }
-)
-"""Roles that several hold at one time: another holder need not belong to the same body."""
-_LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment", "SecretaryGeneral", "Minister"})
-"""Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
-_SINGLE = frozenset({"Minister", "ProsecutorGeneral", "HeadOfState", "PrimeMinister", "SecretaryGeneral", "Rector", "President"})
-"""Posts that one person holds at a time."""
-_HEAD = "Director"
-"""The role of one of whom no more is said than that he heads a body."""
-LEADERS = frozenset(
-    {"ProsecutorGeneral", "Minister", "President", "Chairperson", "Rector", "Director", "SecretaryGeneral", "HeadOfDepartment"}
-)
-"""Roles of those who may be called heads of their bodies."""
 _NEXT = 90
 """How many characters after a post told without its holder the name of that person may stand."""
 _FULL = 2
@@ -139,7 +107,7 @@ class Discourse(Entities):
         if post.kind == "SAME":
             self._hold_same(person, post, said)
             return
-        if not post.of and person.posts and (post.kind in _LEADING or any(role == post.kind for role, _ in person.posts)):
+        if not post.of and person.posts and (post.kind in LEADING or any(role == post.kind for role, _ in person.posts)):
             return
         body = self.body(post)
         if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
@@ -167,13 +135,13 @@ class Discourse(Entities):
 
     def _taken(self, role: str, body: Referent, person: Referent) -> bool:
         """Tell whether a post that one holds at a time is known to be somebody else's."""
-        return role in _SINGLE and any((role, body) in p.posts and (role, body.ref) not in p.former for p in self.people if p is not person)
+        return role in SINGLE and any((role, body) in p.posts and (role, body.ref) not in p.former for p in self.people if p is not person)
 
     def _other_body(self, post: Thing, person: Referent) -> Referent | None:
         """Return the last body of the kind before a post told alone that nobody else is known to head."""
         if self.pack.settings.get("fixed_order") and post.national in ("pgo", "moj", "mfa", "mia"):
             return self._office_of_other(post, person)
-        kinds = _BODIES.get(post.kind, frozenset())
+        kinds = BODIES.get(post.kind, frozenset())
         bodies = [
             (max(before), r.ref, r)
             for r in self.referents.values()
@@ -290,9 +258,9 @@ class Discourse(Entities):
             post.kind = rank_in(post.kind, owner)
             return owner
         base = post.kind.removeprefix("First").removeprefix("Deputy")
-        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind] if post.kind not in _SHARED else []
+        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind] if post.kind not in SHARED else []
         told = told or [(p.last_seen, b) for p in self.people for role, b in p.posts if role == base != post.kind]
-        told = told or [(0, b) for role, b in self.told if role == post.kind and post.kind not in _SHARED][-1:]
+        told = told or [(0, b) for role, b in self.told if role == post.kind and post.kind not in SHARED][-1:]
         if (post.national == "state" and post.kind != "Ambassador") or (post.kind == "President" and not told):
             post.kind = "HeadOfState" if post.kind == "President" else post.kind
             told = [
@@ -314,7 +282,7 @@ class Discourse(Entities):
             return office
         if told:
             return max(told, key=lambda t: t[0])[1]
-        kinds = _BODIES.get(base)
+        kinds = BODIES.get(base)
         bodies = [r for r in self.referents.values() if kinds and r.kind in kinds and any(start < post.start for start, _, _ in r.mentions)]
         if bodies:
             last = max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
@@ -324,7 +292,7 @@ class Discourse(Entities):
             return embassy.state
         if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
             return court
-        if post.kind in _SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
+        if post.kind in SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
             return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             return self.recent[1]
@@ -405,7 +373,7 @@ class Discourse(Entities):
             return None
         same = self._same_post(post) if post.kind == "SAME" else None
         kind, body = same if same is not None else (post.kind, self.body(post) if post.of or post.national else None)
-        if kind == _HEAD and body is not None and body.sort == "org":
+        if kind == HEAD and body is not None and body.sort == "org":
             return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]

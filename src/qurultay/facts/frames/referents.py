@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qurultay.facts.discourse import LEADERS, Referent
+from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.scene import Party, Scene
+from qurultay.facts.standing import LEADERS
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Referents", "post_of"]
