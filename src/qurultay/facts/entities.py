@@ -287,7 +287,9 @@ class Entities:
         if at is None:
             return False
         following = self.pack.nouns.get(stems[at + len(tail)], ())
-        return any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings.get("noun_modifiers"))
+        if any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings.get("noun_modifiers")):
+            return True
+        return self.pack.dictionary is not None and len(form.split()) == len(stems) and self.pack.head(form.split()) == at
 
     def _body_of(self, thing: Thing) -> Referent | None:
         """ "the Uzbek ministry": the body of that state, met before, whose name has the noun for its head."""

@@ -77,6 +77,9 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
     if named and listed is None:
         named = _BEFORE_LISTED.match(zone) or named
         listed = rules.listed_at(line, named.end())
+    told = next((d for d in calendar.scan(line, listed[2], listed[2] + _ZONE) if "day" in d.slots), None) if listed else None
+    if named and listed and told and line[listed[2] : told.start].strip() == "," and (after := _AFTER_DAY.match(line, told.end)):
+        return Dateline(after.end(), named.span("place"), told, listed)
     ended = (_AFTER_NAMED.match(line, listed[2]) or _AFTER_LISTED.match(line, listed[2])) if listed else None
     if named and ended and not rules.lists(named["place"]):
         return Dateline(ended.end(), named.span("place"), None, listed)

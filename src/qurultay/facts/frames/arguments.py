@@ -288,6 +288,7 @@ class Arguments:
             if (
                 "loc" in cases
                 and node.kind == "NAME"
+                and (self.scene.pack.dictionary is None or (node.inflected and not any(e.modifier for e in node.inflected)))
                 and node.first == node.last
                 and len(stem) >= _NAMED
                 and not self.referents.by_name(node)

@@ -165,6 +165,12 @@ class Meetings(Frame):
             return
         if guest.kind != "GROUP":
             self.discourse.guests = [r for _, r in theirs]
+        if self.pack.dictionary is not None and self._apart(theirs):
+            for one in theirs:
+                each = self.book.new("Meeting", words_of(clause, agent, "receive"))
+                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+                self.tell(each, [*ours, one], each.said, date, place, clause, planned=form.tense == "fut")
+            return
         said = words_of(clause, agent, "receive")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
@@ -173,6 +179,12 @@ class Meetings(Frame):
             return
         self.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
         self.referents.remember(agent)
+
+    @staticmethod
+    def _apart(guests: list[Party]) -> bool:
+        """Tell whether several guests are of different states, and so were received one after another."""
+        states = [next((b if b.sort == "state" else b.state for _, b in reversed(r.posts)), None) for _, r in guests if r.sort == "person"]
+        return len(states) == len(guests) > 1 and None not in states and len(set(states)) == len(states)
 
     def _at_gate(self, clause: Clause) -> bool:
         """Tell whether guests are but met on their arrival: "hava limanında qarşılayıb"."""

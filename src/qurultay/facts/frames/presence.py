@@ -163,6 +163,10 @@ class Presence(Frame):
 
     def include(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Heyətə X daxil olub."""
+        if self.pack.dictionary is not None and clause.head is not None and clause.head.kind == "DELEGATION" and clause.head.things:
+            agent = self.arguments.node(clause, "nom", "agent") if clause.form == "obj" else None
+            clause.head.things[0].of = [*clause.head.things[0].of, *(t for t in (agent.things if agent else ()) if t.sort == "person")]
+            return
         event = self.book.trip()
         delegation = self.arguments.slot(clause, predicate, "delegation")
         among = next((n for n in marked(clause, "between") if named(n, "GROUP", "participants") or named(n, "GROUP", "guest")), None)
@@ -187,12 +191,13 @@ class Presence(Frame):
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
                 self.chair(clause, predicate, form)
             return
-        if clause.form == "obj":
+        led = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
+        if clause.form == "obj" or led:
             for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
                 thing.leader = agent.things[-1]
                 thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
-                    self.discourse.person(agent.things[-1], "gen")
+                    self.discourse.person(agent.things[-1], "by" if led else "gen")
         elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:
             led = self.referents.of(agent)
             self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]

@@ -209,7 +209,14 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
         return following is not None and following.kind == "WORD" and following.text.islower()
     governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))
+    if node.kind in ("ROLE", "TITLE") and not after_preposition:
+        return genitive(node) and many_only(node) and node.text.islower()
     return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and governed and (node.text.islower() or node.kind == "WORD")
+
+
+def many_only(node: Node) -> bool:
+    """Tell whether a noun in the genitive is plural: "Союз нотариусов"."""
+    return all(e.plural for e in node.endings if e.case == "gen")
 
 
 def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
