@@ -11,7 +11,7 @@ from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Party, When, Where
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Meetings"]
@@ -156,6 +156,7 @@ class Meetings(Frame):
             return
         guest = self.arguments.slot(clause, predicate, "guest")
         agent = self.arguments.agents(clause, predicate)
+        guest = guest or self._whom(clause)
         if guest is None or agent is None or clause.form == "obj" or self._at_gate(clause):
             return
         if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
@@ -179,6 +180,16 @@ class Meetings(Frame):
             return
         self.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
         self.referents.remember(agent)
+
+    def _whom(self, clause: Clause) -> Node | None:
+        """ "Его принял A": who was spoken of last, where a pronoun stands right before the verb."""
+        subject, pronouns = self.scene.subject, self.pack.settings["pronouns_acc"]
+        said = next((n for n in clause.arguments if n.last + 1 == clause.verb.first and self.pack.fold(n.text) in pronouns), None)
+        if self.pack.dictionary is None or said is None or subject is None or not subject.names:
+            return None
+        name = next(iter(subject.names))
+        thing = Thing("person", said.start, said.end, kind="Person", by_case={"acc": name}, rules=("pronoun",))
+        return Node("PERSON", said.first, said.last, said.start, said.end, said.text, (Ending("", case="acc"),), [thing])
 
     @staticmethod
     def _apart(guests: list[Party]) -> bool:

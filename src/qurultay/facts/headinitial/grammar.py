@@ -58,7 +58,7 @@ from qurultay.facts.headinitial.places import (
     place_in_state,
     state_side,
 )
-from qurultay.facts.headinitial.related import gapped_holders, post_of_which
+from qurultay.facts.headinitial.related import gapped_holders, post_of_which, staff_of_states
 from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
@@ -105,6 +105,7 @@ GROUPS: tuple[Group, ...] = (
         Start(aside, ("ORG",), ("LPAR",), ("LPAR",)),
     ),
     Group.of(
+        Start(staff_of_states, ("ROLE",), ("STATE",), ("WORD",)),
         Start(post_of_which, ("ROLE",), following=("REL",)),
         Start(office_of_post, ("ORG",), ("POST",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),

@@ -11,9 +11,11 @@ from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["gapped_holders", "post_of_which"]
+__all__ = ["gapped_holders", "post_of_which", "staff_of_states"]
 
 _BODIES = ("ORG", "DELEGATION", "MEMBERS")
+_NOUNS = 3
+"""How many words may stand between people and the states from which they come."""
 _WHOLE = 2
 """How many nodes stand before a post that a relative pronoun governs: a body and a comma."""
 
@@ -24,7 +26,7 @@ def gapped_holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if phrases.pack.dictionary is None or len(node.things) != 1 or not many(node) or not node.things[0].of or node.things[0].former:
         return None
     people: list[Thing] = []
-    here, body = at + 1, node.things[0].of[0]
+    here, body = _past_dash(nodes, at + 1), node.things[0].of[0]
     while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not _titled(nodes[here]):
         built = make_person(phrases, [nodes[here]], nodes[here], [])
         if not built.cases() & node.cases():
@@ -37,16 +39,22 @@ def gapped_holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         step = 2 if here + 1 < len(nodes) and nodes[here + 1].kind in ("COMMA", "CONJ") else 0
         if step and here + 2 < len(nodes) and named(nodes[here + 2], "CONJ", "and"):
             step = 3
-        following = nodes[here + step : here + step + 2] if step else []
-        if [n.kind for n in following[1:]] not in (["NAME"], ["PERSON"]) or following[0].kind not in ("STATE", "ORG"):
+        owner = nodes[here + step] if step and here + step < len(nodes) else node
+        name = _past_dash(nodes, here + step + 1)
+        if owner.kind not in ("STATE", "ORG") or name >= len(nodes) or nodes[name].kind not in ("NAME", "PERSON"):
             break
-        other = _alike(body, following[0])
+        other = _alike(body, owner)
         if other is None:
             break
-        body, here = other, here + step + 1
+        body, here = other, name
     if len(people) < _WHOLE:
         return None
     return span(nodes[at : end + 1], "PERSON", people, endings=node.endings), end + 1 - at
+
+
+def _past_dash(nodes: Sequence[Node], at: int) -> int:
+    """Return where a name stands that a dash may part from its post: "Казахстана – A"."""
+    return at + 1 if at < len(nodes) and nodes[at].kind == "DASH" else at
 
 
 def _titled(node: Node) -> bool:
@@ -61,6 +69,29 @@ def _alike(body: Thing, owner: Node) -> Thing | None:
     if told.sort == "org" or body.sort == "state":
         return told if told.sort == body.sort else None
     return office_of(told, body.national, told.end) if body.national else None
+
+
+def staff_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """People without names + nouns + STATES: "представители компетентных органов Азербайджана и Турции": they come from these states."""
+    node, here = nodes[at], at + 1
+    if phrases.pack.dictionary is None or node.concept is None or node.concept.get("national") or node.concept.get("state"):
+        return None
+    while here < len(nodes) and here <= at + _NOUNS and nodes[here].kind == "WORD" and nodes[here].has("gen") and nodes[here].text.islower():
+        here += 1
+    if here in (at + 1, len(nodes)) or nodes[here].kind != "STATE" or not nodes[here].has("gen"):
+        return None
+    nouns = [n for n in nodes[at + 1 : here] if not all(e.modifier for e in n.endings)]
+    if not any(e.plural for e in node.endings) or not nouns or not many_in_genitive(nouns[-1]):
+        return None
+    things = [told_post(phrases, node, state) for state in nodes[here].things]
+    for thing in things:
+        thing.plural = True
+    return span(nodes[at : here + 1], "POST", things, endings=tuple(e for e in node.endings if e.plural)), here + 1 - at
+
+
+def many_in_genitive(node: Node) -> bool:
+    """Tell whether a noun in the genitive is plural."""
+    return all(e.plural for e in node.endings if e.case == "gen")
 
 
 def post_of_which(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
