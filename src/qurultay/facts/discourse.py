@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from qurultay.facts.counterparts import ministry_in, office_of_other
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE
@@ -113,8 +114,8 @@ class Discourse(Entities):
         if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
             post.kind = "Member"
         if body is not None and body.sort == "state" and post.kind in ("Minister", "DeputyMinister"):
-            body = self._ministry_in(body) or body
-        if body is not None and not post.of and self._taken(post.kind, body, person):
+            body = ministry_in(self, body) or body
+        if body is not None and not post.of and self.taken(post.kind, body, person):
             body = self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
@@ -122,47 +123,23 @@ class Discourse(Entities):
             if post.former:
                 person.former.add((post.kind, body.ref))
 
-    def _ministry_in(self, state: Referent) -> Referent | None:
-        """Return the ministry of a state of the kind that the article last told a minister of: "Kazakhstan's minister A"."""
-        if not self.pack.settings.get("fixed_order") or not state.path:
-            return None
-        told = [(p.last_seen, b) for p in self.people for role, b in p.posts if role == "Minister" and b.path.startswith("organization/")]
-        if not told:
-            return None
-        office = max(told, key=lambda t: t[0])[1].path.rpartition("-")[0]
-        kind = f"office-kind/{office.partition('/')[2]}"
-        return self.known(f"{office}-{state.path.partition('/')[2].lower()}") if kind in self.reference else None
-
-    def _taken(self, role: str, body: Referent, person: Referent) -> bool:
+    def taken(self, role: str, body: Referent, person: Referent) -> bool:
         """Tell whether a post that one holds at a time is known to be somebody else's."""
         return role in SINGLE and any((role, body) in p.posts and (role, body.ref) not in p.former for p in self.people if p is not person)
 
     def _other_body(self, post: Thing, person: Referent) -> Referent | None:
         """Return the last body of the kind before a post told alone that nobody else is known to head."""
         if self.pack.settings.get("fixed_order") and post.national in ("pgo", "moj", "mfa", "mia"):
-            return self._office_of_other(post, person)
+            return office_of_other(self, post, person)
         kinds = BODIES.get(post.kind, frozenset())
         bodies = [
             (max(before), r.ref, r)
             for r in self.referents.values()
             if r.kind in kinds
             and (before := [start for start, _, _ in r.mentions if start < post.start])
-            and not self._taken(post.kind, r, person)
+            and not self.taken(post.kind, r, person)
         ]
         return max(bodies)[2] if bodies else None
-
-    def _office_of_other(self, post: Thing, person: Referent) -> Referent | None:
-        """Return the office of the state named last before a post whose usual body another heads: "with his host, Justice Minister A"."""
-        states = [
-            (max(before), r.path)
-            for r in self.referents.values()
-            if r.sort == "state" and r.path and (before := [start for start, _, _ in r.mentions if start < post.start])
-        ]
-        for _, path in sorted(states, reverse=True):
-            office = self.office(post.national, path.partition("/")[2].lower(), post)
-            if not self._taken(post.kind, office, person):
-                return office
-        return None
 
     def precede(self, person: Referent, said: tuple[int, int, str]) -> None:
         """ "X bu vəzifədən azad edilib": before the one spoken of last, he held that one's post."""

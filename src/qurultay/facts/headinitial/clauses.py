@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from qurultay.facts.headinitial.attributive import SAYING, TO_COME, Attributive, bare, finite
+from qurultay.facts.headinitial.attributive import SAYING, Attributive
 from qurultay.facts.headinitial.retold import before_and_after, retold
+from qurultay.facts.headinitial.settling import TO_COME, bare, finite
 from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node

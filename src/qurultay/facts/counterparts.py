@@ -1,0 +1,39 @@
+"""Posts told without their body where it is not the usual one: the host's, the other side's, a ministry of the same kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qurultay.facts.entities import Referent
+from qurultay.mentions.nodes import Thing
+
+if TYPE_CHECKING:
+    from qurultay.facts.discourse import Discourse
+
+__all__ = ["ministry_in", "office_of_other"]
+
+
+def ministry_in(discourse: Discourse, state: Referent) -> Referent | None:
+    """Return the ministry of a state of the kind that the article last told a minister of: "Kazakhstan's minister A"."""
+    if not discourse.pack.settings.get("fixed_order") or not state.path:
+        return None
+    told = [(p.last_seen, b) for p in discourse.people for role, b in p.posts if role == "Minister" and b.path.startswith("organization/")]
+    if not told:
+        return None
+    office = max(told, key=lambda t: t[0])[1].path.rpartition("-")[0]
+    kind = f"office-kind/{office.partition('/')[2]}"
+    return discourse.known(f"{office}-{state.path.partition('/')[2].lower()}") if kind in discourse.reference else None
+
+
+def office_of_other(discourse: Discourse, post: Thing, person: Referent) -> Referent | None:
+    """Return the office of the state named last before a post whose usual body another heads: "with his host, Justice Minister A"."""
+    states = [
+        (max(before), r.path)
+        for r in discourse.referents.values()
+        if r.sort == "state" and r.path and (before := [start for start, _, _ in r.mentions if start < post.start])
+    ]
+    for _, path in sorted(states, reverse=True):
+        office = discourse.office(post.national, path.partition("/")[2].lower(), post)
+        if not discourse.taken(post.kind, office, person):
+            return office
+    return None

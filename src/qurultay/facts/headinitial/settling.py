@@ -1,0 +1,155 @@
+"""What verbs and phrases are where heads come first, before clauses are found: participles and past tenses, gerunds, cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.headinitial.government import determined_by
+from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.phrases import Phrases, named
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import NOMINAL, Node
+
+__all__ = ["TO_COME", "Settling", "bare", "finite", "noun"]
+
+TO_COME = frozenset({"planned", "awaited"})
+"""Frames after which an infinitive tells what is to come."""
+_SILENT = frozenset({"", "other"})
+
+
+def finite(node: Node) -> bool:
+    """Tell whether a node is a verb that may be finite."""
+    return node.kind == "VERB" and "fin" in node.forms()
+
+
+def noun(node: Node) -> bool:
+    """Tell whether a node is a noun or a noun phrase."""
+    return node.kind in NOMINAL or node.kind == "WORD"
+
+
+def bare(node: Node) -> bool:
+    """Tell whether a phrase stands without a preposition, and not in the genitive."""
+    return node.kind in NOMINAL and node.has("nom")
+
+
+class Settling:
+    """Settles the verbs and cases of one sentence."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases, self.pack = phrases, phrases.pack
+        self.fixed = bool(phrases.pack.settings.get("fixed_order"))
+
+    def settle_verbs(self, nodes: Sequence[Node]) -> None:
+        """Tell English participles from past tenses that are spelt alike, and say what a form in -ing is where it stands."""
+        for at, node in enumerate(nodes):
+            if node.kind != "VERB":
+                continue
+            found = node.forms()
+            if "pp" in found and self._fronted(nodes, at):
+                node.senses = tuple((p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp")
+            elif "pp" in found:
+                alone = not any(n is not node and finite(n) for n in nodes)
+                passive = not found & {"fin", "base"} or (not alone and self._passive(nodes, at))
+                kept = [(p, VerbForm("part", f.tense, f.case, f.negative)) for p, f in node.senses if f.form == "pp"]
+                node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
+            elif "inf" in found and self._to_be(nodes, at):
+                node.senses = tuple((p, VerbForm("part", "fut", "", f.negative)) for p, f in node.senses)
+            elif "fin" in found and node.frames() <= _SILENT and self._passed(nodes, at):
+                node.kind, node.senses = "WORD", ()
+            elif "ing" in found:
+                form = self._form_of_gerund(nodes, at)
+                node.senses = tuple((p, VerbForm(form, f.tense, f.case, f.negative)) for p, f in node.senses)
+
+    def _to_be(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a passive infinitive is said of the noun before it: "the first meeting, to be held in Bishkek"."""
+        here = at - 1 if at and nodes[at - 1].kind == "COMMA" else at
+        words = self.phrases.text[nodes[at].start : nodes[at].end].lower()
+        held = any(p.slot("nom") == "event" for p, _ in nodes[at].senses)
+        events = any(n.kind == "EVENT" for n in nodes[:here])
+        return self.fixed and words.startswith("to be ") and held and events and here > 0 and noun(nodes[here - 1])
+
+    def _fronted(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a participle opens its sentence, before the noun that it is said of: "Held on 30 September, the event …"."""
+        if not self.fixed or any(n.kind not in ("WORD", "PARTICLE") for n in nodes[:at]) or at + 1 >= len(nodes):
+            return False
+        if at and not nodes[at - 1].text.lower().endswith("ly"):
+            return False
+        comma = next((i for i in range(at + 1, len(nodes)) if nodes[i].kind == "COMMA" and i + 1 < len(nodes) and bare(nodes[i + 1])), None)
+        if comma is None or not (nodes[at + 1].kind in ("PREP", "PARTICLE", "DATE", "PLACE") or nodes[at + 1].cases() - {"nom", "acc"}):
+            return False
+        return any(finite(n) for n in nodes[comma + 1 :])
+
+    def _passed(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a past tense of which nothing is told is a participle: "land contaminated by mines"."""
+        if not self.fixed or at == 0 or at + 1 >= len(nodes) or nodes[at].first != nodes[at].last or not noun(nodes[at - 1]):
+            return False
+        past = any(f.tense == "past" for _, f in nodes[at].senses)
+        return past and (nodes[at + 1].has("by") or named(nodes[at + 1], "PREP", "by"))
+
+    @staticmethod
+    def _passive(nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether what may be a past tense is a participle: its object is missing."""
+        following = nodes[at + 1] if at + 1 < len(nodes) else None
+        transitive = any(case == "acc" for p, f in nodes[at].senses if f.form != "pp" for case, _ in p.slots)
+        silent = all(p.frame in _SILENT for p, f in nodes[at].senses if f.form != "pp")
+        transitive = transitive or (silent and any(p.frame in TO_COME | {"devoted"} for p, f in nodes[at].senses if f.form == "pp"))
+        if following is not None and following.has("by"):
+            return True
+        if following is not None and (bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
+            return False
+        relative = next((n for n in reversed(nodes[:at]) if n.kind == "REL" or finite(n)), None)
+        if at == 0 or nodes[at - 1].kind in ("PERSON", "NAME") or (relative is not None and relative.kind == "REL"):
+            return False
+        before = nodes[at - 2] if nodes[at - 1].kind == "COMMA" and at > 1 else nodes[at - 1]
+        return transitive and noun(before) and before.kind != "PERSON"
+
+    @staticmethod
+    def _form_of_gerund(nodes: Sequence[Node], at: int) -> str:
+        before = nodes[at - 1] if at else None
+        if before is not None and named(before, "SUB", "that"):
+            return "vn"
+        if before is None or before.kind in ("COMMA", "DASH", "CONJ", "SUB"):
+            return "conv"
+        if before.kind == "PREP":
+            return "vn"
+        return "part" if noun(before) else "vn"
+
+    def settle_cases(self, nodes: Sequence[Node]) -> None:
+        """Give a phrase that a preposition stands before, adjectives between, the case of that preposition: it does not act."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            here = at - 1
+            while here >= 0 and nodes[here].kind in ("WORD", "AREA", "NUMBER") and nodes[here].text[0].islower():
+                here -= 1
+            if here < 0 or here == at or not bare(node) or nodes[here].kind != "PREP":
+                continue
+            if node.kind == "PERSON" and at - here > 1 and not any(thing.posts for thing in node.things):
+                continue
+            if at - here > 1 and determined_by(self.phrases, node):
+                continue
+            case = in_prepositional_case(nodes[here], node)
+            if case:
+                plural = bool(node.endings) and all(e.plural for e in node.endings)
+                node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
+
+    def upright(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
+        for at, node in enumerate(nodes) if self.fixed else ():
+            those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and finite(nodes[at + 2])
+            gerund = node.kind == "VERB" and "conv" in node.forms() and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
+            if not (those or gerund):
+                continue
+            first = at + 2 if those else at
+            being = next((i for i in range(first + 1, len(nodes)) if finite(nodes[i]) or nodes[i].kind in ("SUB", "REL")), None)
+            if being is None or being + 1 >= len(nodes) or self.pack.fold(nodes[being].text) not in self.pack.settings["copula"]:
+                continue
+            one = nodes[being + 1]
+            if nodes[being - 1].kind == "COMMA" or one.kind not in ("PERSON", "LIST", "NAME") or not bare(one):
+                continue
+            nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
+            begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at
+            return self.upright([*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]])
+        return nodes
+
+    @staticmethod
+    def _tense(verb: Node) -> str:
+        return next((f.tense for _, f in verb.senses if f.form == "fin"), verb.senses[0][1].tense)
