@@ -82,6 +82,11 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
             at += 3
             continue
         node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
+        if node.text.lower() in pack.settings["named"] and _titles(nodes, at):
+            node.kind, node.concept, node.senses = "RELATION", Concept("relation", "theme"), ()
+            found.append(node)
+            at += 1
+            continue
         if node.kind == "TERRITORY" and node.text.islower() and not (at + 1 < len(nodes) and nodes[at + 1].text == "of"):
             node.kind, node.concept = "GROUP", Concept("group", "states")
         _bare(node)
@@ -113,6 +118,11 @@ def _honoured(nodes: Sequence[Node], at: int) -> int:
     article = nodes[at + 1].kind == "DET"
     here = at + 1 + article
     return 1 + article if here < len(nodes) and nodes[here].kind in ("ROLE", "TITLE", "NAME", "STATE", "DEMONYM") else 0
+
+
+def _titles(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a participle stands between an event and its title: "a workshop called “X”"."""
+    return at > 0 and at + 1 < len(nodes) and nodes[at].kind == "VERB" and nodes[at - 1].kind == "EVENT" and nodes[at + 1].kind == "QUOTE"
 
 
 def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:

@@ -110,6 +110,7 @@ class Entities:
         usual = self.pack.settings["office_of_role"].get(national, "")
         if found.path not in self.reference and not found.names and usual:
             found.call(usual, thing.start, thing.end, "office_of_role")
+            found.state = found.state or self.silent(f"state/{iso.upper()}")
         return found
 
     def place(self, thing: Thing) -> Referent | None:

@@ -36,6 +36,7 @@ _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
+_BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*[–—-])")
 _END = re.compile(r"\s*[)/\]]*\s*(?:[.:–—-]+\s*|\Z)")
 
 
@@ -133,9 +134,9 @@ def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) 
 
 
 def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str, int, int] | None:
-    """Return the agency named at ``at``; between slashes any name is one."""
+    """Return the agency named at ``at``; between slashes, and in brackets before a dash, any name is one."""
     found = rules.outlet_at(line, at, len(line))
-    if found is not None or not slashed:
+    if found is not None:
         return found
-    named = _SLASHED.match(line, at)
+    named = _SLASHED.match(line, at) if slashed else _BRACKETED.match(line, at) if line[at - 1] == "(" else None
     return (named[0], named.start(), named.end()) if named else None

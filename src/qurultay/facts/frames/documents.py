@@ -206,6 +206,9 @@ class Documents(Frame):
                     referent = self.discourse.resolve(thing)
             else:
                 referent = self.discourse.resolve(thing) if thing.sort == "org" else None
+            if referent is None and thing.rules[:1] == ("lone_office",) and self.pack.settings.get("fixed_order"):
+                councils = [r for r in self.discourse.referents.values() if r.kind == thing.kind and r.mentions and r.path]
+                referent = max(councils, key=lambda r: r.last_seen, default=None)
             if referent is None or referent.kind in ("ProsecutorsOffice", "Ministry"):
                 continue
             if date is None and place is None and current is not None and current.date and not self.scene.headline:

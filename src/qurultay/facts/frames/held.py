@@ -9,6 +9,7 @@ from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns, settle_status
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node
@@ -82,10 +83,21 @@ class Held(Frame):
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
+        opened = self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings.get("opening", ())
         for by in (n for n in clause.arguments if n.has("by")):
             for _, referent in self.referents.of(by):
                 if referent.sort != "person":
                     event.add("organizer", referent, words_of(clause, by, "organize"))
+                elif opened:
+                    self.attendance.add(event, referent, words_of(clause, by, "open"), speaks=True)
+        if (
+            together is None
+            and partner is not None
+            and self.pack.settings.get("fixed_order")
+            and partner.kind in ("PERSON", "POST", "LIST")
+        ):
+            for _, referent in self.referents.of(partner):
+                self.attendance.add(event, referent, words_of(clause, partner, "with"))
         for _, referent in self.referents.of(together):
             event.add("organizer", referent, words_of(clause, together, "organize"))
 
@@ -221,7 +233,9 @@ class Held(Frame):
             event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
             if event is not None and event not in self._moved and not (event.asserted and event.status == "Held"):
                 event.status, event.asserted = (
-                    "Planned" if any(n.kind == "WORD" and n.has("dat") for n in clause.arguments) else "Cancelled",
+                    "Planned"
+                    if any(n.kind in ("WORD", "PREP") and (n.has("dat") or named(n, "PREP", "dat")) for n in clause.arguments)
+                    else "Cancelled",
                     True,
                 )
                 if event.status == "Planned":

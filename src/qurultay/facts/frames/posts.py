@@ -121,7 +121,8 @@ class Posts(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = HEADS.get(whole.kind, "Director")
-                role = "HeadOfDepartment" if role == "Director" and whole.parent is not None else role
+                part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
+                role = "HeadOfDepartment" if part and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))

@@ -53,6 +53,10 @@ class Speaking(Frame):
         for greeted in [n for n in clause.arguments if predicate.slot("acc") == "greeted" and n.kind in ("PERSON", "LIST") and n is not agent]:
             for _, referent in self.referents.of(greeted) if greeted.cases() & {"acc", "gen"} and not greeted.has("nom") else ():
                 self.attendance.add(event, referent, words_of(clause, greeted))
+        for other in marked(clause, "by") if predicate.slot("by") == "agent" and self.pack.settings.get("fixed_order") else ():
+            for _, referent in self.referents.of(other) if other is not agent else ():
+                if referent.sort == "person" or other.kind == "LIST":
+                    self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
         self._represented(event, clause, agent)
         self.referents.remember(agent)
 

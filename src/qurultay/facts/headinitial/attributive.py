@@ -84,6 +84,9 @@ class Attributive(Settling):
             clause.head, clause.form = None, "fin"
             self.later.append(clause)
             return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+        if self.fixed and subject and len(head.things) > 1 and head.kind in ("PERSON", "LIST") and self._singular(nodes[verb]):
+            last = replace(head, things=[head.things[-1]], clauses=[])
+            clause.head, clause.subject = last, last if last.things[0].sort == "person" else None
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
 
@@ -98,6 +101,12 @@ class Attributive(Settling):
         """Tell whether a verb can have the noun before its clause as its object only: "заседание, которое планировалось провести"."""
         taken = [p for p, _ in verb.senses if p.slot("acc") == "event"]
         return head.kind == "EVENT" and bool(taken) and not any(p.slot("nom") == "event" for p, _ in verb.senses)
+
+    @staticmethod
+    def _singular(verb: Node) -> bool:
+        """Tell whether a verb is said of one: "A, and B, who heads the Service"."""
+        first = verb.text.lower().split()[0]
+        return first in ("is", "was", "has") or (first.endswith("s") and not first.endswith("ss"))
 
     def _pronoun(self, node: Node) -> bool:
         """Tell whether a word is "he" or "she"."""

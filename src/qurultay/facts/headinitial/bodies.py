@@ -35,6 +35,8 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head, owner, count = found
     concept = head.concept
+    if head is nodes[at + count - 1] and concept is not None and not concept.get("national") and _goes_on(phrases, nodes, at + count):
+        return None  # "Türkiye's Council of Forensic Medicine"
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
     if owner.kind == "GROUP":
@@ -55,6 +57,13 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         tail = phrases.words([head]) if head.text.islower() else ""
         things = [Thing("org", start, end, kind=concept.name, name=name, of=[owner.things[-1]], rules=("state_organization",), tail=tail)]
     return span(nodes[at : at + count], "ORG", things, endings=head.endings), count
+
+
+def _goes_on(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether the name of an office goes on with what it is for: "of Forensic Medicine"."""
+    if not phrases.pack.settings.get("noun_modifiers") or at + 1 >= len(nodes) or not preposition(nodes[at], "gen"):
+        return False
+    return nodes[at + 1].kind in ("NAME", "WORD", "GROUP", "OFFICE") and nodes[at + 1].text[0].isupper() and nodes[at - 1].text[0].isupper()
 
 
 def _both_offices(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:

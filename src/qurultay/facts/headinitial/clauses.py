@@ -90,6 +90,9 @@ class _Builder(Attributive):
         """Give a clause with "where" the place that it stands after: "in Kazan, where the Council is to meet"."""
         if self.fixed and named(nodes[begin], "SUB", _WHERE):
             self._of_seat(clause, [n for n in nodes[max(0, begin - 2) : begin] if n.kind == "ORG"])
+        if self.fixed and named(nodes[begin], "SUB") and nodes[begin].text.lower() == "when":
+            days = [n for n in nodes[max(0, begin - 2) : begin] if n.kind == "DATE"]
+            clause.arguments = [*clause.arguments, *(days if not any(n.kind == "DATE" for n in clause.arguments) else [])]
         if not named(nodes[begin], "SUB", _WHERE) or any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments):
             return
         before = [n for n in nodes[max(0, begin - 2) : begin] if n.kind != "COMMA"]

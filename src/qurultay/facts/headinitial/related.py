@@ -76,7 +76,9 @@ def staff_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node, here = nodes[at], at + 1
     if phrases.pack.dictionary is None or node.concept is None or node.concept.get("national") or node.concept.get("state"):
         return None
-    while here < len(nodes) and here <= at + _NOUNS and nodes[here].kind == "WORD" and nodes[here].has("gen") and nodes[here].text.islower():
+    while (
+        here < len(nodes) and here <= at + _NOUNS and nodes[here].kind == "WORD" and nodes[here].has("gen") and nodes[here].text.islower()
+    ):
         here += 1
     if here in (at + 1, len(nodes)) or nodes[here].kind != "STATE" or not nodes[here].has("gen"):
         return None
