@@ -294,7 +294,9 @@ class EventNouns:
         for node in self._taught(clause) if event.kind in ("Training", "Seminar") else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "for"))
-        if self.pack.settings.get("fixed_order") and any(n.kind == "PREP" and n.concept and n.concept.name == "with" for n in clause.arguments):
+        if self.pack.settings.get("fixed_order") and any(
+            n.kind == "PREP" and n.concept and n.concept.name == "with" for n in clause.arguments
+        ):
             for node in marked(clause, "abl"):
                 for _, referent in self.referents.of(node) if node.kind in ("STATE", "ORG", "LIST") else ():
                     self.attendance.add(event, referent, words_of(clause, node, "delegates"))

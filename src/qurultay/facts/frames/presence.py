@@ -199,9 +199,9 @@ class Presence(Frame):
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "by" if led else "gen")
         elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:
-            led = self.referents.of(agent)
-            self.discourse.guests = [*self.discourse.guests, *(r for _, r in led if r not in self.discourse.guests)]
-            for _, referent in led:
+            leaders = self.referents.of(agent)
+            self.discourse.guests = [*self.discourse.guests, *(r for _, r in leaders if r not in self.discourse.guests)]
+            for _, referent in leaders:
                 self.attendance.add(event, referent, words_of(clause, agent))
 
     def _sent_to(self, clause: Clause, *, planned: bool) -> Event | None:

@@ -50,7 +50,9 @@ class Speaking(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person":
                 self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
-        for greeted in [n for n in clause.arguments if predicate.slot("acc") == "greeted" and n.kind in ("PERSON", "LIST") and n is not agent]:
+        for greeted in [
+            n for n in clause.arguments if predicate.slot("acc") == "greeted" and n.kind in ("PERSON", "LIST") and n is not agent
+        ]:
             for _, referent in self.referents.of(greeted) if greeted.cases() & {"acc", "gen"} and not greeted.has("nom") else ():
                 self.attendance.add(event, referent, words_of(clause, greeted))
         for other in marked(clause, "by") if predicate.slot("by") == "agent" and self.pack.settings.get("fixed_order") else ():
