@@ -106,13 +106,15 @@ class _Description:
         return NamedNode(terms.iri("dataset/qurultay", base=self.view.base) + (f"#{part}" if part else ""))
 
     def rows(self, query: str) -> Sequence[dict[str, Any]]:
-        found = self.view.query(resources.text(f"queries/description/{query}.rq"))
+        text = resources.text(f"queries/description/{query}.rq")
+        base = {"base": Literal(terms.iri("article/", base=self.view.base))} if "?base" in text else {}
+        found = self.view.query(text, terms=base)
         if not isinstance(found, Table):
             raise QueryError(f"{query} must select")
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
     def dataset(self) -> None:
-        (totals,) = self.rows("totals")
+        totals = next(iter(self.rows("totals")), dict.fromkeys(("quads", "subjects", "objects"), Literal(0)))
         self.say("", ("rdf:type", "void:Dataset"), ("rdf:type", "dcat:Dataset"), ("void:triples", _count(totals["quads"])))
         self.say("", ("void:distinctSubjects", _count(totals["subjects"])), ("void:distinctObjects", _count(totals["objects"])))
         self.say("", *(("dcterms:title", Literal(title, language=language)) for language, title in _TITLES.items()))

@@ -28,7 +28,7 @@ _KEPT = "urn:qurultay:kept:"
 class Dialect:
     """The ways of a server.
 
-    ``quads_a_request`` is how many quads one update takes; ``prologue`` stands before every query; ``parameters`` go with every query;
+    ``quads_a_request`` is how many quads one update takes; ``parameters`` go with every query;
     ``safe`` gives, for each datatype of XML Schema that the server gives back as it got it, the lexical forms of which that is true: None
     where it is true of all. ``cuts_graphs`` tells whether the answers to CONSTRUCT end at a limit of rows without a word,
     ``deletes_by_graph`` whether quads of several graphs cannot be removed in one request.
@@ -36,7 +36,6 @@ class Dialect:
 
     name: str
     quads_a_request: int = 1_000
-    prologue: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
     safe: Mapping[str, re.Pattern[str]] | None = None
     cuts_graphs: bool = False
@@ -90,11 +89,6 @@ PLAIN = Dialect("any other")
 
 _OXIGRAPH = Dialect("Oxigraph", parameters={"union-default-graph": "true"})
 
-_SYSTEM_GRAPHS = (
-    "http://www.openlinksw.com/schemas/virtrdf#", "http://www.openlinksw.com/schemas/oplweb#", "http://localuriqaserver/sparql",
-    "http://www.w3.org/ns/ldp#", "http://www.w3.org/2002/07/owl#", "http://localhost:8890/DAV/", "http://localhost:8890/sparql",
-    "urn:activitystreams-owl:map", "urn:core:services:sparql",
-)  # fmt: skip
 _YEAR = r"\d{4}"
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
 _ANY = r"(?s:.*)"
@@ -103,11 +97,6 @@ _VIRTUOSO = Dialect(
     "Virtuoso",
     cuts_graphs=True,
     deletes_by_graph=True,  # DELETE DATA over two graphs leaves literals with a language or an own datatype where they are
-    # What a server keeps in graphs of its own is no answer to a question about the data.
-    prologue="".join(
-        f"define input:default-graph-exclude <{graph}>\ndefine input:named-graph-exclude <{graph}>\n"
-        for graph in (*_SYSTEM_GRAPHS, *terms.HIDDEN.values())
-    ),
     safe={
         name: re.compile(form)
         for name, form in {

@@ -75,7 +75,7 @@ class Service:
         dialect = PLAIN if own else self.dialect
         kept = {name: dialect.kept(term) for name, term in (terms or {}).items()}
         wrapper = self._wrapper()
-        wrapper.setQuery(dialect.prologue + with_prefixes(with_values(sparql, kept)))
+        wrapper.setQuery(with_prefixes(with_values(sparql, kept)))
         wrapper.queryType = form
         wrapper.addCustomHttpHeader("Accept", _ACCEPT[form])
         for name, value in dialect.parameters.items():
