@@ -9,21 +9,22 @@ without blank nodes, and whole graphs.
 from __future__ import annotations
 
 import base64
+import hashlib
 import ipaddress
+import re
+import secrets
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
-    HTTPDigestAuthHandler,
     HTTPErrorProcessor,
     HTTPHandler,
-    HTTPPasswordMgrWithDefaultRealm,
     HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
@@ -43,6 +44,7 @@ _FIRST_PAUSES_S = (0.5, 1.0)
 _BUSY = frozenset({429, 502, 503, 504})
 _ASKED, _FORBIDDEN, _MISSING, _PARTIAL = 401, 403, 404, 206
 _MOST_TOLD = 500
+_HASHES = {"MD5": hashlib.md5, "SHA-256": hashlib.sha256}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Transport:
             with self._opener.open(request, timeout=self._address.timeout_s) as response:
                 self._answered = True
                 return _reply(response, where)
+        except StoreError:
+            raise
         except HTTPError as error:
             with error:
                 self._answered = True
@@ -159,26 +163,25 @@ class _Login:
     """Signs the requests to one service, as it asks for it: by HTTP Digest or Basic (RFC 7616, RFC 7617)."""
 
     def __init__(self, where: str, user: str, password: str, *, at_once: bool) -> None:
-        self._where = where
-        self._manager = HTTPPasswordMgrWithDefaultRealm()
-        self._manager.add_password(None, where, user, password)
-        self._digest: HTTPDigestAuthHandler | None = None
+        self._where, self._user, self._password = where, user, password
         self._challenge: Mapping[str, str] = {}
+        self._count = 0
         self._basic = at_once
         self._in_clear = at_once or where.startswith("https:") or _is_near(urlsplit(where).hostname or "")
 
     @property
     def knows(self) -> bool:
         """Whether it can sign."""
-        return self._basic or self._digest is not None
+        return self._basic or bool(self._challenge)
 
-    def learn(self, challenges: Any) -> bool:
+    def learn(self, challenges: Iterable[str]) -> bool:
         """Take what a server asks for; tell whether it can be given."""
         by_scheme = {scheme.lower(): rest for scheme, _, rest in (challenge.partition(" ") for challenge in challenges)}
         if "digest" in by_scheme:
-            self._digest = HTTPDigestAuthHandler(self._manager)
-            self._challenge = parse_keqv_list(list(filter(None, parse_http_list(by_scheme["digest"]))))
-            return True
+            told = parse_keqv_list(list(filter(None, parse_http_list(by_scheme["digest"]))))
+            if told.get("algorithm", "MD5").upper() in _HASHES and {"realm", "nonce"} <= told.keys():
+                self._challenge, self._count = told, 0
+                return True
         if "basic" in by_scheme and not self._basic:
             if not self._in_clear:
                 raise StoreError(f"{self._where} asks for the password in clear: use its https address, or set auth to basic")
@@ -188,14 +191,30 @@ class _Login:
 
     def sign(self, request: Request) -> None:
         """Put into a request what shows who asks, if that is known."""
-        if self._digest is not None:
-            told = self._digest.get_authorization(request, self._challenge)
-            if told:
-                request.add_unredirected_header("Authorization", f"Digest {told}")
+        if self._challenge:
+            request.add_unredirected_header("Authorization", f"Digest {self._digest(request)}")
         elif self._basic:
-            user, password = self._manager.find_user_password("", self._where)
-            told = base64.b64encode(f"{user}:{password}".encode()).decode()
+            told = base64.b64encode(f"{self._user}:{self._password}".encode()).decode()
             request.add_unredirected_header("Authorization", f"Basic {told}")
+
+    def _digest(self, request: Request) -> str:
+        """Return the answer to the challenge. urllib's own takes no password beyond ASCII, and answers only after a refusal."""
+        told = self._challenge
+        self._count += 1
+        nonce, count, own = told["nonce"], f"{self._count:08x}", secrets.token_hex(8)
+
+        def digest(*parts: str) -> str:
+            return _HASHES[told.get("algorithm", "MD5").upper()](":".join(parts).encode()).hexdigest()
+
+        who = digest(self._user, told["realm"], self._password)
+        what = digest(request.get_method(), request.selector)
+        name = f'username="{self._user}"' if self._user.isascii() else f"username*=UTF-8''{quote(self._user)}"
+        parts = [name, *(f'{key}="{told[key]}"' for key in ("realm", "nonce", "opaque") if key in told), f'uri="{request.selector}"']
+        if "auth" in re.split(r"[,\s]+", told.get("qop", "")):
+            parts += ["qop=auth", f"nc={count}", f'cnonce="{own}"', f'response="{digest(who, nonce, count, own, "auth", what)}"']
+        else:
+            parts += [f'response="{digest(who, nonce, what)}"']
+        return ", ".join([*parts, *([f"algorithm={told['algorithm']}"] if "algorithm" in told else [])])
 
 
 def _reply(response: Any, where: str) -> Reply:
