@@ -47,8 +47,12 @@ def serve(
     """
     from qurultay.serve import running
     from qurultay.serve.settings import LOCAL_HOSTS, Limits, Settings
+    from qurultay.store import find_address
 
     limits = Limits(time_s=timeout, rows=rows, bytes=megabytes * 1_000_000, memory_mb=memory, workers=workers, slow=slow)
     names = (*LOCAL_HOSTS, *([host] if host not in ("0.0.0.0", "::") else []), *(allow_host or []))  # noqa: S104 (compared, not bound)
     settings = Settings(limits, hosts=names, origins=tuple(cors or ()), licence=licence)
-    running.run(folder_of(store), host=host, port=port, url=url, settings=settings, tell=note)
+    place = folder_of(store)
+    if find_address(place) is not None:
+        raise typer.BadParameter("a store in a folder is served; one on a server has a SPARQL service of its own", param_hint="--store")
+    running.run(place, host=host, port=port, url=url, settings=settings, tell=note)
