@@ -17,13 +17,14 @@ const ALONE = { ru: "январь февраль март апрель май и
 export function speech(graph, language) {
   const months = MONTHS[language].split(" ");
   const alone = (ALONE[language] ?? MONTHS[language]).split(" ");
+  const numbers = new Intl.NumberFormat(language === "en" ? "en-GB" : language);
   const spoken = {
     language,
     word(name, values = {}) {
       const text = graph.words[name]?.[language] ?? name;
       return text.replace(/\{(\w+)\}/g, (_, key) => spoken.number(values[key]));
     },
-    number: (value) => Number(value).toLocaleString(language === "en" ? "en-GB" : language),
+    number: (value) => numbers.format(value),
     capital: (text) => cap(text, language),
     term: (id) => graph.terms[id]?.[language] ?? graph.terms[id]?.en ?? id.replace(/^.*[:#/]/, ""),
     predicate: (id) => graph.words[id.replace(/^.*:/, "")]?.[language] ?? spoken.term(id),

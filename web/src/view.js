@@ -68,7 +68,6 @@ function start() {
   const filters = menus(graph, (patch) => update({ filter: { ...state.filter, ...patch } }));
   const frame = shell(graph, { act, search: finder, filters });
   const { at } = frame;
-  document.getElementById("plain").remove();
   document.body.prepend(frame.page);
 
   const net = network(at.canvas, {
@@ -176,6 +175,12 @@ function start() {
   });
   addEventListener("hashchange", () => update({ ...fromFragment(location.hash, graph, usual), most: state.most, wanted: state.wanted }));
   update();
+  document.getElementById("plain").remove();
 }
 
-start();
+try {
+  start();
+} catch (error) {
+  document.getElementById("plain")?.style.setProperty("display", "block"); // the tables tell it all where the drawing fails
+  throw error;
+}
