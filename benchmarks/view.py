@@ -68,8 +68,9 @@ def main() -> None:
     view = made.Memory(made.readings(options.nodes))
     start = time.perf_counter()
     text = page(view, language="en")
-    taken_s = time.perf_counter() - start
-    print(f"{options.nodes} nodes, {len(view.store):,} quads: page of {len(text.encode()) / 1e6:.1f} MB in {taken_s:.1f} s")
+    print(
+        f"{options.nodes} nodes, {len(view.store):,} quads: page of {len(text.encode()) / 1e6:.1f} MB in {time.perf_counter() - start:.1f} s"
+    )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "page.html"
         file.write_text(text, encoding="utf-8")

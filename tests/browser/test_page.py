@@ -37,7 +37,7 @@ def counted(found: Any) -> int:
 def test_first_sight(name: str, scheme: str, width: int, height: int, opened: Open, pages: Pages) -> None:
     found = opened(pages(name), width=width, height=height, scheme=scheme)
     assert found.at.locator("h1").inner_text() == "Cooperation network"
-    assert re.match(r"Organisations (12|35|150 / 2,000) · Relations \d+", found.at.locator(".tally").inner_text())
+    assert re.match(r"Organisations (\d+|150 / 2,000) · Relations \d+", found.at.locator(".tally").inner_text())
     assert found.at.locator("#canvas canvas").count() > 0
     assert found.at.locator(".timeline svg .dot, .timeline svg .bar").count() > 0
     assert found.at.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing hangs over the side"
@@ -47,7 +47,7 @@ def test_first_sight(name: str, scheme: str, width: int, height: int, opened: Op
 def test_from_an_organisation_to_the_words(opened: Open, pages: Pages) -> None:
     found = opened(pages("samples"))
     details = found.at.locator(".details")
-    found.at.get_by_role("button", name="Prosecutor General's Office of the Republic of Azerbaijan 37").click()
+    found.at.get_by_role("button", name=re.compile(r"^Prosecutor General's Office of the Republic of Azerbaijan \d+$")).click()
     assert "Azerbaijan" in details.locator("h2").inner_text()
     assert details.locator("section h3").all_inner_texts() != []
     proof = details.get_by_role("button", name=re.compile(r"^The words that say so: Elkhan Sadigzade")).first
@@ -65,7 +65,7 @@ def test_from_an_organisation_to_the_words(opened: Open, pages: Pages) -> None:
 def test_from_a_relation_to_its_events(opened: Open, pages: Pages) -> None:
     found = opened(pages("samples"), OFFICE)
     details = found.at.locator(".details")
-    details.get_by_role("button", name=re.compile("^Prosecutor General's Office of the Kyrgyz Republic 7")).click()
+    details.get_by_role("button", name=re.compile(r"^Prosecutor General's Office of the Kyrgyz Republic \d+")).click()
     assert "Relation" in details.locator(".kicker").inner_text()
     assert "with=organization" in found.at.url
     lines = details.locator("section li")
@@ -97,11 +97,11 @@ FILTERS = [("Kind", "Court"), ("State", "Georgia"), ("Post", "minister"), ("Sour
 def test_a_filter_leaves_less_and_is_undone(menu: str, choice: str, opened: Open, pages: Pages) -> None:
     found = opened(pages("samples"))
     tally = found.at.locator(".tally")
-    before = tally.inner_text()
+    before, whole = tally.inner_text(), counted(found)
     found.at.locator(".filters summary", has_text=re.compile(f"^{menu}")).click()
     found.at.locator(".filters details[open] label", has_text=choice).first.locator("input").check()
     assert tally.inner_text() != before
-    assert counted(found) < 35
+    assert 0 < counted(found) < whole
     assert re.search(r"#(kind|state|post|source)=", found.at.url)
     found.at.get_by_role("button", name="Clear filters").click()
     assert tally.inner_text() == before
@@ -109,11 +109,10 @@ def test_a_filter_leaves_less_and_is_undone(menu: str, choice: str, opened: Open
 
 
 def test_confidence_and_days_filter(opened: Open, pages: Pages) -> None:
-    found = opened(pages("samples"), "#confidence=0.97")
-    sure = counted(found)
-    assert 0 < sure < 35
+    whole = counted(opened(pages("samples")))
+    assert 0 < counted(opened(pages("samples"), "#confidence=0.97")) < whole
     found = opened(pages("samples"), "#from=2024-01-01&to=2024-12-31")
-    assert 0 < counted(found) < 35
+    assert 0 < counted(found) < whole
     found.at.locator("#tab-list").click()
     days = found.at.locator("#table-events tbody th").all_inner_texts()
     assert days

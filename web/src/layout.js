@@ -19,7 +19,7 @@ export function seeded(name) {
 const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Return how often forces are applied: the more nodes, the fewer times. */
-export const rounds = (count) => (count <= 60 ? 600 : count <= 250 ? 300 : count <= 600 ? 160 : 70);
+export const rounds = (count) => (count <= 60 ? 600 : count <= 250 ? 300 : count <= 600 ? 110 : 60);
 
 /**
  * Return a place `{x, y}` in a frame of `width` and `height` for each node id. `nodes` are `{id, size}`, `links` are
@@ -146,11 +146,15 @@ function partRounds(a, b) {
 
 /** Move boxes `{id, x, y, width, height, isRound}` apart, in place, until none lies on another, or enough was tried; sideways where there is room. */
 export function partBoxes(boxes, tries, aspect = 1) {
+  const widest = Math.max(...boxes.map((box) => box.width));
   for (let attempt = 0; attempt < tries; attempt += 1) {
     let wasMoved = false;
-    for (let i = 0; i < boxes.length; i += 1) {
-      for (let j = i + 1; j < boxes.length; j += 1) {
-        const [a, b] = [boxes[i], boxes[j]];
+    const order = [...boxes].sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1));
+    for (let i = 0; i < order.length; i += 1) {
+      const a = order[i];
+      for (let j = i + 1; j < order.length; j += 1) {
+        const b = order[j];
+        if (b.x - a.x > (a.width + widest) / 2) break; // whatever follows lies further to the right
         if (a.isRound && b.isRound) {
           wasMoved = partRounds(a, b) || wasMoved;
           continue;
