@@ -100,7 +100,7 @@ class Pool:
 
     def __init__(self, copies: Copies, limits: Limits) -> None:
         self._copies, self._limits = copies, limits
-        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._idle: asyncio.Queue[_Worker] = asyncio.LifoQueue()  # who answered last has most of the store in memory
         self._places = asyncio.Semaphore(limits.workers)
         self._all: set[_Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
