@@ -1,6 +1,7 @@
 // The page of the SPARQL editor: Yasgui over this server only, with the shipped questions to choose from.
 import Yasgui from "@zazuko/yasgui";
 import "@zazuko/yasgui/build/yasgui.min.css";
+import "./query.css";
 
 const told = JSON.parse(document.getElementById("told").textContent);
 const endpoint = new URL(told.endpoint, location.href).href;
