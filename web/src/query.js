@@ -23,6 +23,13 @@ const yasgui = new Yasgui(document.getElementById("editor"), config);
 for (const tab of Object.values(yasgui._tabs)) tab.setEndpoint(endpoint);
 yasgui.on("tabAdd", (_, id) => yasgui.getTab(id)?.setEndpoint(endpoint));
 
+// A thing of this store is shown by this server, whatever its IRI says.
+function lead(event) {
+  const link = event.target.closest?.("a[href]");
+  if (link?.href.startsWith(told.base)) link.href = `/id/${link.href.slice(told.base.length)}`;
+}
+for (const kind of ["pointerover", "focusin"]) document.getElementById("editor").addEventListener(kind, lead);
+
 const choice = document.getElementById("question");
 for (const { name, question } of told.questions) choice.add(new Option(question, name));
 choice.selectedIndex = -1;

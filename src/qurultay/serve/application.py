@@ -159,7 +159,7 @@ class _Site:
 
     async def editor(self, request: Request) -> Response:
         language = _language(request)
-        text = editor.page(language)
+        text = editor.page(language, base=self._copies.current.base)
         return Response(text, 200, {"Vary": "Accept-Language", "Content-Security-Policy": EDITOR_POLICY}, media_type=_HTML)
 
     async def description(self, request: Request) -> Response:
