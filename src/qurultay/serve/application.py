@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gzip
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -37,7 +39,9 @@ _HTML = "text/html"
 _PREFERRED = ("en", *(code for code in LANGUAGES if code != "en"))
 _BODY_S = 20.0
 _SMALL = 1000
-_NOTHING_TO_SAY = 204
+_FINE, _NOTHING_TO_SAY = 200, 204
+_PATIENCE_S = 3.0
+"""How long who asks for the view waits for that of a new state."""
 
 _Handler = Callable[["_Site", Request], Awaitable[Response]]
 
@@ -51,7 +55,8 @@ def application(copies: Copies, *, settings: Settings) -> Starlette:
     async def life(_: Starlette) -> AsyncIterator[None]:
         try:
             await pool.start()
-            watching = asyncio.create_task(copies.watch(pool.swapped))
+            watching = asyncio.create_task(copies.watch(site.swapped))
+            site.view_made()
             yield
             watching.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -78,11 +83,26 @@ def application(copies: Copies, *, settings: Settings) -> Starlette:
     return app
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The page of the whole store as it was in a copy: its policy, and its bytes by language, packed."""
+
+    copy: Copy
+    policy: str
+    packed: Mapping[str, bytes]
+
+
 class _Site:
     """What the addresses answer."""
 
     def __init__(self, copies: Copies, pool: Pool, settings: Settings) -> None:
         self._copies, self._pool, self._settings = copies, pool, settings
+        self._last: _View | None = None
+
+    async def swapped(self) -> None:
+        """Take over a new state of the store."""
+        await self._pool.swapped()
+        self.view_made()
 
     def at(self, handler: _Handler) -> Callable[[Request], Awaitable[Response]]:
         """Return a handler that turns refusals into responses."""
@@ -96,10 +116,37 @@ class _Site:
         return answer
 
     async def view(self, request: Request) -> Response:
-        copy, language = self._copies.current, _language(request)
-        reply = await self._made_once(copy, "view", {"language": language, "place": str(copy.place)})
-        policy = reply.headers.get("Content-Security-Policy", PAGE_POLICY) + "; frame-ancestors 'none'"
-        return _kept(request, reply, copy, language, **{"Content-Security-Policy": policy})
+        """Send the page of the whole store; where that of a new state takes long to make, that of the last one until it is made."""
+        task = self.view_made()
+        await asyncio.wait({task}, timeout=_PATIENCE_S if self._last else None)
+        made = task.result() if task.done() or self._last is None else self._last
+        language = _language(request)
+        policy = f"{made.policy}; frame-ancestors 'none'"
+        mark = _mark(made.copy, "/", language)
+        headers = {"ETag": mark, "Vary": "Accept-Language, Accept-Encoding", "Content-Security-Policy": policy}
+        if _is_held(request, mark):
+            return Response(None, 304, headers)
+        packed = made.packed[language]
+        if _unpacks(request):
+            return _response(Reply(200, "text/html; charset=utf-8", packed), **headers, **{"Content-Encoding": "gzip"})
+        return _response(Reply(200, "text/html; charset=utf-8", await asyncio.to_thread(gzip.decompress, packed)), **headers)
+
+    def view_made(self) -> asyncio.Task[_View]:
+        """Return the making of the newest state's page, which is begun where it was not."""
+        copy = self._copies.current
+        task: asyncio.Task[_View] | None = copy.made.get("view")
+        if task is None or (task.done() and task.exception()):
+            task = copy.made["view"] = asyncio.create_task(self._make_view(copy))
+        return task
+
+    async def _make_view(self, copy: Copy) -> _View:
+        reply = await self._run("view", {"place": str(copy.place)}, copy, limit_s=self._settings.limits.page_s)
+        if reply.status != _FINE:
+            raise RefusedError(reply.status, reply.body.decode().strip())
+        ends = list(accumulate(map(int, reply.headers["lengths"].split()), initial=0))
+        packed = {language: reply.body[start:end] for language, start, end in zip(LANGUAGES, ends, ends[1:], strict=True)}
+        self._last = _View(copy, reply.headers["policy"], packed)
+        return self._last
 
     async def identified(self, request: Request) -> Response:
         """Send who asks for a thing to its page or its data (https://www.w3.org/TR/cooluris/#r303gendocument)."""
@@ -191,7 +238,7 @@ class _Site:
         mark = _mark(copy, path, kind)
         if _is_held(request, mark):
             return Response(None, 304, {"ETag": mark})
-        reply = await self._run("data", {"path": path, "kind": kind}, copy)
+        reply = await self._run("data", {"path": path, "kind": kind, "size": self._settings.limits.bytes}, copy)
         return _response(reply, ETag=mark, Vary="Accept")
 
     async def _asked(self, request: Request) -> Asked | None:
@@ -215,7 +262,7 @@ class _Site:
         """Return what is the same for all who ask as long as the store stays as it is."""
         key = (do, *told.values())
         task = copy.made.get(key)
-        if task is None or (task.done() and (task.cancelled() or task.exception() or task.result().status != 200)):
+        if task is None or (task.done() and (task.cancelled() or task.exception() or task.result().status != _FINE)):
             task = copy.made[key] = asyncio.create_task(self._run(do, told, copy, limit_s=self._settings.limits.page_s))
         reply: Reply = await asyncio.shield(task)
         return reply
@@ -271,12 +318,16 @@ def _kept(request: Request, reply: Reply, copy: Copy, *parts: str, **headers: st
 
 def _packed(request: Request, reply: Reply, **headers: str) -> Response:
     """Return a response that is packed where who asks can unpack it."""
-    codings = ",".join(f"{name.strip()}/x{sign}{rest}" for name, sign, rest in _parted(request.headers.get("accept-encoding", "")))
-    packs = codings and chosen(codings, ["gzip/x"])
-    if len(reply.body) < _SMALL or not packs:
+    if len(reply.body) < _SMALL or not _unpacks(request):
         return _response(reply, **headers)
     packed = Reply(reply.status, reply.kind, gzip.compress(reply.body, 5), reply.headers)
     return _response(packed, **headers, **{"Content-Encoding": "gzip"})
+
+
+def _unpacks(request: Request) -> bool:
+    """Tell whether who asks can unpack gzip."""
+    codings = ",".join(f"{name.strip()}/x{sign}{rest}" for name, sign, rest in _parted(request.headers.get("accept-encoding", "")))
+    return bool(codings) and chosen(codings, ["gzip/x"]) is not None
 
 
 def _response(reply: Reply, **headers: str) -> Response:

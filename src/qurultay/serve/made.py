@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from qurultay.exports.jsonld import write_jsonld
 from qurultay.exports.lines import steady
 from qurultay.serve.answers import GRAPHS, RefusedError, Reply
 from qurultay.serve.entity import UNKNOWN, about, gathered, is_known, named
-from qurultay.serve.labels import Labels
+from qurultay.serve.labels import LANGUAGES, Labels
 from qurultay.serve.pages import address, entity_page, unknown_page
 from qurultay.store import EmbeddedView
 
@@ -39,8 +40,8 @@ def _page(store: ox.Store, *, base: str, path: str, language: str) -> Reply:
     return Reply(200, kind, entity_page(gathered(store, node), labels, base=base, language=language).encode())
 
 
-def _data(store: ox.Store, *, base: str, path: str, kind: str) -> Reply:
-    """Return what is known of a thing as data; 404 where that is nothing."""
+def _data(store: ox.Store, *, base: str, path: str, kind: str, size: int) -> Reply:
+    """Return what is known of a thing as data; 404 where that is nothing, 413 where it is more than so many bytes."""
     node = named(path, base)
     if not is_known(store, node):
         raise RefusedError(404, UNKNOWN)
@@ -48,20 +49,29 @@ def _data(store: ox.Store, *, base: str, path: str, kind: str) -> Reply:
     if kind == "application/ld+json":
         out = io.BytesIO()
         write_jsonld(quads, out)
-        return Reply(200, kind, out.getvalue())
-    if kind == "text/turtle":
+        body = out.getvalue()
+    elif kind == "text/turtle":
         unique = sorted({quad.triple for quad in quads}, key=str)
-        return Reply(200, f"{kind}; charset=utf-8", steady(serialize(unique, format=RdfFormat.TURTLE, prefixes=terms.PREFIXES) or b""))
-    return Reply(200, kind, serialize(quads, format=RdfFormat.N_QUADS) or b"")
+        body = steady(serialize(unique, format=RdfFormat.TURTLE, prefixes=terms.PREFIXES) or b"")
+    else:
+        body = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    if len(body) > size:
+        raise RefusedError(413, f"more than {size} bytes are known of this thing: ask for a part of them at /sparql")
+    return Reply(200, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, body)
 
 
-def _view(store: ox.Store, *, base: str, language: str, place: str) -> Reply:
-    """Return the page of the whole store, with its own policy as a header."""
-    from qurultay.view import page
+def _view(store: ox.Store, *, base: str, place: str) -> Reply:
+    """Return the page of the whole store in each language, packed, one after the other; headers tell their lengths and their policy."""
+    from qurultay.view.assembly import written
+    from qurultay.view.data import data
+    from qurultay.view.gathering import gather
 
-    text = page(EmbeddedView(Path(place), store, base=base), language=language, entities="/id/")
-    found = _POLICY.search(text)
-    return Reply(200, "text/html; charset=utf-8", text.encode(), {"Content-Security-Policy": found[1]} if found else {})
+    found = data(gather(EmbeddedView(Path(place), store, base=base)))
+    texts = [written(found, language=language, entities="/id/") for language in LANGUAGES]
+    policy = _POLICY.search(texts[0])
+    packed = [gzip.compress(text.encode(), 5, mtime=0) for text in texts]
+    told = {"lengths": " ".join(str(len(body)) for body in packed), "policy": policy[1] if policy else ""}
+    return Reply(200, "text/html; charset=utf-8", b"".join(packed), told)
 
 
 def _description(store: ox.Store, *, base: str, place: str, kind: str, licence: str | None, endpoint: str) -> Reply:

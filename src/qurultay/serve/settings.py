@@ -24,7 +24,7 @@ class Limits:
 
     time_s: float = 10.0
     slice_s: float = 0.1
-    page_s: float = 120.0
+    page_s: float = 600.0
     rows: int = 100_000
     bytes: int = 16_000_000
     body_bytes: int = 262_144
