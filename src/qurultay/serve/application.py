@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gzip
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -32,6 +33,7 @@ from qurultay.serve.settings import Settings
 
 __all__ = ["application"]
 
+_LOG = logging.getLogger("qurultay.serve")
 _ASSETS = Path(__file__).resolve().parent / "assets"
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8"}
 _DATA = {"text/turtle": "ttl", "application/ld+json": "jsonld", "application/n-quads": "nq"}
@@ -137,6 +139,7 @@ class _Site:
         task: asyncio.Task[_View] | None = copy.made.get("view")
         if task is None or (task.done() and task.exception()):
             task = copy.made["view"] = asyncio.create_task(self._make_view(copy))
+            task.add_done_callback(_noted)
         return task
 
     async def _make_view(self, copy: Copy) -> _View:
@@ -144,7 +147,7 @@ class _Site:
         if reply.status != _FINE:
             raise RefusedError(reply.status, reply.body.decode().strip())
         ends = list(accumulate(map(int, reply.headers["lengths"].split()), initial=0))
-        packed = {language: reply.body[start:end] for language, start, end in zip(LANGUAGES, ends, ends[1:], strict=True)}
+        packed = {language: reply.body[start:end] for language, (start, end) in zip(LANGUAGES, pairwise(ends), strict=True)}
         self._last = _View(copy, reply.headers["policy"], packed)
         return self._last
 
@@ -266,6 +269,12 @@ class _Site:
             task = copy.made[key] = asyncio.create_task(self._run(do, told, copy, limit_s=self._settings.limits.page_s))
         reply: Reply = await asyncio.shield(task)
         return reply
+
+
+def _noted(task: asyncio.Task[Any]) -> None:
+    """Log that what was made in the background could not be made."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _LOG.warning("the view could not be made: %s", error)
 
 
 async def _gone(request: Request) -> None:
