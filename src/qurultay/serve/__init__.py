@@ -16,3 +16,9 @@ address                   what it answers
 The server itself reads no store. It hands each question to one of its worker processes (:mod:`qurultay.serve.pool`), which reads a copy of
 the store that never changes (:mod:`qurultay.serve.copies`), has no network (:mod:`qurultay.serve.jail`) and is killed when the time is up.
 """
+
+from __future__ import annotations
+
+from qurultay.serve.settings import Limits, Settings
+
+__all__ = ["Limits", "Settings"]

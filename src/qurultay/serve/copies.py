@@ -96,6 +96,7 @@ class Copies:
 
     async def watch(self, swapped: Callable[[], Awaitable[None]]) -> None:
         """Look for a new state of the store, twice a second, until cancelled; after each one call ``swapped``."""
+        told = ""
         while True:
             await asyncio.sleep(self._every_s)
             if changed(self._folder) in ((), self._stamp):
@@ -103,8 +104,11 @@ class Copies:
             try:
                 found = await asyncio.to_thread(self._copied)
             except StoreError as error:
-                _LOG.warning("the store's new state cannot be read, the old one stays: %s", error)
+                if told != type(error.__cause__).__name__:
+                    told = type(error.__cause__).__name__
+                    _LOG.warning("the store's new state cannot be read, the old one stays: %s", error)
                 continue
+            told = ""
             if found is not None:
                 old, self._current = self.current, found
                 _LOG.info("a new state of the store is served (%s)", found.mark)

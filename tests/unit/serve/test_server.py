@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -20,6 +21,7 @@ import pytest
 from qurultay import pipeline, store
 from qurultay.model import Article
 from qurultay.pipeline import Reads
+from qurultay.serve.running import _listening
 from qurultay.store import EmbeddedView
 from qurultay.store.snapshot import changed, copy
 from tests.unit.serve.conftest import Server
@@ -246,6 +248,43 @@ def test_says_what_is_wrong_with_its_options(folder: Path, tmp_path: Path, optio
     assert "Traceback" not in done.stderr
 
 
+WRITER = "import sys; from qurultay import store; target = store.write(sys.argv[1]); print(flush=True); sys.stdin.read()"
+
+
+def test_waits_for_a_build_that_is_under_way(server: Callable[..., Server], tmp_path: Path, folder: Path) -> None:
+    assert copy(folder, tmp_path / "s")
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "s")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert writer.stdout is not None
+    assert writer.stdin is not None
+    writer.stdout.readline()
+    with ThreadPoolExecutor(1) as pool:
+        starting = pool.submit(server, tmp_path / "s")
+        assert within(30, (tmp_path / "s" / "snapshots").exists)
+        time.sleep(0.5)
+        assert not starting.done()
+        writer.stdin.close()
+        running = starting.result()
+    assert running.told[0] == "the store is being written to: waiting until that is done\n"
+    assert asked(running.url, QUICK)[0] == 200
+    assert writer.wait() == 0
+
+
+def test_a_store_that_cannot_be_read_leaves_the_last_state(server: Callable[..., Server], tmp_path: Path, folder: Path) -> None:
+    assert copy(folder, tmp_path / "s")
+    running = server(tmp_path / "s")
+    (tmp_path / "s" / "graph" / "LOCK").unlink()
+    (tmp_path / "s" / "graph" / "CURRENT").write_text("nonsense\n")
+    time.sleep(2)
+    assert asked(running.url, QUICK)[0] == 200
+    assert running.stop().count("the old one stays") == 1
+
+
+def test_small_answers_do_not_wait_for_more(folder: Path) -> None:
+    listening = _listening("127.0.0.1", 0)
+    assert listening.proto == socket.IPPROTO_TCP, "asyncio turns Nagle's algorithm off for these only"
+    listening.close()
+
+
 def test_a_copy_holds_what_a_killed_writer_had_committed(tmp_path: Path, folder: Path) -> None:
     assert copy(folder, tmp_path / "s")
     code = """
@@ -267,8 +306,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def test_there_is_no_copy_while_somebody_writes(tmp_path: Path, folder: Path) -> None:
     assert copy(folder, tmp_path / "s")
-    code = "import sys; from qurultay import store; target = store.write(sys.argv[1]); print(flush=True); sys.stdin.read()"
-    writer = subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "s")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "s")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert writer.stdout is not None
     writer.stdout.readline()
     assert copy(tmp_path / "s", tmp_path / "none") is None
