@@ -27,8 +27,9 @@ FORMS = {"ttl": "Turtle", "jsonld": "JSON-LD", "nq": "N-Quads"}
 
 _MENTIONS = terms.expand("schema:mentions")
 _NAMING = frozenset(map(terms.expand, ("rdf:type", "rdfs:label", "skos:prefLabel", "skos:altLabel")))
+_PARTS_OF_POSTS = frozenset(map(terms.expand, ("org:role", "org:organization")))
 _TITLES = {"az": "Azərbaycanca", "en": "English", "tr": "Türkçe", "ru": "Русский"}
-_MOST, _MOST_WORDS, _MOST_NAMES = 100, 3, 12
+_MOST, _MOST_WORDS, _MOST_NAMES = 100, 3, 6
 _ALL = """SELECT * WHERE {{
   GRAPH ?article {{
     ?claim rdf:subject|rdf:object <{}> ;
@@ -138,14 +139,24 @@ class _Page:
                 rows.append(
                     (f'{self._word("also")} <span class="code">{escape(language)}</span>', f"<span{tag}>{escape(' · '.join(shown))}</span>")
                 )
+        rows += self._origin_rows()
         rows.append((self._word("address"), f"<code>{escape(self.found.node.value)}</code>"))
         if self.found.elsewhere:
             rows.append((self._word("elsewhere"), "<br>".join(_out(iri, iri) for iri in self.found.elsewhere)))
         rows.append((self._word("forms"), forms))
         yield '<dl class="card">' + "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows) + "</dl>"
 
+    def _origin_rows(self) -> Iterator[tuple[str, str]]:
+        """Yield what an article is: outlet, day, language and link, each where it is told."""
+        if (source := self.found.source) is not None:
+            told = (("publisher", source.publisher), ("datePublished", source.published), ("inLanguage", source.language))
+            for name, value in (*told, ("url", source.url)):
+                if value:
+                    yield escape(self._heading(f"schema:{name}")), _out(value, value) if name == "url" else escape(value)
+
     def _facts(self) -> Iterator[str]:
-        told = [fact for fact in self.found.said if fact.predicate.value != _MENTIONS and not self._names(fact)]
+        left = _NAMING | {_MENTIONS} | (_PARTS_OF_POSTS if self.found.source else frozenset())
+        told = [fact for fact in self.found.said if fact.predicate.value not in left]
         yield from self._sections(told)
         if not told and not self.found.known and not self.found.replaced_by:
             yield f'<p class="hint">{escape(self._word("nothing"))}</p>'
@@ -169,8 +180,10 @@ class _Page:
 
     def _head(self, fact: Fact) -> str:
         short = terms.curie(fact.predicate.value)
-        if self.found.source is not None and fact.subject != self.found.node:
-            return short  # an article tells of others; whose fact it is stands in the item
+        if (
+            self.found.source is not None and fact.subject != self.found.node
+        ):  # an article tells of others: whose fact it is stands in the item
+            return "^org:member" if short == "org:member" else short
         return short if fact.subject == self.found.node else f"^{short}"
 
     def _heading(self, key: str) -> str:
@@ -184,6 +197,8 @@ class _Page:
             value = self._value(fact.object)
         elif fact.object == self.found.node:
             value = self._value(fact.subject)
+        elif self._head(fact) == "^org:member":
+            value = self._value(fact.subject)  # a post is called by its person, role and body
         else:
             value = f"{self._value(fact.subject)} → {self._value(fact.object)}"
         words = [self._evidence(evidence) for evidence in fact.evidence]
@@ -211,12 +226,10 @@ class _Page:
             yield _out(source.url, self._word("original"))
 
     def _reference(self) -> Iterator[str]:
-        if self.found.known:
-            rows = list(self._sections(self.found.known))
-            own = self.found.source is not None
-            hint = "" if own else f'<p class="hint">{escape(self._word("knownHint"))}</p>'
-            heading = self._word("dataset") if own else self._word("known")
-            yield f'<div class="reference"><h2 class="part">{escape(heading)}</h2>{hint}{"".join(rows)}</div>'
+        if self.found.known and self.found.source is None:
+            rows = "".join(self._sections(self.found.known))
+            hint = f'<p class="hint">{escape(self._word("knownHint"))}</p>'
+            yield f'<div class="reference"><h2 class="part">{escape(self._word("known"))}</h2>{hint}{rows}</div>'
 
     def _mentions(self) -> Iterator[str]:
         facts = [fact for fact in self.found.said if fact.predicate.value == _MENTIONS]
