@@ -40,7 +40,7 @@ export function relations(graph, filter, by) {
   const pairs = new Map();
   for (const edge of graph.edges[by === "state" ? "state" : "organization"]) {
     const ends = [edge.one, edge.other];
-    if (kinds.size && by !== "state" && !ends.every((node) => kinds.has(kindOf(node)))) continue;
+    if (kinds.size && by !== "state" && !ends.some((node) => kinds.has(kindOf(node)))) continue;
     if (states.size && !ends.some(isOfState)) continue;
     if (roles.size && by !== "state" && !ends.some(hasRole)) continue;
     const occasions = edge.occasions.filter((occasion) => tests.isInTime(occasion) && ends.every((node) => tests.isInvolved(occasion, node, by)));
