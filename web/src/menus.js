@@ -77,9 +77,9 @@ export function menus(graph, onchange) {
   function days(filter, speech) {
     const field = (name) => el("label", {}, el("span", { class: "said" }, speech.word(name)),
       el("input", { type: "date", value: filter[name], "data-key": `day-${name}`, onchange: (event) => onchange({ [name]: event.target.value }) }));
-    const chosen = [filter.from, filter.to].map((day) => (day ? speech.date(day) : "…"));
+    const chosen = filter.from && filter.to ? speech.days([filter.from, filter.to]) : [filter.from, filter.to].map((day) => (day ? speech.date(day) : "…")).join(" – ");
     const isOn = Boolean(filter.from || filter.to);
-    return menu("days", isOn ? chosen.join(" – ") : speech.word("dates"), isOn, field("from"), field("to"));
+    return menu("days", isOn ? chosen : speech.word("dates"), isOn, field("from"), field("to"));
   }
 
   function sureness(filter, speech) {

@@ -7,8 +7,8 @@ const iso = (time) => new Date(time).toISOString().slice(0, 10);
 const HEIGHT = 84;
 const FOOT = 20;
 
-/** Return a timeline in an element. `onbrush(from, to)` is told the chosen days, "" for none; `onchoose(thing)` an event. */
-export function timeline(container, { onbrush, onchoose }) {
+/** Return a timeline in an element; `span` are the first and the last day of all. `onbrush(from, to)` is told the chosen days, "" for none; `onchoose(thing)` an event. */
+export function timeline(container, { span, onbrush, onchoose }) {
   let events = [];
   let chosen = { from: "", to: "" };
   let said = null;
@@ -24,12 +24,11 @@ export function timeline(container, { onbrush, onchoose }) {
   function draw() {
     const width = container.clientWidth;
     if (!said || !width) return;
-    if (!events.length) {
+    if (!span) {
       fill(container);
       return;
     }
-    const first = Math.min(...events.map((it) => stamp(it.days[0])));
-    const last = Math.max(...events.map((it) => stamp(it.days[1])));
+    const [first, last] = span.map(stamp);
     const pad = Math.max(20 * DAY, (last - first) * 0.03);
     const [low, high] = [first - pad, last + pad];
     const [left, right] = [10, width - 10];
@@ -56,7 +55,7 @@ export function timeline(container, { onbrush, onchoose }) {
       const isYear = month % 12 === 0;
       const name = isYear || step >= 12 ? String(Math.floor(month / 12)) : said.date(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`).split(" ")[0];
       lines.push(svg("line", { class: isYear ? "tick year" : "tick", x1: x, x2: x, y1: isYear ? 6 : base, y2: base + 4 }));
-      lines.push(svg("text", { class: isYear ? "year" : "month", x: x + 3, y: HEIGHT - 5 }, name));
+      if (x < container.clientWidth - 34) lines.push(svg("text", { class: isYear ? "year" : "month", x: x + 3, y: HEIGHT - 5 }, name));
     }
     return lines;
   }
@@ -84,7 +83,7 @@ export function timeline(container, { onbrush, onchoose }) {
       const place = Math.round(scale.x(middle(it)) / column);
       columns.set(place, [...(columns.get(place) ?? []), it]);
     }
-    const tallest = Math.max(...[...columns.values()].map((its) => its.length));
+    const tallest = Math.max(1, ...[...columns.values()].map((its) => its.length));
     const isDots = tallest * 8.5 <= base - 4;
     const points = [...columns].flatMap(([place, its]) => {
       const x = Math.min(width - 6, place * column);
@@ -100,7 +99,7 @@ export function timeline(container, { onbrush, onchoose }) {
         svg("rect", { class: "bar", x: x - 3.5, y: base - tall(share), width: 7, height: tall(share) }),
       ];
     });
-    return isDots ? [...legend(), ...points] : points;
+    return isDots && width >= 600 ? [...legend(), ...points] : points;
   }
 
   function brush() {

@@ -74,7 +74,9 @@ function start() {
     onchoose: (chosen) => update({ chosen }),
     onfocus: (node) => { at.live.textContent = typeof node === "number" ? `${said.label(graph.things[node])}, ${said.kind(graph.things[node].kind)}` : said.kind(node); },
   });
+  const dated = graph.things.filter((it) => ["event", "document"].includes(it.family) && it.days).flatMap((it) => it.days).sort();
   const line = timeline(at.timeline, {
+    span: dated.length ? [dated[0], dated.at(-1)] : null,
     onbrush: (from, to) => update({ filter: { ...state.filter, from, to } }),
     onchoose: (thing) => update({ chosen: { node: thing.index } }),
   });
