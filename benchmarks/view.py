@@ -68,9 +68,9 @@ def main() -> None:
     view = made.Memory(made.readings(options.nodes))
     start = time.perf_counter()
     text = page(view, language="en")
-    print(
-        f"{options.nodes} nodes, {len(view.store):,} quads: page of {len(text.encode()) / 1e6:.1f} MB in {time.perf_counter() - start:.1f} s"
-    )
+    took = time.perf_counter() - start
+    size = len(text.encode()) / 1e6
+    print(f"{options.nodes} nodes, {len(view.store):,} quads: page of {size:.1f} MB in {took:.1f} s")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "page.html"
         file.write_text(text, encoding="utf-8")
