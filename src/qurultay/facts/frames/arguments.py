@@ -107,6 +107,8 @@ class Arguments:
                     slot == "agent" and n.kind in ("ORG", "STATE", "GROUP", "MEMBERS", "ROLE"),
                 )
             )
+        if case == "gen" and slot == "agent":
+            candidates.sort(key=lambda n: n.kind not in ("PERSON", "POST", "DELEGATION"))
         for node in candidates:
             if node.kind == "NAME" and not self.referents.by_name(node):
                 continue

@@ -56,6 +56,9 @@ class EventNouns:
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
             return None
         thing = node.things[0]
+        back = node.concept is not None and bool(node.concept.get("back"))
+        if back and not any(e.kind == thing.kind for e in self.book.events):
+            return None
         if self._another(node):
             return self._to_come(node, clause) if fill and planned else None
         date = self.arguments.date(clause) if fill else None
