@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qurultay.language.calendar import Calendar, edtf_day
-from qurultay.language.datelines import Dateline, read_dateline
+from qurultay.language.datelines import Dateline, read_dateline, read_end
 from qurultay.language.lines import SHORT, Line, ends_sentence, judge_line
 from qurultay.language.repair import Repaired
 from qurultay.language.text import TextRules
@@ -126,7 +126,13 @@ def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tup
         if head is not None:
             yield Block("dateline", start, start + len(text[start : start + head.end].rstrip())), Line("dateline", head=head)
             start += head.end
-        if start < end:
+        dated = read_end(text[start:end], calendar) if start < end else None
+        if dated is not None:
+            stop, day = start + dated[0], dated[1]
+            yield Block("body", start, stop), line
+            told = day._replace(start=day.start - dated[0], end=day.end - dated[0])
+            yield Block("dateline", stop, end), Line("dateline", head=Dateline(end - stop, day=told))
+        elif start < end:
             yield Block("body", start, end), line
 
 

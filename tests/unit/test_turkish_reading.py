@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from qurultay.facts import Reader
+from qurultay.model import Article
 from tests.unit.telling import told
 
 CASES = {
@@ -98,6 +100,21 @@ CASES = {
         ["Training participant state/AZ", "Training participant state/UZ", "Training organizer organization/justice-academy-tr"],
         [],
     ),
+    "coming to a town to take part": (
+        "Yargıtay Başkanı Ömer Kerkez, uluslararası konferansa katılmak üzere geldiği Lizbon'da Macaristan Yüksek Mahkemesi Başkanı András Varga ile görüştü.",
+        ["Conference attendee Ömer Kerkez", "Conference place place/lisbon", "Meeting attendee András Varga"],
+        ["Conference attendee András Varga", "Visit"],
+    ),
+    "the event before in the same row": (
+        "Başsavcılar Şurasının toplantısı 5 Mart'ta Ankara'da yapıldı. Bir önceki toplantı geçen yıl Bakü'de gerçekleştirilmişti.",
+        ["Session date 2023", "Session place place/baku"],
+        ["Session date 2023-03-05"],
+    ),
+    "a state that is to be the host": (
+        "Başsavcılar Şurasının toplantısı 5 Mart'ta Ankara'da yapıldı. Şuranın bir sonraki toplantısına ekimde Azerbaycan'ın ev sahipliği yapması planlanıyor.",
+        ["Session organizer state/AZ", "Session status Planned"],
+        [],
+    ),
     "a document adopted by people who do not sign it": (
         "Başsavcılar Kamran Aliyev ve Berik Asılov, toplantıda ortak bildiriyi kabul etti.",
         ["Declaration"],
@@ -111,3 +128,14 @@ def test_a_construction_is_read(text: str, there: list[str], absent: list[str]) 
     found = told(text, "tr")
     assert found >= set(there)
     assert not found & set(absent)
+
+
+@pytest.mark.parametrize("end", ["(22 Eylül 2026)", "22.09.2026", "(22.09.2026)."])
+def test_a_day_after_the_last_sentence_is_that_of_publication(end: str) -> None:
+    text = f"Başsavcılar görüştü\n\nAdalet Bakanı Yılmaz Tunç, bugün Özbekistan Adalet Bakanı Akbar Taşkulov ile görüştü. {end}"
+    assert Reader.default().read(Article("x", text, "tr")).article.published == "2026-09-22"
+
+
+def test_a_day_inside_the_last_sentence_is_not_that_of_publication() -> None:
+    text = "Başsavcılar görüştü\n\nAdalet Bakanı Yılmaz Tunç, Ankara'daki protokolü imzaladı 22.09.2026"
+    assert Reader.default().read(Article("x", text, "tr")).article.published is None

@@ -14,7 +14,7 @@ from qurultay.language.calendar import Calendar, Expression
 from qurultay.language.folding import capitals
 from qurultay.language.text import TextRules
 
-__all__ = ["Dateline", "read_dateline"]
+__all__ = ["Dateline", "read_dateline", "read_end"]
 
 _ZONE = 75
 _DIGIT = re.compile(r"\d")
@@ -37,6 +37,7 @@ _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
 _BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*[–—-])")
+_CLOSED = re.compile(r"[.!?…][\"”»]?(?P<end>\s+)[(\[]?(?=\d{1,2}(?:\.\d\d\.| \w+ )\d{4}\W*\Z)")
 _END = re.compile(r"\s*[)/\]]*\s*(?:[.:–—-]+\s*|\Z)")
 
 
@@ -109,6 +110,17 @@ def _day_first(line: str, rules: TextRules, calendar: Calendar) -> Dateline | No
     if ended or ("year" in day.slots and place.end() == len(line)):
         return Dateline(ended.end() if ended else len(line), place.span("place"), day, agency)
     return None
+
+
+def read_end(line: str, calendar: Calendar) -> tuple[int, Expression] | None:
+    """Return the day with which a paragraph ends after its last sentence, and where that ends: "… görüştü. (22 Eylül 2026)"."""
+    closed = _CLOSED.search(line, max(0, len(line) - _ZONE))
+    if closed is None:
+        return None
+    day = next((d for d in calendar.scan(line, closed.end(), len(line)) if d.start == closed.end()), None)
+    if day is None or not {"day", "month", "year"} <= set(day.slots) or "day2" in day.slots or line[day.end :].strip(" ).]"):
+        return None
+    return closed.start("end"), day
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:

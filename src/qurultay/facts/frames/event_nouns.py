@@ -60,6 +60,8 @@ class EventNouns:
         if back and not any(e.kind == thing.kind for e in self.book.events):
             return None
         if self._another(node):
+            if not self.pack.head_initial:
+                return self._other(node, clause, planned=bool(planned)) if fill else None
             return self._to_come(node, clause) if fill and planned else None
         date = self.arguments.date(clause) if fill else None
         place = self.arguments.place(clause, "loc") if fill else None
@@ -153,6 +155,21 @@ class EventNouns:
         bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
         before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
         return bare and bool(before) and self.pack.fold(before[-1]) in self.pack.settings["another_event"]
+
+    def _other(self, node: Node, clause: Clause, *, planned: bool) -> Event | None:
+        """ "Bir önceki toplantı geçen yıl Duşanbe'de yapılmıştı": another event of the same row, where its time or its place is told."""
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        same = [e for e in self.book.events if e.kind == node.things[0].kind and e.asserted]
+        if self.scene.headline or (date is None and place is None) or not same or clause.head is not None:
+            return None
+        event = self.book.new(node.things[0].kind, (node.start, node.end, "event_noun"))
+        event.status, event.asserted = "Planned" if planned else "Held", True
+        event.owners |= same[0].owners
+        for referent, said in same[0].slots.get("framework", {}).items():
+            event.add("framework", referent, said)
+        event.tell_date(date)
+        event.tell_place(place)
+        return event
 
     def _to_come(self, node: Node, clause: Clause) -> Event | None:
         """Return "the next forum" as an event of its own where its time and its place are told."""

@@ -170,7 +170,7 @@ class Held(Frame):
             (
                 n
                 for n in clause.arguments
-                if n.kind == "PLACE" and (n.has("nom") or (self.pack.head_initial and n.has("by"))) and len(n.things) == 1
+                if n.kind == "PLACE" and (n.has("nom") or n.has("by" if self.pack.head_initial else "gen")) and len(n.things) == 1
             ),
             None,
         )
@@ -200,6 +200,11 @@ class Held(Frame):
         if clause.head is not None and node is clause.head and not clause.arguments and node.things[0].kind == "Meeting":
             return
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
+        hosting = next((p for p, _ in inner.verb.senses if p.frame == "hostess"), None) if inner is not None else None
+        if inner is not None and hosting is not None and not self.pack.head_initial:
+            told = replace(inner, arguments=[*(n for n in clause.arguments if n.kind != "VN"), *inner.arguments], matrix="")
+            self.hostess(told, hosting, VerbForm("obj", "fut"))
+            return
         if inner is not None:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
             node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)

@@ -79,6 +79,7 @@ class Visits(Frame):
             came = next((c for c in node.clauses if c.form == "obj" and c.verb.frames() & _MOTION), None)
             if node.kind not in ("PLACE", "STATE") or came is None or clause.form not in ("fin", "any", "conv", "part"):
                 continue
+            self._come_for(clause, came, node, predicate)
             agent = self.arguments.agents(clause, predicate)
             there = replace(node, endings=(Ending("", case="dat"),), clauses=[])
             if agent is None or any(n.kind in ACTING and n.has("gen") for n in came.arguments):
@@ -86,6 +87,22 @@ class Visits(Frame):
             told = replace(came, head=None, form="fin", arguments=[agent, *came.arguments, there], subject=None)
             if _trip(told) or self._arrive(told, predicate):
                 self._travel(told, Predicate("visit", (("nom", "agent"), ("dat", "place")), ()), VerbForm("fin", "past"))
+
+    def _come_for(self, clause: Clause, came: Clause, node: Node, predicate: Predicate) -> None:
+        """ "Konferansa katılmak üzere geldiği Lizbon'da": who acts there takes part in what he came for, and there it is held."""
+        inner = next((c for n in came.arguments for c in n.clauses if c.form == "inf" and "participate" in c.verb.frames()), None)
+        named_ = inner.arguments if inner is not None else []
+        sitting = next((n for n in named_ if n.kind == "EVENT" and n.cases() & {"dat", "loc"}), None)
+        if sitting is not None:  # "Konferansı ve Genel Kuruluna" are one
+            sitting = next((n for n in named_ if n.kind == "EVENT" and n.last + 2 == sitting.first), sitting)
+        event = self.events.of(sitting, inner, strong=False, planned=None) if inner is not None else None
+        if event is None or clause.form != "fin" or clause.tense != "past" or self.scene.headline:
+            return
+        place = self.discourse.place(node.things[0])
+        event.tell_place((place, words_of(clause, node, "place")) if place is not None else None)
+        event.asserted = True
+        for _, referent in self.referents.of(self.arguments.agents(clause, predicate)):
+            self.attendance.add(event, referent, words_of(clause, node, "participate"))
 
     def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
