@@ -26,6 +26,8 @@ from qurultay.mentions.nodes import Clause
 
 __all__ = ["SILENT", "Frames"]
 
+_ACTORS = frozenset({"agent", "organizer"})
+"""Slots of those who act: they tell nothing of the sense of a verb."""
 Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 """Reads a clause by the sense of its verb that fits, and by the form in which that stands."""
 
@@ -203,6 +205,8 @@ class Frames(Scene):
             return senses[0]
 
         def fit(sense: tuple[Predicate, VerbForm]) -> int:
-            return len({slot for case, slot in sense[0].slots if slot != "agent" and self.arguments.node(clause, case, slot) is not None})
+            return len(
+                {slot for case, slot in sense[0].slots if slot not in _ACTORS and self.arguments.node(clause, case, slot) is not None}
+            )
 
         return max(senses, key=fit)

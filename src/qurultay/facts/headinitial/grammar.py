@@ -114,7 +114,7 @@ GROUPS: tuple[Group, ...] = (
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),
     Group.of(
-        Start(gapped_holders, ("POST",), following=("NAME", "PERSON")),
+        Start(gapped_holders, ("POST",), following=("NAME", "PERSON", "DASH")),
         Start(holders, ("POST", "ROLE", "GROUP")),
         Start(translated_title, ("NAME",), following=("LPAR",)),
         Start(person, ("POST", "ROLE", "TITLE")),

@@ -51,6 +51,9 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     there = _there(clause, frames) or _participants(phrases, clause) or _among(phrases, clause)
     if there is not None:
         return [there]
+    came = _came_for(phrases, clause, frames)
+    if came is not None:
+        return [came]
     _unfold(clause, frames)
     if (floor := _floor(clause)) is not None:
         return [floor]
@@ -76,6 +79,24 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [conferred]
     met = _told_at(clause, frames, subject)
     return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause)]
+
+
+def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """ "На заседание прибыли A и B", "прибыл в Баку для участия в форуме": that they take part, and where it is."""
+    if (
+        phrases.pack.dictionary is None
+        or "move" not in frames
+        or any(n.kind == "EVENT" and n.things[0].kind == "Visit" for n in clause.arguments)
+    ):
+        return None
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"dat", "loc"} and not n.has("nom")), None)
+    if event is None or clause.tense not in ("past", "fut"):
+        return None
+    there = [
+        n if n is not event and n.kind not in ("PLACE", "STATE") else replace(n, endings=(Ending("", case="loc"),))
+        for n in clause.arguments
+    ]
+    return _as(clause, _THERE["attending"], clause.tense, there)
 
 
 def _unfold(clause: Clause, frames: set[str]) -> None:
