@@ -67,7 +67,8 @@ class EventNouns:
         place = self.arguments.place(clause, "loc") if fill else None
         if thing.place and place is None:
             referent = self.discourse.resolve(thing.place[0])
-            place = (referent, (thing.place[0].start, node.end, "place")) if referent else None
+            said = (min(thing.place[0].start, node.start), max(thing.place[0].end, node.end), "place")
+            place = (referent, said) if referent else None
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None

@@ -191,13 +191,13 @@ class Presence(Frame):
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
                 self.chair(clause, predicate, form)
             return
-        led = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
-        if clause.form == "obj" or led:
+        of_noun = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
+        if clause.form == "obj" or of_noun:
             for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
                 thing.leader = agent.things[-1]
                 thing.of = [*agent.things[:-1], *thing.of]
                 if agent.things[-1].sort == "person":
-                    self.discourse.person(agent.things[-1], "by" if led else "gen")
+                    self.discourse.person(agent.things[-1], "by" if of_noun else "gen")
         elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:
             leaders = self.referents.of(agent)
             self.discourse.guests = [*self.discourse.guests, *(r for _, r in leaders if r not in self.discourse.guests)]

@@ -129,10 +129,19 @@ def _visited(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
 def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
     """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
     _own(phrases, before, after)
+    _placed(phrases, [*before, *after])
     _represented(verb, [*before, *after])
     _programme(phrases, verb, [*before, *after])
     titled(phrases, verb, [*before, *after])
     _day_of_change(verb, [*before, *after])
+
+
+def _placed(phrases: Phrases, arguments: Sequence[Node]) -> None:
+    """Give an event the town told right after it: "выступил на семинаре в Ташкенте"."""
+    for event, place in pairwise(arguments) if phrases.pack.dictionary is not None else ():
+        beside = event.kind == "EVENT" and place.kind == "PLACE" and place.has("loc") and len(place.things) == 1
+        if beside and event.last + 1 == place.first and not event.things[0].place and event.things[0].kind != "Visit":
+            event.things[0].place = list(place.things)
 
 
 def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
