@@ -10,7 +10,7 @@ from qurultay.mentions.nodes import Thing
 if TYPE_CHECKING:
     from qurultay.facts.discourse import Discourse
 
-__all__ = ["ministry_in", "office_of_other"]
+__all__ = ["holder_of_name", "ministry_in", "office_of_other"]
 
 
 def ministry_in(discourse: Discourse, state: Referent) -> Referent | None:
@@ -37,3 +37,12 @@ def office_of_other(discourse: Discourse, post: Thing, person: Referent) -> Refe
         if not discourse.taken(post.kind, office, person):
             return office
     return None
+
+
+def holder_of_name(discourse: Discourse, name: str, thing: Thing) -> Referent | None:
+    """Return of several of one family name the one who holds the post told beside it: "Abdyraimov, the prosecutor general"."""
+    if not discourse.pack.settings.get("fixed_order") or len(name.split()) > 1 or not thing.posts:
+        return None
+    known = [p for p in discourse.people if any(discourse.name_words(form)[-1:] == discourse.name_words(name) for form in p.names)]
+    fitting = [p for p in known if any(role == post.kind for role, _ in p.posts for post in thing.posts)]
+    return fitting[-1] if len(known) > 1 and fitting else None

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from qurultay.facts.counterparts import ministry_in, office_of_other
+from qurultay.facts.counterparts import holder_of_name, ministry_in, office_of_other
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE
@@ -61,7 +61,7 @@ class Discourse(Entities):
             return None
         found, name = None, ""
         for _, form in sorted(names, key=lambda n: (n[0] != case, n[0] == "nom")):
-            found = self.same_person(form)
+            found = holder_of_name(self, form, thing) or self.same_person(form)
             if found is not None:
                 name = form
                 break
@@ -301,7 +301,7 @@ class Discourse(Entities):
 
     def same_person(self, name: str) -> Referent | None:
         """Return the person met last whose name agrees with ``name``, None where there is none."""
-        words = self._name_words(name)
+        words = self.name_words(name)
         places = [place for place, known in self._family_names.get(words[-1], ()) if _agree(words, known)] if words else []
         return self.people[max(places)] if places else None
 
@@ -314,7 +314,7 @@ class Discourse(Entities):
 
     def form_of(self, name: str, exact: bool = False) -> bool:
         """Tell whether a name, or one of the forms that it may be inflected from, is that of somebody met before."""
-        if not self.people or len(self._name_words(name)) < _FULL:
+        if not self.people or len(self.name_words(name)) < _FULL:
             return False
         if exact:
             return self.same_person(name) is not None
@@ -336,11 +336,11 @@ class Discourse(Entities):
 
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:
         """Note a name of a person, and find the person by its last word from now on."""
-        if name not in person.names and (words := self._name_words(name)) and (len(words) > 1 or not person.names):
+        if name not in person.names and (words := self.name_words(name)) and (len(words) > 1 or not person.names):
             self._family_names.setdefault(words[-1], []).append((self.people.index(person), words))
         person.call(name, start, end, rule)
 
-    def _name_words(self, name: str) -> list[str]:
+    def name_words(self, name: str) -> list[str]:
         """Return the words of a name in lower case, initials apart."""
         return self.pack.fold(name).replace(".", ". ").split()
 

@@ -54,6 +54,7 @@ class Morphology:
         self._subjects = frozenset(beside["subjects"])
         self._openers = frozenset(beside["openers"])
         self._links = frozenset(beside["links"])
+        self._wanting = frozenset(beside["wanting"])
         self.nominal = lru_cache(_REMEMBERED)(self._nominal)
 
     def _nominal(self, word: str) -> tuple[Ending, ...]:
@@ -181,6 +182,8 @@ class Morphology:
                 return after == "that" or (before[:1].isupper() and after.lower() in self._citing)
             if word in self._starting and (before[:1].isupper() or (before.isalpha() and after in ("in", "on", "at", "with"))):
                 return before.lower() not in self._links
+            if word in self._wanting and after == "to" and before[:1].isupper():
+                return True
             subject = before[:1].isupper() or (before.isalpha() and before.lower() not in self._links)
             return subject and (object_ or (before[:1].isupper() and after.isalpha() and after.lower() not in self._links))
         joined = before.lower() in ("and", ",") and any(w.lower() in self._helpers for w in words[max(0, at - _NEAR) : at])

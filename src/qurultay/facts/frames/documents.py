@@ -90,6 +90,11 @@ class Documents(Frame):
         several = any(t.plural for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
             return
+        there = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
+        event = self.events.of(there, clause, strong=False, planned=None, make=False) if self.pack.settings.get("fixed_order") else None
+        for _, referent in self.referents.of(agent) if event is not None and event.status == "Held" else ():
+            if referent.sort == "person" and event is not None:
+                self.events.attendance.add(event, referent, words_of(clause, agent, "sign"))
         for _, referent in self.referents.of(agent):
             if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
                 self._signs(document, referent, words_of(clause, agent, "sign"))

@@ -216,7 +216,7 @@ class Meetings(Frame):
         guest = self.arguments.slot(clause, predicate, "guest")
         host = next(marked(clause, "by"), None) or next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc")), None)
         theirs, ours = self.referents.of(guest), self.referents.of(host)
-        if theirs and ours and clause.form not in ("vn", "inf"):
+        if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")
             people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
             event = self._known_or_new(people, {r for _, r in ours}, "", said)

@@ -192,10 +192,14 @@ class Presence(Frame):
                 self.chair(clause, predicate, form)
             return
         of_noun = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
-        if clause.form == "obj" or of_noun:
+        told_of = clause.form == "part" and clause.head is delegation and bool(self.pack.settings.get("fixed_order"))
+        if clause.form == "obj" or of_noun or told_of:
             for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
                 thing.leader = agent.things[-1]
                 thing.of = [*agent.things[:-1], *thing.of]
+                for post in agent.things[-1].posts if told_of else ():
+                    if not post.of and post.national in ("", "home") and len(thing.of) == 1 and thing.of[0].sort == "org":
+                        post.of, post.national = list(thing.of), ""
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "by" if of_noun else "gen")
         elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:

@@ -63,11 +63,18 @@ def _whose(nodes: Sequence[Node], at: int) -> Thing | None:
 
 def _deputise(nodes: Sequence[Node], at: int, told: Thing) -> None:
     """Give "his first deputy" the rank below the post before it, and its body: "the prosecutor general of A, his first deputy, B"."""
-    chief = next((n for n in reversed(nodes[:at]) if n.kind == "POST" and len(n.things) == 1 and n.things[0].of), None)
+    posts = [
+        n.things[0] if n.kind == "POST" else n.things[0].posts[-1] for n in nodes[:at] if n.kind in ("POST", "PERSON") and _one_post(n)
+    ]
     rank = nodes[at].concept
-    if chief is not None and rank is not None:
-        told.kind = deputy_rank(rank, Concept("role", chief.things[0].kind)).name
-        told.of, told.national = list(chief.things[0].of), ""
+    if posts and posts[-1].of and rank is not None:
+        told.kind = deputy_rank(rank, Concept("role", posts[-1].kind)).name
+        told.of, told.national = list(posts[-1].of), ""
+
+
+def _one_post(node: Node) -> bool:
+    """Tell whether a phrase tells of one post, or of one who holds some."""
+    return len(node.things) == 1 and (node.kind == "POST" or bool(node.things[0].posts))
 
 
 def _own(nodes: Sequence[Node], at: int) -> Thing | None:

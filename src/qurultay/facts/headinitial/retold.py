@@ -220,6 +220,9 @@ def _among(phrases: Phrases, clause: Clause) -> Clause | None:
 def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
     """ "Ministers from eight countries met for a conference": that it was held."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("for") and n.first > clause.verb.last), None)
+    met = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
+    if "meet" in frames and met is not None and not any(n.kind in _PEOPLE for n in clause.arguments):
+        return _as(clause, _HELD, clause.tense, clause.arguments)
     if "meet" not in frames or event is None or any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in _PEOPLE):
         return None
     kept = [_in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
