@@ -87,6 +87,9 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
             found.append(node)
             at += 1
             continue
+        excellency = node.kind == "TITLE" and node.text.lower() in ("his excellency", "her excellency")
+        if excellency and at + 1 < len(nodes) and nodes[at + 1].kind in ("VERB", "AUX"):
+            node.kind, node.text, node.concept = "WORD", node.text[:2].lower().replace("hi", "he"), None
         if node.kind == "TERRITORY" and node.text.islower() and not (at + 1 < len(nodes) and nodes[at + 1].text == "of"):
             node.kind, node.concept = "GROUP", Concept("group", "states")
         _bare(node)

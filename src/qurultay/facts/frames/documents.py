@@ -137,7 +137,7 @@ class Documents(Frame):
             document.signed, document.signed_said = date
         for between in marked(clause, "between"):
             for _, referent in self.referents.of(between):
-                document.signatories.setdefault(referent, said)
+                self._signs(document, referent, said)
         self._produced(document, clause, date, said)
         return document
 

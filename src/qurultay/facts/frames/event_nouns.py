@@ -279,6 +279,10 @@ class EventNouns:
             for part in thing.of:
                 if part.sort == "group":
                     continue
+                body = self.discourse.body(part) if part.sort == "post" and part.plural and self.pack.settings.get("fixed_order") else None
+                if body is not None and body.kind in ("InternationalOrganization", "Council"):
+                    event.add("framework", body, said)
+                    continue
                 for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
                     self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
 
@@ -379,10 +383,14 @@ class EventNouns:
             if not any(role == "HeadOfState" for role, _ in referent.posts):
                 self.attendance.add(event, referent, words_of(clause, agent, "at_event"))
 
+    def _followed(self, node: Node) -> bool:
+        """Tell whether a meeting of people who are named is told by what came after it: "following talks between A and B"."""
+        return node.has("other") and bool(self.pack.settings.get("fixed_order")) and any(t.sort == "person" for t in node.things[0].of)
+
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
         for node in clause.arguments:
-            if node.kind == "EVENT" and (node.has("loc") or node.has("abl")) and not self.scene.headline:
+            if node.kind == "EVENT" and (node.has("loc") or node.has("abl") or self._followed(node)) and not self.scene.headline:
                 thing = node.things[0]
                 met = any(t.sort == "person" for t in thing.of) or (
                     thing.kind == "Session" and bool(thing.of) and clause.form in ("fin", "any") and clause.tense == "past"
@@ -391,7 +399,7 @@ class EventNouns:
                 event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True
-                if event is not None and event.status == "Held" and node.has("loc"):
+                if event is not None and event.status == "Held" and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)
         if clause.arguments:

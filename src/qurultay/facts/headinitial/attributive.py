@@ -84,6 +84,7 @@ class Attributive(Settling):
             clause.head, clause.form = None, "fin"
             self.later.append(clause)
             return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+        titled(self.phrases, nodes[verb], [head, *arguments])
         if self.fixed and subject and len(head.things) > 1 and head.kind in ("PERSON", "LIST") and self._singular(nodes[verb]):
             last = replace(head, things=[head.things[-1]], clauses=[])
             clause.head, clause.subject = last, last if last.things[0].sort == "person" else None

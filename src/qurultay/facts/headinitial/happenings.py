@@ -28,6 +28,8 @@ __all__ = [
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
 _ADJECTIVES = 4
 _TITLE_LONG = 7
+_OTHERS = frozenset({"other", "others", "senior"})
+"""Words with which a list ends that names not all: "A, B and other officials"."""
 _PAIR = 4
 """How many nodes a list of two takes with a comma and a conjunction."""
 _TITLE = 3
@@ -204,6 +206,11 @@ def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A meeting + "with" or "between" those who met; a document + "between" its parties."""
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is not None and following.kind == "PLACE" and following.has("loc") and at + 2 < len(nodes) and nodes[at + 2].has("between"):
+        placed = node.kind == "EVENT" and node.things[0].kind == "Meeting" and bool(nodes[at + 2].things) and not node.things[0].of
+        if placed and phrases.pack.settings.get("fixed_order"):
+            node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)
+            return _merged(nodes[at : at + 3], node), 3
     if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or (at > 0 and nodes[at - 1].kind == "VERB"):
         return None
     thing = node.things[0]
@@ -279,7 +286,7 @@ def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B and C of whatever takes part in events, in one case."""
-    built = listing(nodes, at, LISTED, "LIST")
+    built = listing(nodes, at, LISTED, "LIST") or _and_others(phrases, nodes, at)
     if built is not None and at > 0 and nodes[at - 1].kind == "PREP" and nodes[at].kind == "LIST" and nodes[at + 1].kind == "COMMA":
         return None
     if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
@@ -287,6 +294,23 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
     return built
+
+
+def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A, B and other officials: those who are named."""
+    if not phrases.pack.settings.get("fixed_order"):
+        return None
+    here = at
+    while here + 2 < len(nodes) and nodes[here + 1].kind == "COMMA" and nodes[here + 2].kind in LISTED and nodes[here + 2].things:
+        here += 2
+    if here + 2 >= len(nodes) or not named(nodes[here + 1], "CONJ", "and") or nodes[here + 2].kind not in ("WORD", "GROUP", "ROLE"):
+        return None
+    words = phrases.text[nodes[here + 1].start : nodes[here + 2].end].lower().split()
+    if len(words) < 2 or words[1] not in _OTHERS or not all(nodes[i].kind in ("PERSON", "LIST") for i in range(at, here + 1, 2)):
+        return None
+    things = [thing for node in nodes[at : here + 1 : 2] for thing in node.things]
+    merged = span(nodes[at : here + 3], "LIST", things, endings=nodes[here].endings)
+    return merged, here + 3 - at
 
 
 def _beside(phrases: Phrases, nodes: Sequence[Node], at: int, built: tuple[Node, int]) -> bool:

@@ -11,6 +11,8 @@ from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["area", "capital", "determined", "listed_places", "listed_states", "members", "name", "place_in_state", "state_side"]
 
+_ARABIC = ("al ", "al-", "bin ", "bint ", "el-")
+"""With what a name goes on after what might be a family name: "Issa bin Saad Al Jafali Al Nuaimi"."""
 _NAME_PARTS = ("NAME", "PLACE", "STATE")
 
 
@@ -58,7 +60,7 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
         return None
-    if " " in node.text and phrases.family_name(node):
+    if " " in node.text and phrases.family_name(node) and not following.text.lower().startswith(_ARABIC):
         return None
     common = node.cases() & following.cases()
     endings = tuple(e for e in following.endings if e.case in common) or following.endings
