@@ -128,6 +128,9 @@ class Documents(Frame):
         for side in sides:
             document.signatories.setdefault(side, said)
         parties = thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ())
+        lone = len(parties) == 1 and parties[0].sort == "org" and parties[0].rules[:1] == ("lone_office",)
+        for side in self.referents.of_kind(parties[0].kind) if lone and self.pack.settings.get("fixed_order") else ():
+            document.signatories.setdefault(side, said)
         for party in parties if len(sides) != _BOTH else ():
             node = Node("LIST", 0, 0, party.start, party.end, "", things=[party])
             for _, referent in self.referents.of(node) if party.sort in ("org", "state") else ():

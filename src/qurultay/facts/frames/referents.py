@@ -29,6 +29,8 @@ class Referents:
         """Return those whom a node speaks of: people, and bodies."""
         if node is None:
             return []
+        if both := self._both_bodies(node):
+            return [(node.things[0], body) for body in both]
         found: list[Party] = []
         case = next((e.case for e in node.endings), "")
         for thing in node.things:
@@ -85,6 +87,20 @@ class Referents:
         roles = LEADERS if post.kind == "Director" else _CHAIRS if post.kind in _CHAIRS else {post.kind}
         heads = [p for p in sorted(event.people(), key=lambda p: p.ref) if any(role in roles for role, _ in p.posts)]
         return heads if len(heads) == _BOTH else []
+
+    def _both_bodies(self, node: Node) -> list[Referent]:
+        """Return the bodies of one kind that met at the event which the text is at: "the two ministries"."""
+        lone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules[:1] == ("lone_office",) and node.plural()
+        before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone and self.pack.settings.get("fixed_order") else []
+        if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
+            return []
+        return self.of_kind(node.things[0].kind)
+
+    def of_kind(self, kind: str) -> list[Referent]:
+        """Return the bodies of a kind that take part in the event that the text is at, where they are two."""
+        event = self.book.current
+        bodies = [r for r in event.slots.get("participant", ()) if r.sort == "org" and r.kind == kind] if event is not None else []
+        return bodies if len(bodies) == _BOTH else []
 
     def _both(self, node: Node, post: Thing) -> list[Referent]:
         """Return the two last spoken of who hold a post of a kind: "the two ministers"."""
