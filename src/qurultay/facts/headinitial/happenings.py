@@ -206,7 +206,13 @@ def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A meeting + "with" or "between" those who met; a document + "between" its parties."""
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if following is not None and following.kind == "PLACE" and following.has("loc") and at + 2 < len(nodes) and nodes[at + 2].has("between"):
+    if (
+        following is not None
+        and following.kind == "PLACE"
+        and following.has("loc")
+        and at + 2 < len(nodes)
+        and nodes[at + 2].has("between")
+    ):
         placed = node.kind == "EVENT" and node.things[0].kind == "Meeting" and bool(nodes[at + 2].things) and not node.things[0].of
         if placed and phrases.pack.settings.get("fixed_order"):
             node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)

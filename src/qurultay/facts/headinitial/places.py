@@ -24,7 +24,9 @@ def determined(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     following.first = nodes[at].first
     ours = nodes[at].text.lower() == "our" and named(following, "GROUP", "states") and not many(following)
     if ours and phrases.pack.home:
-        state = Thing("state", nodes[at].start, following.end, path=f"state/{phrases.pack.home}", kind="State", rules=("our_country",), definite=False)
+        state = Thing(
+            "state", nodes[at].start, following.end, path=f"state/{phrases.pack.home}", kind="State", rules=("our_country",), definite=False
+        )
         return span(nodes[at : at + 2], "STATE", [state], endings=following.endings), 2
     if named(nodes[at], "DET", "indefinite"):
         _introduced(nodes, at + 1)
