@@ -24,6 +24,8 @@ __all__ = [
 
 _SITE = re.compile(r"\w\.[a-z]{2,5}\b")
 """The address of a news site, which is no part of the name after it."""
+_FULL_NAME = 2
+"""How many words a given and a family name are."""
 _LONG = 8
 """How many nodes the name of a body takes at most."""
 _SHORT = 4
@@ -92,7 +94,7 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
         or (nodes[at - 1].kind == "PLACE" and unmarked(nodes[at - 1]))
     ):
         return False
-    if node.kind == "NAME" and _SITE.search(node.text):
+    if node.kind == "NAME" and (_SITE.search(node.text) or _someone_first(phrases, node)):
         return False
     if node.kind == "DEMONYM":
         return nodes[at + 1].kind in ("NAME", "WORD") and nodes[at + 1].text[0].isupper()
@@ -101,6 +103,12 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     if node.kind in ("TITLE", "ROLE", "GROUP"):
         return (node.plural() and governed(node)) or (node.kind == "GROUP" and unmarked(node))
     return node.kind in ("TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and unmarked(node)
+
+
+def _someone_first(phrases: Phrases, node: Node) -> bool:
+    """Tell whether a name begins with that of somebody whom the article has named: "Aygün Əliyeva Notariuslar İttifaqının …"."""
+    words = node.text.split()
+    return len(words) > _FULL_NAME and phrases.known(" ".join(words[:_FULL_NAME]), exact=True)
 
 
 def within_name(nodes: Sequence[Node], at: int) -> bool:
