@@ -115,6 +115,11 @@ CASES = {
         ["Session organizer state/AZ", "Session status Planned"],
         [],
     ),
+    "a body told by its last word, which ends like a possessive": (
+        "Özbekistan Kolluk Akademisinde 4 Mart'ta eğitim programı başladı. Programda Akademi Rektörü Seyidekber Nazarov konuşma yaptı.",
+        ["post Seyidekber Nazarov Rector organization/law-enforcement-academy-uz"],
+        [],
+    ),
     "a document adopted by people who do not sign it": (
         "Başsavcılar Kamran Aliyev ve Berik Asılov, toplantıda ortak bildiriyi kabul etti.",
         ["Declaration"],

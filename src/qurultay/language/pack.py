@@ -206,14 +206,14 @@ class LanguagePack:
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 
     def _stems(self, name: str) -> Sequence[str]:
-        """Return the words of a name by their shortest stems, so that inflected forms of it agree; words in brackets count too."""
+        """Return the words of a name by stems of the lexicon, else the shortest, so that all its forms agree; words in brackets count too."""
         if self.dictionary is not None:
             return [self.dictionary.key(w) for w in name.replace("(", " ").replace(")", " ").split()]
         nominal = (
             [e.stem for e in self.readings(w) if e.case in ("nom", "gen")] or [self.fold(w)]
             for w in name.replace("(", " ").replace(")", " ").split()
         )
-        return [min(stems, key=lambda stem: (len(stem), stem)) for stems in nominal]
+        return [min(stems, key=lambda stem: (stem not in self.nouns, len(stem), stem)) for stems in nominal]
 
     def _family_name(self, word: str) -> bool:
         """Tell whether a word of the text ends as family names do, in any case."""
