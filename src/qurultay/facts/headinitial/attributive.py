@@ -8,7 +8,7 @@ from dataclasses import replace
 from qurultay.facts.headinitial.agreement import agrees
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.people import make_person
-from qurultay.facts.headinitial.retold import titled
+from qurultay.facts.headinitial.settled import titled
 from qurultay.facts.headinitial.settling import Settling, bare, finite, noun
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm

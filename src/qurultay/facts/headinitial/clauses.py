@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.headinitial.attributive import SAYING, Attributive
-from qurultay.facts.headinitial.retold import before_and_after, retold
+from qurultay.facts.headinitial.retold import retold
+from qurultay.facts.headinitial.settled import before_and_after
 from qurultay.facts.headinitial.settling import TO_COME, bare, finite
 from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm

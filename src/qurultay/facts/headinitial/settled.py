@@ -1,0 +1,127 @@
+"""What the arguments of a clause say of one another: whose an event is, where it is, whom people represent, what a programme is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from qurultay.facts.phrases import Phrases, named
+from qurultay.facts.posts import office_of
+from qurultay.language.pack import Concept
+from qurultay.language.suffixes import Ending
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["before_and_after", "titled"]
+
+_PROGRAMME = "Programme"
+_WORD = 16
+"""How many characters before a noun the word before it is looked for in."""
+
+
+def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
+    _own(phrases, before, after)
+    _placed(phrases, [*before, *after])
+    _represented(verb, [*before, *after])
+    _programme(phrases, verb, [*before, *after])
+    titled(phrases, verb, [*before, *after])
+    _day_of_change(verb, [*before, *after])
+
+
+def _placed(phrases: Phrases, arguments: Sequence[Node]) -> None:
+    """Give an event the town told right after it: "выступил на семинаре в Ташкенте"."""
+    for event, place in pairwise(arguments) if phrases.pack.dictionary is not None else ():
+        beside = event.kind == "EVENT" and place.kind == "PLACE" and place.has("loc") and len(place.things) == 1
+        if beside and event.last + 1 == place.first and not event.things[0].place and event.things[0].kind != "Visit":
+            event.things[0].place = list(place.things)
+
+
+def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
+    """Leave out the day on which an event was cancelled or put off, which is not its own; the day after "until" is the new one."""
+    if not verb.frames() & {"cancelled", "postponed"}:
+        return
+    for before, node in zip([None, *arguments], arguments, strict=False):
+        if node.kind != "DATE" or not node.things:
+            continue
+        if before is not None and named(before, "PREP", "dat"):
+            node.endings = (*node.endings, Ending("", case="dat"))
+        elif before is None or not named(before, "PREP", "for"):
+            node.things[0].national = "attributive"
+
+
+def _represented(verb: Node, arguments: Sequence[Node]) -> None:
+    """Give posts told without a body to the states that they represent: "X and Y were represented by A and B, Z by C"."""
+    sends = any(p.frame == "participate" and p.slot("nom") == "sender" for p, _ in verb.senses)
+    if not sends and not any(p.frame in ("participate", "represent") and p.slot("by") and p.slot("nom") == "agent" for p, _ in verb.senses):
+        return
+    states: Sequence[Thing] = ()
+    for node in arguments:
+        if node.kind == "STATE" and node.cases() & {"nom", "acc"}:
+            states = node.things
+        elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("acc" if sends else "by"):
+            _in_states(node, states)
+            states = ()
+
+
+def _in_states(node: Node, states: Sequence[Thing]) -> None:
+    """Give the posts of people the states of a list of the same length."""
+    people = [thing for thing in node.things if thing.sort == "person"]
+    if len(people) != len(states) or len(people) != len(node.things):
+        return
+    model = people[0].posts[0] if people[0].posts else None
+    for person, state in zip(people, states, strict=True):
+        if not person.posts and model is not None and person.rules == ("respectively",):
+            person.posts = [replace(model, of=[], aliases=[])]
+        for post in person.posts:
+            if not post.of and post.national not in ("", "state", "ministry", "home"):
+                post.of = [office_of(state, post.national, state.end)]
+                post.national = ""
+            elif not post.of:
+                post.of = [state]
+
+
+def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
+    """Take "the programme" that is held or run for the event told last, and not for a document."""
+    if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
+        return
+    for node in arguments:
+        definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")
+        if (
+            definite
+            and named(node, "DOCUMENT", _PROGRAMME)
+            and node.cases() <= {"nom", "acc"}
+            and not node.things[0].name
+            and not node.things[0].of
+            and node.text.islower()
+        ):
+            kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
+            node.kind, node.concept = "EVENT", Concept("event", kind)
+            node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
+
+
+def titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
+    """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
+    if not phrases.pack.settings.get("fixed_order"):
+        return
+    events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen", "acc"}]
+    quotes = [n for n in arguments if n.kind == "QUOTE" and n.things]
+    if len(events) != 1 or len(quotes) != 1 or events[0].things[0].theme is not None:
+        return
+    named_so = any(named(one, "RELATION", "theme") and other is quotes[0] for one, other in pairwise(arguments))
+    title = any(named(n, "WORD", "title") for n in arguments)
+    if named_so or (title and phrases.pack.fold(verb.text).split()[-1] in phrases.pack.settings["copula"]):
+        events[0].things[0].theme = (quotes[0].things[0].start, quotes[0].things[0].end)
+
+
+def _own(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """Give an event told with "its" to the body that acts: "the Council convened for its 3rd meeting"."""
+    owner = next((n for n in reversed(before) if n.kind in ("ORG", "MEMBERS", "POST") and n.has("nom")), None)
+    if owner is None or not owner.things:
+        return
+    whole = list(owner.things) if owner.kind != "POST" else [of for thing in owner.things for of in thing.of]
+    for node in after:
+        if node.kind == "EVENT" and not node.things[0].of and len(whole) == 1:
+            told = phrases.text[max(0, node.start - _WORD) : node.start].lower().split()
+            if told and told[-1] in phrases.pack.settings.get("own", ()):
+                node.things[0].of = whole
