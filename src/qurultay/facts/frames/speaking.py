@@ -179,6 +179,9 @@ class Speaking(Frame):
                 said = words_of(clause, agent) if agent else (thing.start, thing.end, "say")
                 self.attendance.add(event, referent, said, speaks=predicate.frame != "discuss")
                 event.last_seen = clause.verb.end
+            for _, referent in self.referents.of(agent) if agent is not None and agent.kind == "LIST" and people else ():
+                if referent.sort == "state" and self.pack.settings.get("fixed_order") and event.asserted:
+                    self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
             if event.asserted and event.kind != "Visit":
                 self._represented(event, clause, agent)
         if agent is None and clause.subject is None and self.pack.settings.get("impersonal") and not people:
