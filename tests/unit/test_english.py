@@ -190,7 +190,13 @@ PGO = "organization/pgo-"
         ("A training course ended in Baku. Prosecutor General of Kazakhstan Berik Assylov spoke at the closing ceremony.", {"Ceremony speaker Berik Assylov"}),
         ("Justice Minister of Georgia Levan Kiknadze accepted an invitation to come to Astana in June 2024 for the International Legal Forum.", {"Forum place place/astana", "Forum attendee Levan Kiknadze", "Forum status Planned"}),
         ("The Ministry of Justice of Georgia marked its anniversary with a conference in Tbilisi.", {"Conference organizer organization/moj-ge", "Conference place place/tbilisi"}),
+        ("A seminar was held in Baku. Reports were presented by Farhad Abdullayev (Azerbaijan), Elvira Azimova (Kazakhstan) and Kadir Ozkaya (Türkiye).", {"Seminar speaker Elvira Azimova", "Seminar speaker Kadir Ozkaya", "Seminar participant state/KZ"}),
+        ("A conference got under way in Baku, bringing together judges from Kazakhstan and Georgia.", {"Conference participant state/KZ", "Conference participant state/GE"}),
+        ("A seminar was held in Baku. Prosecutor General of Georgia Giorgi Gabitashvili took part in it, as did Prosecutor General of Kazakhstan Berik Assylov.", {"Seminar attendee Giorgi Gabitashvili", "Seminar attendee Berik Assylov"}),
+        ("A workshop called “Law and Order” was held in Baku.", {"Seminar theme Law and Order"}),
+        ("A seminar was held in Baku. It was attended by Prosecutor General of Georgia Giorgi Gabitashvili, Prosecutor General of Kazakhstan Berik Assylov and other officials.", {"Seminar attendee Giorgi Gabitashvili", "Seminar attendee Berik Assylov"}),
         # documents
+        ("Following talks in Tbilisi between Justice Minister of Georgia Rati Bregadze and his Kazakh counterpart, Erlan Sarsembayev, the two ministries signed a plan of action.", {"Meeting place place/tbilisi", "Meeting attendee Erlan Sarsembayev", "Programme signatory organization/moj-kz", "Programme signatory organization/moj-ge"}),
         ("Justice Minister of Georgia Levan Kiknadze signed a memorandum with Justice Minister of Uzbekistan Sherzod Rakhimov.", {"Memorandum signatory organization/moj-ge", "Memorandum signatory organization/moj-uz"}),
         ("A memorandum was signed by the Ministry of Justice of Georgia and the Ministry of Justice of Uzbekistan on 3 March 2024.", {"Memorandum signed 2024-03-03"}),
         ("A conference was held in Baku on 3 March 2024. The event ended with the signing of a declaration.", {"Declaration signed 2024-03-03"}),

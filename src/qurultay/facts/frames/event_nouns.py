@@ -399,6 +399,8 @@ class EventNouns:
                 event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True
+                    if self.pack.settings.get("fixed_order"):
+                        self.add_common(event, clause)
                 if event is not None and event.status == "Held" and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)

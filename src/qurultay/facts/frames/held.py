@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
@@ -47,6 +48,10 @@ class Held(Frame):
             if day is None and clause.matrix not in ("say", "told"):
                 return
             planned = day is None or not self._past(day[0])
+        until = any(named(sign, "PREP", "dat") and day.kind == "DATE" for sign, day in pairwise(clause.arguments))
+        if until and self.pack.settings.get("fixed_order") and not node.things[0].of:
+            self.phase(clause, predicate, form)
+            return
         if any(n.kind == "DATE" and n.has("dat") for n in clause.arguments) and clause.head is None and predicate.words == ():
             self.postponed(clause, predicate, form)
             return
@@ -319,7 +324,7 @@ class Held(Frame):
             node,
             clause,
             strong=form.tense != "fut",
-            fill=clause.head is not None,
+            fill=clause.head is not None and "until" not in predicate.words,
             planned=None,
             make=bool(
                 node and (node.things[0].of or node.things[0].place or (self.pack.head_initial and node.things[0].theme) or node.clauses)

@@ -12,7 +12,7 @@ from qurultay.facts.posts import office_of, told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["of_body", "own_person", "role_named", "staff"]
+__all__ = ["of_body", "of_bracket", "own_person", "role_named", "staff"]
 
 _CLOSING = frozenset({"COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"})
 """Kinds of node that may follow a name which stands in apposition."""
@@ -116,6 +116,17 @@ def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if home.kind == "STATE" and posts:
         return None
     return span(nodes[at : at + 3], "LIST", [*home.things, *node.things], endings=node.endings), 3
+
+
+def of_bracket(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME ( STATE ): somebody who is there for the state: "reports by A (Azerbaijan), B (Kazakhstan)"."""
+    node = nodes[at]
+    if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "STATE", "RPAR"] or not phrases.pack.settings.get("fixed_order"):
+        return None
+    if " " not in node.text or len(nodes[at + 2].things) != 1 or len(node.things) > 1 or (node.things and node.things[0].posts):
+        return None
+    person = make_person(phrases, [node], node, [])
+    return span(nodes[at : at + 4], "LIST", [*nodes[at + 2].things, *person.things], endings=node.endings, value="OF_STATE"), 4
 
 
 def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -74,8 +74,9 @@ class _Builder(Attributive):
             own = self._subject(clause)
             clause.subject = None if own is not None else subject
             subject = own or subject
-            found += self._adverbial(nodes, begin, end, subject)
+            found += self._adverbial(nodes, begin, at if self.fixed else end, subject)
             found += retold(self.phrases, clause, subject)
+            found += self._adverbial(nodes, at + 1, end, subject) if self.fixed else []
             says = bool(nodes[at].frames() & SAYING)
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))
             begin = end

@@ -6,7 +6,7 @@ posts, people and events; a preposition gives its case only to a phrase that not
 
 from __future__ import annotations
 
-from qurultay.facts.headinitial.appositions import of_body, own_person, role_named, staff
+from qurultay.facts.headinitial.appositions import of_body, of_bracket, own_person, role_named, staff
 from qurultay.facts.headinitial.bodies import (
     adjective_office,
     local_office,
@@ -120,6 +120,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person, ("POST", "ROLE", "TITLE")),
         Start(person_name, ("NAME",)),
         Start(colleague, ("GROUP", "DEMONYM", "STATE"), ("GROUP",)),
+        Start(of_bracket, ("NAME", "PERSON"), ("LPAR",), ("LPAR",)),
         Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),
     ),
     Group.of(

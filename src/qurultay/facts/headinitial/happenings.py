@@ -293,7 +293,14 @@ def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B and C of whatever takes part in events, in one case."""
     built = listing(nodes, at, LISTED, "LIST") or _and_others(phrases, nodes, at)
-    if built is not None and at > 0 and nodes[at - 1].kind == "PREP" and nodes[at].kind == "LIST" and nodes[at + 1].kind == "COMMA":
+    if (
+        built is not None
+        and at > 0
+        and nodes[at - 1].kind == "PREP"
+        and nodes[at].kind == "LIST"
+        and nodes[at + 1].kind == "COMMA"
+        and nodes[at].value != "OF_STATE"
+    ):
         return None
     if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
         return None
