@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
@@ -199,10 +200,15 @@ def test_stops_and_leaves_nothing_behind(server: Callable[..., Server], tmp_path
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with the one that started it")
 def test_a_killed_server_leaves_no_process_and_the_next_one_clears_up(server: Callable[..., Server], tmp_path: Path, folder: Path) -> None:
     assert copy(folder, tmp_path / "s")
-    running = server(tmp_path / "s")
+    running = server(tmp_path / "s", "--timeout", "60")
     assert within(10, lambda: len(running.workers()) >= 4)
-    processes = running.workers()
-    running.stop(signal.SIGKILL)
+    with ThreadPoolExecutor(1) as pool:  # who answers does not notice that nobody listens any more
+        long = pool.submit(asked, running.url, FOREVER)
+        time.sleep(1)
+        processes = running.workers()
+        running.stop(signal.SIGKILL)
+        with pytest.raises((urllib.error.URLError, ConnectionError, http.client.HTTPException)):
+            long.result()
     assert within(5, lambda: not any(Path(f"/proc/{process}/stat").exists() for process in processes))
     assert len(list((tmp_path / "s" / "snapshots").iterdir())) == 1
     server(tmp_path / "s").stop()
