@@ -24,6 +24,7 @@ from qurultay.store.service import Service
 
 __all__ = ["RemoteView"]
 
+_TRIES = 5
 _KEPT_APART = NamedNode(names.HIDDEN["quarantine"])
 
 
@@ -67,12 +68,13 @@ class RemoteView:
         a batch of changes is half applied.
         """
         before = self._check_whole()
-        while True:
+        for _ in range(_TRIES):
             found = self._service.query(sparql, terms)
             after = self._check_whole() if before else before
             if after == before:
                 return found
             before = after
+        raise StoreError(f"{self.location} changes faster than it answers: ask again when the build is done")
 
     def quads(self) -> Iterator[Quad]:
         """Yield every quad of the data, in no order.
