@@ -36,9 +36,9 @@ NumberOfBuffers=20000
 ServerPort=127.0.0.1:{web}
 ServerRoot={place}
 [SPARQL]
-ResultSetMaxRows=10000
+ResultSetMaxRows=20000
 """
-"""The row limit is that of Debian's own settings: less than the reference data have, so that reading in parts is tried too."""
+"""The row limit is less than the reference data have quads, so that reading in parts is tried too."""
 
 
 def free_port() -> int:
