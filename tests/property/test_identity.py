@@ -92,7 +92,7 @@ STORIES = st.builds(
     frame=st.sampled_from([None, "organization/ots-pgc", "organization/cis-pgcc"]),
 )
 Stories = dict[int, Story]
-Do = Callable[[store.EmbeddedStore], object]
+Do = Callable[[store.Store], object]
 
 
 def put(number: int, story: Story) -> Do:

@@ -12,19 +12,19 @@ from qurultay.errors import GraphError, InputError
 from qurultay.model import Article, Reading
 from qurultay.pipeline import Built, Reads, Tally, kind_of_reason
 from qurultay.sources import Rejected
-from qurultay.store import EmbeddedStore, Quarantined
+from qurultay.store import Quarantined, Store
 
 REJECTED = Rejected(InputError("the file is empty", path="x.txt"))
 BROKEN = Article("bad", "Broken Bell met Carl Dorn.", "en", published="2024-01-02")
 
 
 @pytest.fixture
-def target(tmp_path: Path) -> Iterator[EmbeddedStore]:
+def target(tmp_path: Path) -> Iterator[Store]:
     with store.write(tmp_path / "s") as opened:
         yield opened
 
 
-def test_inputs_are_built_rejected_or_quarantined(target: EmbeddedStore, reader: Reads, articles: tuple[Article, ...]) -> None:
+def test_inputs_are_built_rejected_or_quarantined(target: Store, reader: Reads, articles: tuple[Article, ...]) -> None:
     tally = Tally()
     for outcome in pipeline.build([*articles, REJECTED, BROKEN], target, reader=reader):
         tally.add(outcome)
@@ -34,7 +34,7 @@ def test_inputs_are_built_rejected_or_quarantined(target: EmbeddedStore, reader:
 
 
 def test_article_whose_reading_fails_is_quarantined_and_the_rest_is_built(
-    target: EmbeddedStore, reader: Reads, articles: tuple[Article, ...]
+    target: Store, reader: Reads, articles: tuple[Article, ...]
 ) -> None:
     class Failing:
         def read(self, article: Article) -> Reading:
@@ -48,7 +48,7 @@ def test_article_whose_reading_fails_is_quarantined_and_the_rest_is_built(
     assert all(isinstance(outcome, Built) for outcome in others)
 
 
-def test_violation_is_quarantined_with_its_reason_until_it_is_mended(target: EmbeddedStore, reader: Reads) -> None:
+def test_violation_is_quarantined_with_its_reason_until_it_is_mended(target: Store, reader: Reads) -> None:
     (held,) = pipeline.build([BROKEN], target, reader=reader)
     assert isinstance(held, Quarantined)
     assert [shape for shape, _ in held.reasons] == ["EventStatus"]
@@ -60,14 +60,14 @@ def test_violation_is_quarantined_with_its_reason_until_it_is_mended(target: Emb
     assert target.quarantined() == ()
 
 
-def test_what_breaks_takes_the_old_graph_along(target: EmbeddedStore, reader: Reads) -> None:
+def test_what_breaks_takes_the_old_graph_along(target: Store, reader: Reads) -> None:
     list(pipeline.build([Article("bad", "Anna Bell met Carl Dorn.", "en", published="2024-01-02")], target, reader=reader))
     list(pipeline.build([BROKEN], target, reader=reader))
     assert target.info().articles == 0
     assert "Anna Bell" not in " ".join(map(str, target.quads()))
 
 
-def test_reading_that_is_no_graph_is_quarantined(target: EmbeddedStore) -> None:
+def test_reading_that_is_no_graph_is_quarantined(target: Store) -> None:
     class Faulty:
         def read(self, article: Article) -> Reading:
             raise GraphError("a fact names 'x', which is no entity of the reading")
@@ -78,7 +78,7 @@ def test_reading_that_is_no_graph_is_quarantined(target: EmbeddedStore) -> None:
     assert target.quarantined() == (held,)
 
 
-def test_build_is_lazy(target: EmbeddedStore, reader: Reads) -> None:
+def test_build_is_lazy(target: Store, reader: Reads) -> None:
     def inputs() -> Iterator[Article]:
         yield Article("a", "T", "en")
         raise AssertionError("the second input was asked for before the first was stored")
@@ -87,7 +87,7 @@ def test_build_is_lazy(target: EmbeddedStore, reader: Reads) -> None:
     assert isinstance(outcome, Built)
 
 
-def test_verdict_does_not_depend_on_other_articles(target: EmbeddedStore, reader: Reads, articles: tuple[Article, ...]) -> None:
+def test_verdict_does_not_depend_on_other_articles(target: Store, reader: Reads, articles: tuple[Article, ...]) -> None:
     """Context comes from shipped data only, not from what other articles say."""
     list(pipeline.build(articles, target, reader=reader))
     graphs = {str(quad.graph_name)[1:-1] for quad in pipeline.context(target, target.quads())}

@@ -14,13 +14,13 @@ from qurultay.errors import StoreError
 from qurultay.graph import article_graph, naming_triples
 from qurultay.model import Article
 from qurultay.pipeline import Reads
-from qurultay.store import EmbeddedStore, Quarantined
+from qurultay.store import Quarantined, Store
 
 ENTITIES = NamedNode(terms.GRAPHS["entities"])
 LABEL = NamedNode(terms.expand("rdfs:label"))
 
 
-def put(target: EmbeddedStore, reader: Reads, identifier: str, text: str) -> str:
+def put(target: Store, reader: Reads, identifier: str, text: str) -> str:
     """Store one article and tell what became of it."""
     graph = article_graph(reader.read(Article(identifier, text, "en", published="2024-01-02")))
     return target.replace(graph.iri, graph.quads, graph.things)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from qurultay.facts.days import dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.mentions.dates import shift
 
-__all__ = ["Book", "Document", "Event", "Said", "dates_agree", "spread"]
+__all__ = ["Book", "Document", "Event", "Said", "spread"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -209,7 +210,7 @@ class Book:
                 and visit is not event
                 and visit.people() & there
                 and not event.events.get("part_of")
-                and _day_within(event.date, visit.date)
+                and day_within(event.date, visit.date)
             ):
                 event.join(visit, said)
 
@@ -218,7 +219,7 @@ class Book:
         there, whole = event.people(), self.current
         if whole is None or whole is event or whole.kind not in _WIDER or len(there) < _SIDES or event.events.get("part_of"):
             return
-        if there <= whole.people() and _day_within(event.date, whole.date):
+        if there <= whole.people() and day_within(event.date, whole.date):
             event.join(whole, said)
 
     def conclude(self) -> None:
@@ -260,7 +261,7 @@ class Book:
                 if (
                     (visit.people() & event.people() or not event.people() or _hosted(event, visit))
                     and not _clash(event, "", visit.place, "", "")
-                    and _day_within(event.date, visit.date)
+                    and day_within(event.date, visit.date)
                 ):
                     event.join(visit, event.said)
                     break
@@ -362,10 +363,6 @@ def _bodies(event: Event) -> set[Referent]:
     return {body for body in event.slots.get("participant", ()) if body.sort == "org"}
 
 
-def _day_within(day: str, whole: str) -> bool:
-    return not day or not whole or dates_agree(day, whole) or day[:7] == whole[:7]
-
-
 def _kinds_fit(one: str, other: str) -> bool:
     if one == other:
         return True
@@ -391,13 +388,3 @@ def spread(event: Event) -> str:
     if other is None:
         return event.date
     return f"{other}/{event.date}" if before else f"{event.date}/{other}"
-
-
-def dates_agree(one: str, other: str) -> bool:
-    """Tell whether two EDTF dates can be of one event: what either leaves open is no contradiction."""
-    firsts = [value.partition("/")[0] for value in (one, other)]
-    for a, b in zip(firsts[0].split("-"), firsts[1].split("-"), strict=False):
-        if a != b and "XXXX" not in (a, b):
-            within = [v for v in (one, other) if "/" in v]
-            return bool(within) and any(v.partition("/")[0] <= min(firsts[0], firsts[1], key=len) <= v.partition("/")[2] for v in within)
-    return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.scene import Scene
+from qurultay.facts.phrases import named
+from qurultay.mentions.nodes import Clause, Node
 
-__all__ = ["WHOLES", "Attendance"]
+__all__ = ["WHOLES", "Attendance", "taught"]
 
 _PARTS = frozenset({"GovernmentBody", "Organization", "PressService", "Council"})
 WHOLES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "University", "TrainingInstitution", "GovernmentBody"})
@@ -68,3 +70,16 @@ class Attendance:
             or bool(last & set(self.pack.settings["departments"]))
             or not body.names
         )
+
+
+def taught(clause: Clause) -> list[Node]:
+    """ "Azerbaycan'dan gelen hâkimlere yönelik eğitim", "Kazakistan savcıları için seminer": whose people an event was held for."""
+    found: list[Node] = []
+    for at, node in enumerate(clause.arguments):
+        after = clause.arguments[at + 1] if at + 1 < len(clause.arguments) else None
+        meant = node.has("about") or (node.has("dat") and after is not None and named(after, "RELATION", "about"))
+        if meant and node.kind == "POST":
+            found.append(node)
+        elif meant and node.kind in ("ROLE", "GROUP"):
+            found += [n for inner in node.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]
+    return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Document, Event, Said, dates_agree
+from qurultay.facts.events import Document, Event, Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event, dates_agree
+from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
-from qurultay.facts.frames.attendance import WHOLES, Attendance
+from qurultay.facts.frames.attendance import WHOLES, Attendance, taught
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
 from qurultay.facts.phrases import named
@@ -316,7 +317,7 @@ class EventNouns:
                 for _, referent in self.referents.of(node):
                     if referent.sort == "org":
                         event.add("framework", referent, said)
-        for node in self._taught(clause) if event.kind in ("Training", "Seminar") else ():
+        for node in taught(clause) if event.kind in ("Training", "Seminar") else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "for"))
         if self.pack.settings.get("fixed_order") and any(
@@ -329,19 +330,6 @@ class EventNouns:
             for node in marked(clause, marker):
                 for _, referent in self.referents.of(node):
                     self.attendance.add(event, referent, words_of(clause, node, marker))
-
-    @staticmethod
-    def _taught(clause: Clause) -> list[Node]:
-        """ "Azerbaycan'dan gelen hâkimlere yönelik eğitim", "Kazakistan savcıları için seminer": whose people an event was held for."""
-        found: list[Node] = []
-        for at, node in enumerate(clause.arguments):
-            after = clause.arguments[at + 1] if at + 1 < len(clause.arguments) else None
-            meant = node.has("about") or (node.has("dat") and after is not None and named(after, "RELATION", "about"))
-            if meant and node.kind == "POST":
-                found.append(node)
-            elif meant and node.kind in ("ROLE", "GROUP"):
-                found += [n for inner in node.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]
-        return found
 
     def organized(self, clause: Clause) -> None:
         """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""

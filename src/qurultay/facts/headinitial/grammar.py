@@ -21,19 +21,17 @@ from qurultay.facts.headinitial.bodies import (
 from qurultay.facts.headinitial.delegations import delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
-    document,
     event,
     event_of,
     listed,
-    named_document,
     named_event,
     numbered,
     parties,
     prepositional,
-    signing,
     theme,
     visit_to,
 )
+from qurultay.facts.headinitial.papers import document, named_document, signing
 from qurultay.facts.headinitial.people import (
     apposed,
     colleague,

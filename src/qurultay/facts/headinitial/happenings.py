@@ -11,16 +11,14 @@ from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
 __all__ = [
     "between",
-    "document",
     "event",
     "event_of",
     "listed",
-    "named_document",
+    "merged",
     "named_event",
     "numbered",
     "parties",
     "prepositional",
-    "signing",
     "theme",
     "visit_to",
 ]
@@ -66,7 +64,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if between_.kind == "ORDINAL":
             thing.ordinal = thing.ordinal or _number(between_)
     thing.start = min(thing.start, node.start)
-    return _merged(nodes[at : here + 1], head), here + 1 - at
+    return merged(nodes[at : here + 1], head), here + 1 - at
 
 
 def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -87,7 +85,7 @@ def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
     nodes[here].things[0].start = nodes[at].start
-    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
+    return merged(nodes[at : here + 1], nodes[here]), here + 1 - at
 
 
 def _in_title(nodes: Sequence[Node], at: int) -> bool:
@@ -126,10 +124,11 @@ def _adjective(node: Node) -> bool:
     return node.kind == "ORDINAL" or (node.kind in ("WORD", "PARTICLE", "NUMBER") and node.text[0].islower())
 
 
-def _merged(nodes: Sequence[Node], head: Node) -> Node:
-    merged = span(nodes, head.kind, head.things, endings=head.endings)
-    merged.concept = head.concept
-    return merged
+def merged(nodes: Sequence[Node], head: Node) -> Node:
+    """Return nodes as one that means what its head means."""
+    whole = span(nodes, head.kind, head.things, endings=head.endings)
+    whole.concept = head.concept
+    return whole
 
 
 def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -140,9 +139,9 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     owner, thing = nodes[here], node.things[0]
     if owner.kind == "EVENT" and node.concept is not None and node.concept.get("part"):
-        merged = span(nodes[at : here + 1], "EVENT", owner.things, endings=node.endings)
-        merged.concept = owner.concept
-        return merged, here + 1 - at
+        whole = span(nodes[at : here + 1], "EVENT", owner.things, endings=node.endings)
+        whole.concept = owner.concept
+        return whole, here + 1 - at
     if node.text[0].isupper() and owner.kind in ("ROLE", "NAME", "WORD") and owner.text[0].isupper() and not thing.of:
         return _titled(phrases, nodes, at, here)
     if owner.kind not in _OWNERS or thing.of:
@@ -154,7 +153,7 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     thing.of = [*owner.things, *thing.of]
     thing.end = owner.end
-    return _merged(nodes[at : here + 1], node), here + 1 - at
+    return merged(nodes[at : here + 1], node), here + 1 - at
 
 
 def _titled(phrases: Phrases, nodes: Sequence[Node], at: int, here: int) -> Built:
@@ -165,7 +164,7 @@ def _titled(phrases: Phrases, nodes: Sequence[Node], at: int, here: int) -> Buil
     if many(nodes[at]) or not phrases.pack.settings.get("noun_modifiers"):
         return None
     nodes[at].things[0].name = nodes[at].things[0].name or phrases.words(nodes[at : end + 1])
-    return _merged(nodes[at : end + 1], nodes[at]), end + 1 - at
+    return merged(nodes[at : end + 1], nodes[at]), end + 1 - at
 
 
 def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -185,7 +184,7 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node.things[0].theme = (nodes[here].things[0].start, nodes[here].things[0].end)
     if node.things[0].kind == "Event" and not node.concept:
         return None
-    return _merged(nodes[at : here + 1], node), here + 1 - at
+    return merged(nodes[at : here + 1], node), here + 1 - at
 
 
 def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -200,7 +199,7 @@ def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not tour and in_prepositional_case(towards, place) not in ("dat", "loc"):
         return None
     node.things[0].place = list(place.things)
-    return _merged(nodes[at : at + 3], node), 3
+    return merged(nodes[at : at + 3], node), 3
 
 
 def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -216,7 +215,7 @@ def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         placed = node.kind == "EVENT" and node.things[0].kind == "Meeting" and bool(nodes[at + 2].things) and not node.things[0].of
         if placed and phrases.pack.settings.get("fixed_order"):
             node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)
-            return _merged(nodes[at : at + 3], node), 3
+            return merged(nodes[at : at + 3], node), 3
     if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or (at > 0 and nodes[at - 1].kind == "VERB"):
         return None
     thing = node.things[0]
@@ -226,68 +225,7 @@ def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind == "EVENT" and thing.kind != "Meeting" and not sides:
         return None
     thing.of = [*thing.of, *following.things]
-    return _merged(nodes[at : at + 2], node), 2
-
-
-def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """NAME or place + DOCUMENT, DOCUMENT + QUOTE: its title: "Bishkek Declaration", "программа «…»"."""
-    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if following is None:
-        return None
-    if node.kind in ("NAME", "PLACE") and following.kind != "DOCUMENT" and phrases.pack.settings.get("noun_modifiers"):
-        return _long_title(phrases, nodes, at)
-    if node.kind == "DOCUMENT":
-        if following.kind != "QUOTE" or node.things[0].name:
-            return None
-        node.things[0].name = following.value
-        return _merged(nodes[at : at + 2], node), 2
-    if following.kind != "DOCUMENT" or following.things[0].name or many(following):
-        return None
-    if node.kind == "QUOTE":
-        following.things[0].name = node.value
-    elif node.text[0].isupper() and (node.kind == "NAME" or following.text[0].isupper()):
-        following.things[0].name = phrases.words(nodes[at : at + 2])
-    else:
-        return None
-    return _merged(nodes[at : at + 2], following), 2
-
-
-def _long_title(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Capitalised words + DOCUMENT: "Central Asia Rule of Law Programme"."""
-    here = at + 1
-    while here < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind in ("WORD", "NAME") and nodes[here].text[0].isupper():
-        here += 1
-    if here >= len(nodes) or nodes[here].kind != "DOCUMENT" or nodes[here].things[0].name or not nodes[here].text[0].isupper():
-        return None
-    nodes[here].things[0].name = phrases.words(nodes[at : here + 1])
-    return _merged(nodes[at : here + 1], nodes[here]), here + 1 - at
-
-
-def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """DOCUMENT + "of" BODY or EVENT, + "on" what it is about: its name goes on."""
-    node = nodes[at]
-    here = complement(phrases, nodes, at)
-    thing = node.things[0]
-    if here is not None and nodes[here].kind in ("ORG", "EVENT", "WORD", "NAME", "GROUP"):
-        if nodes[here].kind in ("ORG", "EVENT"):
-            thing.name = thing.name or phrases.words(nodes[at : here + 1])
-        return _merged(nodes[at : here + 1], node), here + 1 - at
-    if at + 2 < len(nodes) and preposition(nodes[at + 1], "about") and nodes[at + 2].kind in ("WORD", "NAME", "VN", "DOCUMENT"):
-        last = at + 2
-        while last + 1 < len(nodes) and last < at + _ADJECTIVES and nodes[last + 1].kind in ("WORD", "NAME") and nodes[last].kind == "WORD":
-            last += 1
-        return _merged(nodes[at : last + 1], node), last + 1 - at
-    return None
-
-
-def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """ "the signing of" DOCUMENT, "подписание" DOCUMENT: the document, of which the clause may tell that it was signed."""
-    here = complement(phrases, nodes, at) if named(nodes[at], "WORD", "signing") else None
-    if here is None or nodes[here].kind != "DOCUMENT":
-        return None
-    merged = span(nodes[at : here + 1], "DOCUMENT", nodes[here].things, endings=nodes[at].endings, value="SIGNED")
-    merged.concept = nodes[here].concept
-    return merged, here + 1 - at
+    return merged(nodes[at : at + 2], node), 2
 
 
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

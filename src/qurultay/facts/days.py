@@ -1,0 +1,20 @@
+"""When two dates may be of one event."""
+
+from __future__ import annotations
+
+__all__ = ["dates_agree", "day_within"]
+
+
+def dates_agree(one: str, other: str) -> bool:
+    """Tell whether two EDTF dates can be of one event: what either leaves open is no contradiction."""
+    firsts = [value.partition("/")[0] for value in (one, other)]
+    for a, b in zip(firsts[0].split("-"), firsts[1].split("-"), strict=False):
+        if a != b and "XXXX" not in (a, b):
+            within = [v for v in (one, other) if "/" in v]
+            return bool(within) and any(v.partition("/")[0] <= min(firsts[0], firsts[1], key=len) <= v.partition("/")[2] for v in within)
+    return True
+
+
+def day_within(day: str, whole: str) -> bool:
+    """Tell whether a day may lie in that of a larger event, or in its month; "" agrees with all."""
+    return not day or not whole or dates_agree(day, whole) or day[:7] == whole[:7]
