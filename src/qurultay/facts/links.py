@@ -125,7 +125,7 @@ def marker(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in (*LISTED, *_MARKABLE) or at + 1 >= len(nodes) or nodes[at + 1].kind != "MARKER":
         return None
     concept = nodes[at + 1].concept
-    if concept is None or not governed(node):
+    if concept is None or not (governed(node) or (concept.name == "behalf" and node.has("acc"))):
         return None
     return _marked(nodes[at : at + 2], node, concept.name), 2
 

@@ -206,7 +206,7 @@ class LanguagePack:
         return next((form for pattern, form in self._generic if pattern.search(word)), None)
 
     def _stems(self, name: str) -> Sequence[str]:
-        """Return the words of a name by stems of the lexicon, else the shortest, so that all its forms agree; brackets go."""
+        """Return the words of a name by stems of the lexicon, else the shortest, so that all its forms agree; brackets count too."""
         if self.dictionary is not None:
             return [self.dictionary.key(w) for w in name.replace("(", " ").replace(")", " ").split()]
         nominal = (

@@ -215,6 +215,9 @@ class EventNouns:
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
             found = self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
             apart = thing.rules == ("sitting",) and found is not None and found.owners and not owners & found.owners
+            bare = kind == "Event" and thing.definite and not (owners or theme or thing.ordinal or thing.name)
+            if found is None and bare and not planned:
+                return self._programme(date)
             return None if apart else found
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
@@ -230,6 +233,13 @@ class EventNouns:
         ):
             return None
         return event
+
+    def _programme(self, date: str) -> Event | None:
+        """ "13 Ekim'de başlayan programda": the course or the gathering told last that "the programme" of a day may mean."""
+        if self.pack.head_initial or self.scene.headline:
+            return None
+        told = [e for e in self.book.events if e.asserted and e.kind in {*_WITH_SITTINGS, "Training"} and e.status == "Held"]
+        return next((e for e in reversed(told) if not e.date or dates_agree(date, e.date)), None)
 
     def _pointing(self, node: Node, kind: str, owners: set[Referent], *, theme: str) -> bool:
         """Tell whether "the" event of a theme is the one that the text is at, of which none has been told: "the gathering, titled …"."""
