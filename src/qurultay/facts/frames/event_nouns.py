@@ -10,10 +10,9 @@ from qurultay.facts.frames.attendance import WHOLES, Attendance, taught
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
 from qurultay.facts.phrases import named
-from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["EventNouns", "settle_status"]
+__all__ = ["EventNouns"]
 
 _MONTH = 7
 """How long a date with year and month is."""
@@ -32,14 +31,6 @@ _WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
 """Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
 _WITH_SITTINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event that have sittings."""
-
-
-def settle_status(event: Event, form: VerbForm, clause: Clause) -> None:
-    """What is told as done stays done, though the text looks forward to it elsewhere."""
-    if event.asserted and event.status == "Held":
-        return
-    if form.tense in ("fut", "nec") or clause.matrix == "planned":
-        event.status = "Planned"
 
 
 class EventNouns:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
-from qurultay.facts.frames.event_nouns import EventNouns, settle_status
+from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.scene import settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Discourse, Referent
-from qurultay.facts.events import Book, Said
+from qurultay.facts.events import Book, Event, Said
 from qurultay.language.pack import LanguagePack
+from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["Founding", "Party", "Scene", "When", "Where"]
+__all__ = ["Founding", "Party", "Scene", "When", "Where", "settle_status"]
 
 When: TypeAlias = tuple[str, Said]
 """A day, month, year or interval in EDTF, and the words that say it."""
@@ -60,3 +61,11 @@ class Scene:
     def retells(self) -> bool:
         """Tell whether a headline is being read whose article has told events: it opens none beside them."""
         return self.headline and any(event.asserted for event in self.book.events)
+
+
+def settle_status(event: Event, form: VerbForm, clause: Clause) -> None:
+    """What is told as done stays done, though the text looks forward to it elsewhere."""
+    if event.asserted and event.status == "Held":
+        return
+    if form.tense in ("fut", "nec") or clause.matrix == "planned":
+        event.status = "Planned"
