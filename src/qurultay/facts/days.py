@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["dates_agree", "day_within"]
+__all__ = ["WHOLE_DAY", "dates_agree", "day_within"]
+
+WHOLE_DAY = 10
+"""How long a date with year, month and day is."""
 
 
 def dates_agree(one: str, other: str) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from qurultay.facts.days import dates_agree, day_within
+from qurultay.facts.days import WHOLE_DAY, dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.mentions.dates import shift
 
-__all__ = ["Book", "Document", "Event", "Said", "spread"]
+__all__ = ["GATHERINGS", "Book", "Document", "Event", "Said", "When", "spread"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -24,12 +24,10 @@ When: TypeAlias = tuple[str, Said]
 _SIDES = 2
 """How many bodies a meeting takes; where the text names one, the visitor is the other."""
 _ANY = "Event"
-_GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
+GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
 _WIDER = frozenset({"Conference", "Forum", "Seminar", "Session", "Training"})
 """Kinds of event within which people meet; a word for any event means one of them rather than such a meeting."""
-_WHOLE_DAY = 10
-"""How long a date with year, month and day is."""
 _WITH_CEREMONIES = frozenset({"Training", "Conference", "Forum", "Seminar"})
 """Kinds of event that end or begin with a ceremony."""
 
@@ -141,12 +139,12 @@ class Book:
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
-        fitting = fitting or [e for e in self.events if {e.kind, kind} <= _GATHERINGS and e.asserted]
+        fitting = fitting or [e for e in self.events if {e.kind, kind} <= GATHERINGS and e.asserted]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def gathering(self) -> Event | None:
         """Return the conference, forum or seminar told last, None where there is none."""
-        fitting = [e for e in self.events if e.kind in _GATHERINGS and e.status == "Held"]
+        fitting = [e for e in self.events if e.kind in GATHERINGS and e.status == "Held"]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def wider(self) -> Event | None:
@@ -381,7 +379,7 @@ def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme:
 
 def spread(event: Event) -> str:
     """Return the date of an event of several days of which one is told, its first or, where the text tells its end, its last."""
-    if event.days < _SIDES or len(event.date) != _WHOLE_DAY or event.date_said is None:
+    if event.days < _SIDES or len(event.date) != WHOLE_DAY or event.date_said is None:
         return event.date
     before = event.date_said[2] == "last_day"
     other = shift(event.date, (1 - event.days) if before else event.days - 1)

@@ -8,7 +8,7 @@ from itertools import product
 from qurultay.identity import known
 from qurultay.identity.dates import Stretch, stretches
 from qurultay.identity.names import compare
-from qurultay.identity.things import Traits
+from qurultay.identity.things import TALKS, Traits
 from qurultay.identity.verdicts import Verdict
 from qurultay.identity.words import shared
 
@@ -16,7 +16,6 @@ __all__ = ["compare_events", "telling"]
 
 _GATHERINGS = frozenset({"Session", "Meeting", "Conference", "Forum"})
 """Kinds of which outlets call one and the same event now one, now the other."""
-_TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
 _SAME_PERSON, _PERHAPS = 0.9, 0.5
 """The likeness from which two names are one person's, and from which they may be."""
 _FEW = 3
@@ -173,7 +172,7 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
 
 def _talks(one: Traits, other: Traits) -> bool:
     """Tell whether both are of kinds at which few meet."""
-    return (one["kind"] | other["kind"]) <= _TALKS
+    return (one["kind"] | other["kind"]) <= TALKS
 
 
 def telling(path: str, traits: Traits) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from qurultay.identity.words import concepts
 from qurultay.model import Entity, Reading, Value
 from qurultay.terms import digest, family
 
-__all__ = ["RESOLVED", "Thing", "Traits", "as_json", "from_json", "keys", "things", "union"]
+__all__ = ["RESOLVED", "TALKS", "Thing", "Traits", "as_json", "from_json", "keys", "things", "union"]
 
 
 class Traits(dict[str, frozenset[str]]):
@@ -32,7 +32,8 @@ class Traits(dict[str, frozenset[str]]):
 RESOLVED = ("organization", "person", "event", "document")
 """The families whose things are resolved across articles; states and places are those of the reference data or bear their names."""
 
-_TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
+TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
+"""Kinds of event at which few meet."""
 _MANY = 8
 """The number of people up to which each two of them are a key of their event."""
 
@@ -242,10 +243,10 @@ def _event_keys(traits: Traits) -> Iterable[str]:
     inherited = [stretch for when in traits["within"] for stretch in stretches(when)] if not days else []
     place = sorted(traits["place"]) or sorted(f"state/{state}" for state in traits["state"])
     spots = [*traits["place"], *(f"state/{state}" for state in traits["state"])]
-    kind = "bilateral" if traits["kind"] <= _TALKS else "common"
+    kind = "bilateral" if traits["kind"] <= TALKS else "common"
     for stretch in days or inherited:
         yield from _dated_keys(stretch, spots, traits)
-    common = [place for place in traits["place"] if not traits["kind"] <= _TALKS]
+    common = [place for place in traits["place"] if not traits["kind"] <= TALKS]
     for year in {year for stretch in days for year in stretch.years}:
         yield from (f"{year}@{place}" for place in common)
     if not days or not all(stretch.exact for stretch in days):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.events import Said
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
@@ -34,8 +35,6 @@ _UNMARKED = frozenset({"WORD", "COMMA", "PUNCT", "CONJ", "PARTICLE", "NUMBER", "
 """Kinds of node that no marker stands with."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _SEVERAL = 2
-_WHOLE_DAY = 10
-"""How long a date with year, month and day is."""
 _WEEK = 7
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
@@ -242,7 +241,7 @@ class Arguments:
                 continue
             event = self.scene.book.back(node.things[0].kind)
             first = event.date.partition("/")[0] if event is not None else ""
-            told = shift(first, int(ordinal) - 1) if len(first) == _WHOLE_DAY else None
+            told = shift(first, int(ordinal) - 1) if len(first) == WHOLE_DAY else None
             if told is not None:
                 return told, (node.start, word.end, "day_of_event")
         return None
@@ -250,7 +249,7 @@ class Arguments:
     def _coming(self, told: str, node: Node, clause: Clause) -> str:
         """A weekday of which something to come is told lies after publication: "on Wednesday they will meet"."""
         anchor = self.scene.anchor
-        weekday = len(told) == len(anchor) == _WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
+        weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
         to_come = clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
         if not weekday or not to_come or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told

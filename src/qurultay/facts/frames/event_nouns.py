@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event
+from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES, Attendance, taught
 from qurultay.facts.frames.referents import Referents
@@ -29,8 +29,6 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
 _WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
 """Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
-_WITH_SITTINGS = frozenset({"Conference", "Forum", "Seminar"})
-"""Kinds of event that have sittings."""
 
 
 class EventNouns:
@@ -130,10 +128,10 @@ class EventNouns:
         bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or node.clauses)
         if self._apart(node):
             return next((e for e in self.book.events if e.kind == "Ceremony" and current in e.events.get("part_of", {})), None)
-        talk = within and bool(node.concept.get("mass")) and current.kind in _WITH_SITTINGS | {"Session", "Training"} and bare
+        talk = within and bool(node.concept.get("mass")) and current.kind in GATHERINGS | {"Session", "Training"} and bare
         if talk:
             return current
-        sitting = thing.kind == "Session" and current.kind in _WITH_SITTINGS and bare
+        sitting = thing.kind == "Session" and current.kind in GATHERINGS and bare
         return current if sitting or node.concept.get("part") else None
 
     def _apart(self, node: Node) -> bool:
@@ -229,7 +227,7 @@ class EventNouns:
         """ "13 Ekim'de başlayan programda": the course or the gathering told last that "the programme" of a day may mean."""
         if self.pack.head_initial or self.scene.headline:
             return None
-        told = [e for e in self.book.events if e.asserted and e.kind in {*_WITH_SITTINGS, "Training"} and e.status == "Held"]
+        told = [e for e in self.book.events if e.asserted and e.kind in {*GATHERINGS, "Training"} and e.status == "Held"]
         return next((e for e in reversed(told) if not e.date or dates_agree(date, e.date)), None)
 
     def _pointing(self, node: Node, kind: str, owners: set[Referent], *, theme: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
@@ -17,10 +18,6 @@ from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Held"]
-
-
-_WHOLE_DAY = 10
-"""How long a date with year, month and day is."""
 
 
 class Held(Frame):
@@ -313,7 +310,7 @@ class Held(Frame):
         if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
             for _, referent in self.referents.of(closing):
                 self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
-        if event is None or told is None or form.tense != "past" or len(told[0]) != _WHOLE_DAY:
+        if event is None or told is None or form.tense != "past" or len(told[0]) != WHOLE_DAY:
             return
         if not event.date and event.status == "Held":
             event.date, event.date_said = told[0], (*told[1][:2], "last_day")

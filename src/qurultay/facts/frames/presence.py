@@ -139,8 +139,7 @@ class Presence(Frame):
     def _gathered_for(self, clause: Clause) -> bool:
         """ "Для участия в нём съехались A и B": who came together for the sitting or the gathering that the text is at."""
         current = self.book.current
-        pronouns = self.pack.settings["pronouns_acc"]
-        meant = any(n.kind == "WORD" and self.pack.fold(n.text) in pronouns for n in clause.arguments)
+        meant = any(self.is_it(n) for n in clause.arguments)
         return meant and current is not None and current.kind in ("Session", "Conference", "Forum", "Seminar", "Training")
 
     def _sit(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -240,5 +239,4 @@ class Presence(Frame):
 
     def _it(self, clause: Clause) -> bool:
         """Tell whether the object of a verb is "it"."""
-        pronouns = self.pack.settings["pronouns_acc"]
-        return any(n.kind == "WORD" and n.first > clause.verb.last and self.pack.fold(n.text) in pronouns for n in clause.arguments)
+        return any(n.first > clause.verb.last and self.is_it(n) for n in clause.arguments)

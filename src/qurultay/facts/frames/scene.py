@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Discourse, Referent
-from qurultay.facts.events import Book, Event, Said
+from qurultay.facts.events import Book, Event, Said, When
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Founding", "Party", "Scene", "When", "Where", "settle_status"]
-
-When: TypeAlias = tuple[str, Said]
-"""A day, month, year or interval in EDTF, and the words that say it."""
 
 Where: TypeAlias = tuple[Referent, Said]
 """A place or state, and the words that say it."""

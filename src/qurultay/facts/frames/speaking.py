@@ -38,7 +38,8 @@ class Speaking(Frame):
         event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self._opened(clause)
         agent = self.arguments.agents(clause, predicate)
         current = self.book.current
-        if node is None and event is not None and any(one.kind == "PREP" and self._it(other) for one, other in pairwise(clause.arguments)):
+        at_it = any(one.kind == "PREP" and self.is_it(other) for one, other in pairwise(clause.arguments))
+        if node is None and event is not None and at_it and self.pack.settings.get("fixed_order"):
             event = max((e for e in self.book.events if e.asserted), key=lambda e: e.last_seen, default=event)
         if event is not None and event.status == "Cancelled" and current is not None and self.pack.settings.get("fixed_order"):
             event = current
@@ -70,14 +71,6 @@ class Speaking(Frame):
         event = self.book.gathering() if opening else None
         self.book.current = event or self.book.current
         return self.book.current
-
-    def _it(self, node: Node) -> bool:
-        """Tell whether a word is "it"."""
-        return (
-            node.kind == "WORD"
-            and bool(self.pack.settings.get("fixed_order"))
-            and self.pack.fold(node.text) in self.pack.settings["pronouns_acc"]
-        )
 
     def speeches(self, clause: Clause) -> None:
         """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
