@@ -217,6 +217,18 @@ def test_changed(predicate: str, change: Callable[[Fact], Fact], lines: list[str
     assert [f"{detail.problem} {detail.fact[0]}" for detail in scores.details] == lines
 
 
+def test_what_another_article_calls_the_event_is_wrong_here_but_needs_no_words_of_this_one() -> None:
+    quads, seminar = list(quads_of(READING)), NamedNode(expand("q:Seminar"))
+    other = [
+        Quad(quad.subject, quad.predicate, NamedNode(expand("q:Forum")), NamedNode(GRAPHS["entities"]))
+        for quad in quads
+        if quad.object == seminar and quad.predicate == NamedNode(expand("rdf:type"))
+    ]
+    scores = evaluate([*quads, *other], [GOLD])
+    assert [(detail.problem, detail.fact[0], detail.fact[2]) for detail in scores.details] == [("extra", "event", "Forum")]
+    assert scores.evidenced == scores.needing == RIGHT.needing
+
+
 def test_a_claim_that_misquotes_is_no_evidence() -> None:
     gold = Gold.from_data(DATA, TEXT.upper())
     scores = evaluate(quads_of(READING), [gold])
@@ -309,6 +321,15 @@ def test_floors_leave_a_margin_and_other_languages_alone(tmp_path: Path) -> None
 def test_a_language_with_floors_must_be_measured(tmp_path: Path) -> None:
     floors = Floors({"own": GoldSet((tmp_path,), {"tr": {"precision": 0.5, "recall": 0.5, "f1": 0.5}})})
     assert {(b.figure, b.measured) for b in breaches(floors, {"own": RIGHT})} == {("precision", 0.0), ("recall", 0.0), ("f1", 0.0)}
+
+
+def test_floors_of_one_language_leave_the_others_alone(tmp_path: Path) -> None:
+    least = {"precision": 0.5, "recall": 0.5, "f1": 0.5}
+    floors = Floors({"own": GoldSet((tmp_path,), {"tr": least})})
+    assert breaches(floors, {"own": RIGHT}, only="az") == ()
+    assert len(breaches(floors, {"own": RIGHT}, only="tr")) == 3
+    moved = moved_floors(floors, {"own": RIGHT}, languages=["az", "tr"], only="az", lower=True)
+    assert moved.sets["own"].floors == {"az": {"precision": 1.0, "recall": 1.0, "f1": 1.0}, "tr": least}
 
 
 def test_a_set_is_judged_where_all_its_folders_are(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def evaluate(
         lines = [*(evaluation.rule_table(scores.judged) if rules else ()), *(d.as_line() for d in scores.details if details)]
         typer.echo("\n".join(lines), nl=bool(lines))
     if floors is not None:
-        raise typer.Exit(_gate(floors, given, quads, raised=raise_floors, lowered=lower_floors))
+        raise typer.Exit(_gate(floors, given, quads, language=language, raised=raise_floors, lowered=lower_floors))
 
 
 def _folders(floors: Path | None) -> list[Path]:
@@ -86,20 +86,21 @@ def _folders(floors: Path | None) -> list[Path]:
     return [folder for found in evaluation.read_floors(floors).sets.values() if found.present for folder in found.folders]
 
 
-def _gate(path: Path, folders: Sequence[Path], quads: Sequence[Quad], *, raised: bool, lowered: bool) -> int:
-    """Say which floors were not reached, and move them where that was asked for; 1 where one was not reached."""
+def _gate(path: Path, folders: Sequence[Path], quads: Sequence[Quad], *, language: str | None, raised: bool, lowered: bool) -> int:
+    """Say which floors (of a language) were not reached, and move them where that was asked for; 1 where one was not reached."""
     from qurultay import evaluation, resources
 
     floors = evaluation.read_floors(path)
     chosen = {name: found for name, found in floors.sets.items() if found.present and found.within(folders)}
     for name in sorted(floors.sets.keys() - chosen.keys()):
         note(f"not judged: {name}")
-    scores: dict[str, Scores] = {name: evaluation.evaluate(quads, evaluation.read_golds(s.folders)) for name, s in chosen.items()}
+    golds = {name: evaluation.read_golds(found.folders, language=language) for name, found in chosen.items()}
+    scores: dict[str, Scores] = {name: evaluation.evaluate(quads, gold) for name, gold in golds.items()}
     if raised or lowered:
         read = [file.parent.name for file in resources.files("data/languages", "*/nouns.tsv")]
-        floors = evaluation.moved_floors(floors, scores, languages=read, lower=lowered)
+        floors = evaluation.moved_floors(floors, scores, languages=read, only=language, lower=lowered)
         evaluation.write_floors(path, floors)
-    found = evaluation.breaches(floors, scores)
+    found = evaluation.breaches(floors, scores, only=language)
     for breach in found:
         note(f"below its floor: {breach.as_line()}")
     return 1 if found else 0

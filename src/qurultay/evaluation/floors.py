@@ -105,30 +105,41 @@ def figures(scores: Scores, language: str) -> dict[str, float]:
     return {figure: floor(getattr(tally, figure) * _DIGITS) / _DIGITS for figure in _FIGURES}
 
 
-def breaches(floors: Floors, scores: Mapping[str, Scores]) -> tuple[Breach, ...]:
-    """Return the floors that the scores of the measured gold sets (by name) fall below; floors of other sets are not judged."""
-    return tuple(_breaches(floors, scores))
+def breaches(floors: Floors, scores: Mapping[str, Scores], *, only: str | None = None) -> tuple[Breach, ...]:
+    """Return the floors that the scores of the measured gold sets (by name) fall below.
+
+    Floors of other sets are not judged, nor those of other languages than ``only``, where that is given.
+    """
+    return tuple(_breaches(floors, scores, only))
 
 
-def _breaches(floors: Floors, scores: Mapping[str, Scores]) -> Iterator[Breach]:
+def _breaches(floors: Floors, scores: Mapping[str, Scores], only: str | None) -> Iterator[Breach]:
     for name in sorted(floors.sets.keys() & scores.keys()):
         for language, least in sorted(floors.sets[name].floors.items()):
+            if only not in (None, language):
+                continue
             found = figures(scores[name], language)
             yield from (Breach(name, language, f, least[f], found[f]) for f in _FIGURES if found[f] < least[f])
 
 
-def moved_floors(floors: Floors, scores: Mapping[str, Scores], *, languages: Iterable[str] = (), lower: bool = False) -> Floors:
+def moved_floors(
+    floors: Floors, scores: Mapping[str, Scores], *, languages: Iterable[str] = (), only: str | None = None, lower: bool = False
+) -> Floors:
     """Return the floors raised to the margin below what was measured; lowered to it too only with ``lower``.
 
     A set gets floors for its own languages, and for those of ``languages`` that it has articles in. Sets that were not measured
-    stay as they are.
+    stay as they are, and so do floors of other languages than ``only``, where that is given.
     """
     sets = dict(floors.sets)
     for name in floors.sets.keys() & scores.keys():
         old = sets[name].floors
         chosen = sorted({*old, *(set(languages) & scores[name].languages.keys())})
-        rows = {language: _moved(old.get(language, {}), figures(scores[name], language), floors.margin, lower) for language in chosen}
-        sets[name] = replace(sets[name], floors=rows)
+        rows = {
+            language: _moved(old.get(language, {}), figures(scores[name], language), floors.margin, lower)
+            for language in chosen
+            if only in (None, language)
+        }
+        sets[name] = replace(sets[name], floors=dict(sorted({**old, **rows}.items())))
     return replace(floors, sets=sets)
 
 

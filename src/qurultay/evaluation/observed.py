@@ -135,8 +135,10 @@ class Observed:
                     yield (family, self._key(document), value), (document, predicate, o)
 
     def _kinds(self, family: str, node: Term) -> Iterator[_Told]:
+        """Yield the kinds of a thing: those that only other articles give it count, but this article need not quote them."""
         for kind in self._most_special(family, node):
-            yield (family, self._key(node), kind), (node, _TYPE, NamedNode(PREFIXES["q"] + kind))
+            told = NamedNode(PREFIXES["q"] + kind)
+            yield (family, self._key(node), kind), (node, _TYPE, told) if told in self._of(node, _TYPE) else None
 
     def _most_special(self, family: str, node: Term) -> frozenset[str]:
         general = frozenset({family.capitalize()})
