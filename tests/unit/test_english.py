@@ -200,6 +200,7 @@ PGO = "organization/pgo-"
         ("Justice Minister of Georgia Levan Kiknadze signed a memorandum with Justice Minister of Uzbekistan Sherzod Rakhimov.", {"Memorandum signatory organization/moj-ge", "Memorandum signatory organization/moj-uz"}),
         ("A memorandum was signed by the Ministry of Justice of Georgia and the Ministry of Justice of Uzbekistan on 3 March 2024.", {"Memorandum signed 2024-03-03"}),
         ("A conference was held in Baku on 3 March 2024. The event ended with the signing of a declaration.", {"Declaration signed 2024-03-03"}),
+        ("A seminar was held in Baku on 3 March 2024. The court was represented by its secretary.", {"Seminar date 2024-03-03"}),
     ],
 )  # fmt: skip
 def test_constructions(sentence: str, wanted: set[str]) -> None:

@@ -67,7 +67,7 @@ def _represented(verb: Node, arguments: Sequence[Node]) -> None:
 def _in_states(node: Node, states: Sequence[Thing]) -> None:
     """Give the posts of people the states of a list of the same length."""
     people = [thing for thing in node.things if thing.sort == "person"]
-    if len(people) != len(states) or len(people) != len(node.things):
+    if not people or len(people) != len(states) or len(people) != len(node.things):
         return
     model = people[0].posts[0] if people[0].posts else None
     for person, state in zip(people, states, strict=True):
