@@ -85,6 +85,7 @@ def test_a_name_is_put_into_the_nominative(name: str, forms: dict[str, str]) -> 
         ("The member states met", "states", False),
         ("Trend reports", "reports", True),
         ("The annual reports were read", "reports", False),
+        ("On Tuesday talks took place", "talks", False),
     ],
 )
 def test_nouns_and_verbs_that_are_spelt_alike(sentence: str, word: str, acts: bool) -> None:

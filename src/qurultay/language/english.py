@@ -42,6 +42,7 @@ class Morphology:
         self._irregular: dict[str, list[str]] = verb["irregular"]
         self._either = frozenset(verb["either"])
         self._participles = frozenset(forms[-1] for forms in self._irregular.values())
+        self._pasts = frozenset(forms[0] for forms in self._irregular.values()) | {"were", "are", "have"}
         self._doubled = frozenset([*verb["doubled"], *self._either])
         self._adjectives = frozenset(verb["adjectives"])
         beside = table["beside"]
@@ -176,7 +177,7 @@ class Morphology:
         if word.endswith("s") and not word.endswith("ss"):
             if before.lower() in self._subjects:
                 return True
-            if before.islower() and before.endswith(self._adjectival):
+            if (before.islower() and before.endswith(self._adjectival)) or after in self._pasts:
                 return False
             if word in self._with_that and not (before[:1].isupper() and not after.isalpha()):
                 return after == "that" or (before[:1].isupper() and after.lower() in self._citing)
