@@ -202,6 +202,10 @@ PGO = "organization/pgo-"
         ("A memorandum was signed by the Ministry of Justice of Georgia and the Ministry of Justice of Uzbekistan on 3 March 2024.", {"Memorandum signed 2024-03-03"}),
         ("A conference was held in Baku on 3 March 2024. The event ended with the signing of a declaration.", {"Declaration signed 2024-03-03"}),
         ("A seminar was held in Baku on 3 March 2024. The court was represented by its secretary.", {"Seminar date 2024-03-03"}),
+        ("In Ankara, Minister of Justice Ana Rusu and Prosecutor General Peter Polt met.", {"Meeting attendee Ana Rusu", "Meeting attendee Peter Polt"}),
+        ("In Georgia, Kazakhstan and Uzbekistan signed a memorandum.", {"Memorandum signatory state/KZ"}),
+        ("The workshop in Baku was attended by Ana Rusu and Pál Németh.", {"Seminar attendee Ana Rusu", "Seminar attendee Pál Németh"}),
+        ("A conference was held in Tbilisi, and the sides agreed to open a court in Naryn in June.", {"Conference place place/tbilisi"}),
     ],
 )  # fmt: skip
 def test_constructions(sentence: str, wanted: set[str]) -> None:

@@ -237,7 +237,7 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if known:
         return person_of(phrases, [node], node, [])
     initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
-    surname = phrases.pack.family_name(words[-1])
+    surname = phrases.pack.family_name(words[-1]) or (len(words) > 1 and phrases.pack.given_name(words[0]))
     if not initial and not (surname and len(words) > 1):
         return None
     if not initial and at + 1 < len(nodes) and nodes[at + 1].kind in ("EVENT", "OFFICE", "DOCUMENT") and _bare_surname(phrases, words[-1]):

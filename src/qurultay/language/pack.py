@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from qurultay.errors import PackError
 from qurultay.language.folding import fold
+from qurultay.language.given import is_given
 from qurultay.language.suffixes import Ending, Suffixes, VerbForm
 
 __all__ = ["GAP", "Concept", "LanguagePack", "Morphology", "Predicate", "Sense", "senses_after"]
@@ -134,6 +135,7 @@ class LanguagePack:
         self.nominative = lru_cache(_REMEMBERED)(self._nominative)
         self.stems = lru_cache(_REMEMBERED)(self._stems)
         self.family_name = lru_cache(_REMEMBERED)(self._family_name)
+        self.given_name = lru_cache(_REMEMBERED)(is_given)
         self.verb_of_dictionary = lru_cache(_REMEMBERED)(self._verb_of_dictionary)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
         self.settings: dict[str, Any] = _toml(folder / "reading.toml")

@@ -8,7 +8,7 @@ from qurultay.facts.phrases import Phrases, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node
 
-__all__ = ["GENITIVE", "adjective_of", "complement", "determined_by", "genitive", "in_case", "many", "modifies", "preposition"]
+__all__ = ["GENITIVE", "adjective_of", "complement", "determined_by", "fronted", "genitive", "in_case", "many", "modifies", "preposition"]
 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
@@ -16,6 +16,7 @@ _MODIFYING = frozenset({"STATE", "ORG", "PLACE", "MEMBERS", "GROUP"})
 _COMMON = frozenset({"ORG", "OFFICE", "EVENT", "DOCUMENT", "DELEGATION", "GROUP"})
 """Kinds of node that adjectives may stand before, after "of"."""
 _ADJECTIVES = 3
+_OPENING = frozenset({"SUB", "PUNCT", "COLON", "DASH"})
 _BEFORE = 10
 """How many characters before a phrase its article is looked for in."""
 _OWNING = ("'s", "’s")
@@ -95,3 +96,16 @@ def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:
         if thing.by_case:
             thing.by_case = {case: next(iter(thing.by_case.values())), **thing.by_case}
     return merged
+
+
+def fronted(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> bool:
+    """Tell whether what seems a list ends a phrase that opens its clause, and is followed by who acts: "in A, B and C met"."""
+    if not phrases.pack.settings.get("fixed_order") or at == 0 or nodes[at + 1].kind != "COMMA" or end >= len(nodes):
+        return False
+    while end < len(nodes) and nodes[end].kind == "PARTICLE":
+        end += 1
+    if end >= len(nodes) or nodes[end].kind != "VERB" or "fin" not in nodes[end].forms():
+        return False
+    begin = next((i + 1 for i in range(at - 1, -1, -1) if nodes[i].kind in _OPENING), 0)
+    opening = [node for node in nodes[begin:at] if node.kind not in ("PARTICLE", "CONJ")]
+    return bool(opening) and opening[0].kind == "PREP" and not any(node.kind in ("VERB", "REL", "COMMA") for node in opening)

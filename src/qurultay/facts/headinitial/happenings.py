@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, determined_by, genitive, in_case, many, modifies, preposition
+from qurultay.facts.headinitial.government import complement, determined_by, fronted, genitive, in_case, many, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
@@ -241,6 +241,8 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     ):
         return None
     if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
+        return None
+    if built is not None and fronted(phrases, nodes, at, at + built[1]):
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")

@@ -94,11 +94,12 @@ def _rank(nodes: Sequence[Node], at: int) -> bool:
 
 
 def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A NAME that ends like a family name, begins with an initial, or was met before: a person's without a title too."""
+    """A NAME with a given name or what ends like a family name, with an initial, or met before: a person's without a title too."""
     node = nodes[at]
     words = node.text.split()
     initial = ("." in words[0][:3] and len(words[0]) > 2) or (len(words) > 1 and words[0].endswith(".") and len(words[0]) <= 3)
-    if not (phrases.known(node.text) or phrases.roles(node.text) or initial or (len(words) > 1 and phrases.pack.family_name(words[-1]))):
+    full = len(words) > 1 and (phrases.pack.given_name(words[0]) or phrases.pack.family_name(words[-1]))
+    if not (full or initial or phrases.known(node.text) or phrases.roles(node.text)):
         return None
     if at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "DOCUMENT", "EVENT") and not initial:
         return None

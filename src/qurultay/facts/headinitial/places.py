@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import complement, many, modifies, preposition
+from qurultay.facts.headinitial.government import complement, fronted, many, modifies, preposition
 from qurultay.facts.phrases import Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -163,7 +163,7 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     of = at > 0 and preposition(nodes[at - 1], "gen") and bool(phrases.pack.settings.get("noun_modifiers"))
     if built is not None and of and nodes[at].has("nom") and nodes[at + built[1] - 1].text.endswith(("'s", "’s")):
         return None  # "the Agency of Uzbekistan and Kazakhstan's Academy"
-    return built
+    return None if built is not None and fronted(phrases, nodes, at, at + built[1]) else built
 
 
 def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
