@@ -5,12 +5,18 @@ import { LANGUAGES } from "./speech.js";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const LISTS = { kind: "kinds", state: "states", post: "roles", source: "sources" };
 
+/** Return whether a text is a day of the calendar: 2024-02-30 is none. */
+function isDay(text) {
+  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** Return the state that a fragment tells; what it does not tell, or tells wrongly, is as in `usual`. */
 export function fromFragment(fragment, graph, usual) {
   const told = new URLSearchParams(fragment.replace(/^#/, ""));
   const filter = { ...NO_FILTER };
   for (const [name, key] of Object.entries(LISTS)) filter[key] = told.getAll(name);
-  for (const name of ["from", "to"]) filter[name] = DAY.test(told.get(name) ?? "") ? told.get(name) : "";
+  for (const name of ["from", "to"]) filter[name] = isDay(told.get(name) ?? "") ? told.get(name) : "";
   filter.confidence = Math.min(1, Math.max(0, Number(told.get("confidence")) || 0));
   const by = told.get("by");
   const thing = graph.byId.get(told.get("of") ?? "");

@@ -52,6 +52,9 @@ test("a relation goes through the address and back", () => {
   const state = { ...usual, chosen: { pair: "0 1" } };
   assert.deepEqual(fromFragment(asFragment(state, graph, usual), graph, usual).chosen, { pair: "0 1" });
 });
+for (const day of ["2024-99-99", "2024-02-30", "2024-2-3"]) {
+  test(`${day} is no day of an address`, () => assert.deepEqual(fromFragment(`#from=${day}&to=${day}`, graph, usual), usual));
+}
 test("nonsense in an address changes nothing", () => {
   assert.deepEqual(fromFragment("#language=xx&by=1&from=soon&confidence=x&of=nothing&tab=9", graph, usual), usual);
 });
