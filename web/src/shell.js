@@ -11,8 +11,8 @@ export function shell(graph, { act, search, filters }) {
     count: el("p", { class: "tally", role: "status" }), save: el("details", { class: "menu save" }),
     canvas: el("div", { id: "canvas", tabindex: 0, role: "application" }), legend: el("ul", { class: "legend" }), nothing: el("p", { class: "nothing", hidden: true }),
     zooms: el("div", { class: "zooms" }), list: el("div", { id: "list", role: "tabpanel", hidden: true, "aria-labelledby": "tab-list" }),
-    timeline: el("div", { class: "timeline" }), details: el("aside", { class: "details", tabindex: -1 }), shown: el("div", { class: "shown" }),
-    close: button({ class: "quietly close", onclick: () => act.choose(null) }), live: el("p", { class: "unseen", role: "status", "aria-live": "polite" }),
+    timeline: el("div", { class: "timeline" }), details: el("aside", { class: "details", tabindex: -1, onkeydown: (event) => event.key === "Escape" && !at.close.hidden && act.close() }), shown: el("div", { class: "shown" }),
+    close: button({ class: "quietly close", onclick: act.close }), live: el("p", { class: "unseen", role: "status", "aria-live": "polite" }),
     about: el("details", { class: "about" }),
     drawer: button({ class: "drawer", "aria-expanded": "false", onclick: () => at.drawer.setAttribute("aria-expanded", String(filters.row.classList.toggle("open"))) }),
   };

@@ -46,10 +46,14 @@ function start() {
   let seen = { nodes: [], pairs: [], allPairs: [], total: 0 };
   let shownPeople = [];
   let before = {};
+  let opener = null; // what had the focus before something was chosen
 
   const act = {
     set: (patch) => update(patch),
-    choose: (chosen) => update({ chosen }),
+    close() {
+      update({ chosen: null });
+      (opener?.isConnected && opener !== document.body ? opener : at.canvas).focus();
+    },
     theme() {
       const isDark = isDarkNow();
       document.documentElement.dataset.theme = isDark ? "light" : "dark";
@@ -64,7 +68,10 @@ function start() {
     },
   };
   const isDarkNow = () => (document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const finder = search(graph, (thing) => update({ chosen: { node: thing.index }, wanted: [...state.wanted, thing.index] }));
+  const finder = search(graph, (thing) => {
+    const isLeftOut = seen.isCut && !seen.nodes.some((it) => it.node === thing.index);
+    update({ chosen: { node: thing.index }, ...(isLeftOut ? { wanted: [...state.wanted, thing.index] } : {}) });
+  });
   const filters = menus(graph, (patch) => update({ filter: { ...state.filter, ...patch } }));
   const frame = shell(graph, { act, search: finder, filters });
   const { at } = frame;
@@ -110,7 +117,8 @@ function start() {
 
   const label = (node) => (typeof node === "number" ? { name: said.label(graph.things[node]), kind: graph.things[node].kind } : { name: said.kind(node), kind: node });
 
-  function update(patch = {}) {
+  /** Take over what changed. What is chosen is a step that the browser's Back undoes, unless the step is the browser's (`isStep`: false). */
+  function update(patch = {}, { isStep = Boolean(before.filter) } = {}) {
     state = { ...state, ...patch };
     const changed = (...names) => names.some((name) => state[name] !== before[name]);
     if (changed("language")) {
@@ -138,18 +146,20 @@ function start() {
       at.details.classList.toggle("open", isShown);
       at.close.hidden = !isShown;
       if (changed("chosen") && isShown && before.filter) {
+        if (!at.details.contains(document.activeElement)) opener = document.activeElement;
         at.details.scrollTop = 0;
         at.shown.querySelector("h2")?.focus({ preventScroll: !matchMedia("(max-width: 60rem)").matches });
       }
     }
     const isFirst = !before.filter;
+    const isNew = isStep && changed("chosen", "by", "tab");
     before = state;
     if (isOther) draw(isFirst);
     else if (patch.language) net.relabel(label);
     if (!isOther) net.choose(state.chosen);
     if (state.tab === "network" && patch.tab) net.fit();
     const fragment = asFragment(state, graph, usual);
-    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    if (fragment !== location.hash.slice(1)) history[isNew ? "pushState" : "replaceState"](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   }
 
   async function draw(isFirst) {
@@ -175,7 +185,11 @@ function start() {
     net.dress();
     frame.draw(state, said, { isDark: isDarkNow(), allowed });
   });
-  addEventListener("hashchange", () => update({ ...fromFragment(location.hash, graph, usual), most: state.most, wanted: state.wanted }));
+  addEventListener("hashchange", () => {
+    const told = fromFragment(location.hash, graph, usual);
+    for (const name of ["filter", "chosen"]) if (JSON.stringify(told[name]) === JSON.stringify(state[name])) told[name] = state[name];
+    update({ ...told, most: state.most, wanted: state.wanted }, { isStep: false });
+  });
   update();
   document.getElementById("plain").remove();
 }
