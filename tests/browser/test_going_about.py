@@ -67,3 +67,21 @@ def test_a_search_draws_nothing_anew_where_all_is_drawn(opened: Open, pages: Pag
     assert found.at.locator(".details h2").is_visible()
     found.at.wait_for_timeout(300)
     assert found.at.evaluate("document.documentElement.dataset.drawn") == "1"
+
+
+def test_days_are_told_no_more_exactly_than_they_are_known(opened: Open, pages: Pages, tmp_path: Path) -> None:
+    plain = opened(pages("samples"), java_script_enabled=False).at.locator("#plain table").last.locator("tbody td:first-child")
+    found = opened(pages("samples"), "#tab=list")
+    listed = found.at.locator("#table-events tbody th").all_inner_texts()
+    found.at.locator(".save summary").click()
+    with found.at.expect_download() as download:
+        found.at.get_by_role("button", name="CSV · Events", exact=True).click()
+    download.value.save_as(tmp_path / "events.csv")
+    saved = [line.partition(",")[0] for line in (tmp_path / "events.csv").read_text(encoding="utf-8-sig").splitlines()[1:]]
+    for told, year, month, stay in (
+        (listed, "2026", "November 2025", "14–15 October 2025"),
+        (saved, "2026", "2025-11", "2025-10-14/2025-10-15"),
+        (plain.all_inner_texts(), "2026", "2025-11", "2025-10-14–2025-10-15"),
+    ):
+        assert {year, month, stay} <= set(told)
+        assert not {"1 January 2026", "2026-01-01", "1 November 2025", "2025-11-01"} & set(told)

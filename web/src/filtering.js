@@ -63,9 +63,8 @@ function measured(graph, { key, one, other, told }) {
   const kinds = {};
   for (const { kind } of links) kinds[kind] = (kinds[kind] ?? 0) + 1;
   const days = links.map(({ occasion }) => graph.things[occasion].days).filter(Boolean);
-  const first = days.map((it) => it[0]).sort()[0] ?? "";
-  const last = days.map((it) => it[1]).sort().pop() ?? "";
-  return { key, one, other, weight: links.length, kinds, links, first, last };
+  const [earliest, latest] = [0, 1].map((end) => [...days].sort((a, b) => (a[end] < b[end] ? -1 : a[end] > b[end] ? 1 : 0)).at(end ? -1 : 0));
+  return { key, one, other, weight: links.length, kinds, links, earliest, latest };
 }
 
 /** Return the nodes that relations join, the heaviest first: `{node, weight, partners}`. */

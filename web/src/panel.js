@@ -170,7 +170,7 @@ export function panel(graph, { open, expand }) {
         note: [speech.days(occasion.days), its.map((kind) => speech.word(kind)).join(", ")].join(" · "),
       }));
     return [
-      head([speech.word("relation"), pair.first ? ` · ${speech.days([pair.first, pair.last])}` : null], title, el("p", { class: "note" }, kinds)),
+      head([speech.word("relation"), pair.earliest ? ` · ${speech.days([pair.earliest[0], pair.latest[1]])}` : null], title, el("p", { class: "note" }, kinds)),
       section("events", lines),
     ];
   }

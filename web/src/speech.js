@@ -13,6 +13,15 @@ const MONTHS = {
 };
 const ALONE = { ru: "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь" };
 
+/** Return the days that something may have been as ISO 8601 tells them, no more exactly than they are known: a day, a month, a year, or from/to. */
+export function reduced([first, last]) {
+  if (first === last) return first;
+  if (first.slice(0, 4) === last.slice(0, 4) && first.endsWith("-01-01") && last.endsWith("-12-31")) return first.slice(0, 4);
+  const [year, month, day] = last.split("-").map(Number);
+  const isWhole = first === `${last.slice(0, 7)}-01` && day === new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isWhole ? first.slice(0, 7) : `${first}/${last}`;
+}
+
 /** Return how things are said in a language. */
 export function speech(graph, language) {
   const months = MONTHS[language].split(" ");
@@ -56,14 +65,10 @@ export function speech(graph, language) {
     /** The days that something may have been: one day, a month, a year, or from one to another. */
     days(days) {
       if (!days) return spoken.word("undated");
-      const [first, last] = days;
-      if (first === last) return spoken.date(first);
-      if (first.slice(5) === "01-01" && last.slice(5) === "12-31") {
-        return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)}–${last.slice(0, 4)}`;
-      }
-      const inMonth = first.slice(0, 7) === last.slice(0, 7);
-      if (inMonth && first.endsWith("-01") && Number(last.slice(8)) >= 28) return spoken.date(first.slice(0, 7));
-      if (inMonth) return `${Number(first.slice(8))}–${spoken.date(last)}`;
+      const [first, last] = reduced(days).split("/");
+      if (!last) return spoken.date(first);
+      if (first.endsWith("-01-01") && last.endsWith("-12-31")) return `${first.slice(0, 4)}–${last.slice(0, 4)}`;
+      if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${spoken.date(last)}`;
       return `${spoken.date(first)} – ${spoken.date(last)}`;
     },
     percent: (value) => `${Math.round(value * 100)} %`,

@@ -1,15 +1,17 @@
 // The list: tables that tell all that the canvas shows, and the events behind it, for readers, keyboards and screen readers.
 import { button, el, fill } from "./dom.js";
 import { groupOf } from "./looks.js";
+import { reduced } from "./speech.js";
 
 const ROWS = 100; // so many rows are shown at once
 
-/** Return what the tables hold now: names of columns and rows of cells; a cell is text, a number, or `{text, open}`. */
+/** Return what the tables hold now: names of columns and rows of cells; a cell is text, a number, or `{text, open, shown}`. */
 export function contents(graph, speech, { seen, by, events }) {
   const name = (node) => (by === "kind" ? speech.kind(node) : speech.label(graph.things[node]));
   const kind = (node) => (by === "kind" ? "" : speech.kind(graph.things[node].kind));
   const state = (node) => (by === "kind" || graph.things[node].state === undefined ? "" : speech.label(graph.things[graph.things[node].state]));
   const kinds = (its) => Object.entries(its).sort((a, b) => b[1] - a[1]).map(([it, count]) => `${speech.word(it)} (${count})`).join(", ");
+  const day = (days) => ({ text: days ? reduced(days) : "", shown: days ? speech.days(days) : "" });
   const who = (it) => [...(graph.involved.get(it.index)?.keys() ?? [])].map((body) => speech.label(graph.things[body])).join(", ");
   return {
     nodes: {
@@ -18,11 +20,11 @@ export function contents(graph, speech, { seen, by, events }) {
     },
     relations: {
       title: "relations", columns: ["who", "withWhom", "kind", "weight", "first", "last"],
-      rows: seen.pairs.map((pair) => [{ text: name(pair.one), open: { node: pair.one } }, { text: name(pair.other), open: { node: pair.other } }, { text: kinds(pair.kinds), open: { pair: pair.key } }, pair.weight, pair.first, pair.last]),
+      rows: seen.pairs.map((pair) => [{ text: name(pair.one), open: { node: pair.one } }, { text: name(pair.other), open: { node: pair.other } }, { text: kinds(pair.kinds), open: { pair: pair.key } }, pair.weight, day(pair.earliest), day(pair.latest)]),
     },
     events: {
       title: "events", columns: ["date", "event", "who"],
-      rows: events.map((it) => [it.days ? it.days[0] : "", { text: speech.label(it), open: { node: it.index } }, who(it)]),
+      rows: events.map((it) => [day(it.days), { text: speech.label(it), open: { node: it.index } }, who(it)]),
     },
   };
 }
@@ -48,7 +50,7 @@ function table(id, { title, columns, rows }, speech, open) {
   const cell = (it, index) => {
     const value = text(it);
     const classes = typeof value === "number" ? "number" : false;
-    const shown = typeof value === "number" ? speech.number(value) : /^\d{4}-\d\d-\d\d$/.test(value) ? speech.date(value) : value;
+    const shown = typeof value === "number" ? speech.number(value) : it.shown ?? value;
     const inner = it?.open ? button({ class: "thing", onclick: () => open(it.open) }, it.kind ? el("span", { class: `swatch ${groupOf(it.kind)}`, "aria-hidden": "true" }) : null, el("bdi", {}, shown)) : el("bdi", {}, shown);
     return index === 0 ? el("th", { scope: "row" }, inner) : el("td", { class: classes }, inner);
   };

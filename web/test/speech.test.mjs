@@ -6,7 +6,7 @@ import { NO_FILTER } from "../src/filtering.js";
 import { partBoxes, places, seeded } from "../src/layout.js";
 import { cell, csv } from "../src/saving.js";
 import { find } from "../src/search.js";
-import { folded, speech } from "../src/speech.js";
+import { folded, reduced, speech } from "../src/speech.js";
 
 const graph = { words: { seen: { en: "{seen} of {total}" } }, terms: { "q:Court": { ru: "суд" } }, things: [{ id: "organization/a" }, { id: "event/é b" }], about: new Map() };
 graph.things.forEach((thing, index) => Object.assign(thing, { index }));
@@ -21,6 +21,10 @@ for (const [days, expected] of [
   [["2024-01-01", "2024-12-31"], "2024"], [["2024-02-01", "2024-02-29"], "February 2024"], [["2024-02-03", "2024-02-05"], "3–5 February 2024"],
   [["2024-02-03", "2024-03-05"], "3 February 2024 – 5 March 2024"], [["2024-02-03", "2024-02-03"], "3 February 2024"],
 ]) test(`days ${days}`, () => assert.equal(en.days(days), expected));
+for (const [first, last, expected] of [
+  ["2024-02-03", "2024-02-03", "2024-02-03"], ["2024-02-01", "2024-02-29", "2024-02"], ["2024-02-01", "2024-02-28", "2024-02-01/2024-02-28"],
+  ["2024-01-01", "2024-12-31", "2024"], ["2023-01-01", "2024-12-31", "2023-01-01/2024-12-31"], ["2023-12-01", "2024-12-31", "2023-12-01/2024-12-31"],
+]) test(`what may have been from ${first} to ${last} is told no more exactly`, () => assert.equal(reduced([first, last]), expected));
 test("words take values", () => assert.equal(en.word("seen", { seen: 1500, total: 2000 }), "1,500 of 2,000"));
 test("kinds begin with a capital", () => assert.equal(ru.kind("Court"), "Суд"));
 

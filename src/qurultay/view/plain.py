@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from qurultay.graph import day_bounds
 from qurultay.view.data import Json
 
 __all__ = ["body"]
@@ -57,7 +58,7 @@ class _Tables:
         thing = self.things[number]
         term = thing["id"] if thing["family"] == "term" else f"{'org' if thing['family'] == 'membership' else 'q'}:{thing['kind']}"
         kind = self.data["terms"].get(term, {}).get(self.language, thing["id"])
-        return ", ".join([kind[:1].upper() + kind[1:], *(thing.get("days") or [])[:1]])
+        return ", ".join([kind[:1].upper() + kind[1:], *([_reduced(*thing["days"])] if "days" in thing else [])])
 
     def relations(self) -> str:
         """Return the table of who did something with whom, the most first."""
@@ -67,8 +68,9 @@ class _Tables:
         rows = []
         for (one, other), its in sorted(found.items(), key=lambda it: (-len(it[1]), it[0])):
             kinds = ", ".join(f"{self.word(kind)} ({sum(k == kind for k, _ in its)})" for kind in sorted({kind for kind, _ in its}))
-            days = sorted(day for _, occasion in its for day in self.things[occasion].get("days", ()))
-            rows.append([self.label(one), self.label(other), str(len(its)), kinds, *(days[:1] or [""]), *(days[-1:] or [""])])
+            days = [self.things[occasion]["days"] for _, occasion in its if "days" in self.things[occasion]]
+            ends = (_days(min(days)), _days(max(days, key=lambda it: it[1]))) if days else ("", "")
+            rows.append([self.label(one), self.label(other), str(len(its)), kinds, *ends])
         return self.table("relations", ("who", "withWhom", "weight", "kind", "first", "last"), rows)
 
     def events(self) -> str:
@@ -86,9 +88,10 @@ class _Tables:
                 who.append(f"{self.label(target)} ({self.word(name.partition(':')[2])})")
             article, start, end, _ = said[0]
             quotes[article, start, end] = self.quote(article, start, end)
-        days = self.things[number].get("days") or [self.word("undated")]
+        days = self.things[number].get("days")
+        day = _days(days) if days else self.word("undated")
         shown = "".join(quotes[key] for key in sorted(quotes))
-        return [days[0], self.label(number), "<br>".join(dict.fromkeys(who)), f"<details><summary>{len(quotes)}</summary>{shown}</details>"]
+        return [day, self.label(number), "<br>".join(dict.fromkeys(who)), f"<details><summary>{len(quotes)}</summary>{shown}</details>"]
 
     def quote(self, article: int, start: int, end: int) -> str:
         """Return quoted words with their outlet and day."""
@@ -105,3 +108,17 @@ class _Tables:
         note = f" <small>{cut}</small>" if cut else ""
         top = f"<caption>{self.word(caption)}{note}</caption>\n<thead><tr>{head}</tr></thead>"
         return f"<table>\n{top}\n<tbody>\n{lines}\n</tbody>\n</table>"
+
+
+def _days(days: Sequence[str]) -> str:
+    """Return the days that something may have been as HTML."""
+    return "–".join(f"<time>{day}</time>" for day in _reduced(*days).split("/"))
+
+
+def _reduced(first: str, last: str) -> str:
+    """Return days no more exactly than they are known: a day, a month, a year, or from one day to another (ISO 8601).
+
+    >>> _reduced("2024-02-01", "2024-02-29"), _reduced("2024-01-01", "2024-12-31"), _reduced("2024-02-01", "2024-02-02")
+    ('2024-02', '2024', '2024-02-01/2024-02-02')
+    """
+    return next((it for it in (first, first[:7], first[:4]) if day_bounds(it) == (first, last)), f"{first}/{last}")
