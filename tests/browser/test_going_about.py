@@ -85,3 +85,33 @@ def test_days_are_told_no_more_exactly_than_they_are_known(opened: Open, pages: 
     ):
         assert {year, month, stay} <= set(told)
         assert not {"1 January 2026", "2026-01-01", "1 November 2025", "2025-11-01"} & set(told)
+
+
+@pytest.mark.parametrize("then", ["language", "tab"])
+def test_a_view_looks_the_same_however_it_was_reached(then: str, opened: Open, pages: Pages) -> None:
+    straight = opened(pages("samples"), "#language=ru", reduced_motion="reduce")
+    found = opened(pages("samples"), "" if then == "language" else "#language=ru&tab=list", reduced_motion="reduce")
+    found.at.get_by_role("button", name="RU", exact=True).click()
+    found.at.locator("#tab-network").click()
+    if then == "tab":
+        found.at.locator("html[data-drawn='2']").wait_for(state="attached")
+    places = "Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes().map((it) => [it.id(), it.position()]))"
+    assert found.at.evaluate(places) == straight.at.evaluate(places)
+    found.shot(f"samples-ru-by-{then}")
+
+
+@pytest.mark.parametrize(("query", "least"), [("Session Turkistan", 5), ("Elkhan Sadigzade", 1)])
+def test_those_around_an_event_or_a_person_stand_out(query: str, least: int, opened: Open, pages: Pages) -> None:
+    found = opened(pages("samples"))
+    found.at.get_by_role("combobox").fill(query)
+    found.at.get_by_role("combobox").press("Enter")
+    lit = "document.getElementById('canvas')._cyreg.cy.nodes('.lit').length"
+    all_nodes = "document.getElementById('canvas')._cyreg.cy.nodes().length"
+    assert least <= found.at.evaluate(lit) < found.at.evaluate(all_nodes) / 2
+    found.shot(f"samples-around-{least}")
+
+
+def test_kinds_are_listed_at_first_sight(opened: Open, pages: Pages) -> None:
+    found = opened(pages("samples"), "#by=kind")
+    found.at.locator(".details .partner", has_text="Ministry").click()
+    assert found.at.locator(".details h2").inner_text() == "Ministry"

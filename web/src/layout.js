@@ -3,6 +3,7 @@ import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 
 const CHUNK_MS = 40;
+const PUSH = 1.3; // of what parts a pair; more than 1, or crowds part too slowly
 
 /** Return numbers from 0 to 1 that are the same for the same name (mulberry32 over FNV-1a). */
 export function seeded(name) {
@@ -23,7 +24,7 @@ export const rounds = (count) => (count <= 60 ? 600 : count <= 250 ? 300 : count
 
 /**
  * Return a place `{x, y}` in a frame of `width` and `height` for each node id. `nodes` are `{id, size}`, `links` are
- * `{source, target, weight}`. What hangs together is laid out together, the largest part first, the others beside or below it.
+ * `{source, target, weight}`. What hangs together is laid out together, the largest part first.
  * The same input always gives the same places; null where `isStale()` says that they are no longer wanted.
  */
 export async function places(nodes, links, { width, height, isStale = () => false }) {
@@ -55,7 +56,7 @@ export async function places(nodes, links, { width, height, isStale = () => fals
       since = performance.now();
     }
   }
-  const frames = framesOf(parts(graph), width, height);
+  const frames = framesOf(parts(graph), { x: 0, y: 0, width, height });
   return new Map(frames.flatMap(({ ids, frame }) => [...fitted(ids.map((id) => ({ id, ...graph.getNodeAttributes(id) })), frame)]));
 }
 
@@ -80,22 +81,18 @@ function parts(graph) {
   return found.sort((a, b) => b.length - a.length || (a[0] < b[0] ? -1 : 1));
 }
 
-/** Give each part a frame: the largest most of the room, the others cells of a strip at its right, or below it where the room is high. */
-function framesOf([main, ...others], width, height) {
-  if (!main) return [];
-  if (!others.length) return [{ ids: main, frame: { x: 0, y: 0, width, height } }];
-  const rest = others.reduce((sum, ids) => sum + ids.length, 0);
-  const share = Math.min(0.45, Math.max(0.15, rest / (rest + main.length)));
+/** Give each part a frame as large as it has nodes: the room is cut in two, along its shorter side, until each has its own. */
+function framesOf(parts, frame) {
+  if (parts.length < 2) return parts.map((ids) => ({ ids, frame }));
+  const weight = (its) => its.reduce((sum, ids) => sum + ids.length + 1, 0);
+  let count = 1;
+  while (count < parts.length - 1 && weight(parts.slice(0, count)) < weight(parts) / 2) count += 1;
+  const share = weight(parts.slice(0, count)) / weight(parts);
+  const { x, y, width, height } = frame;
   const isWide = width >= height;
-  const strip = isWide ? { x: width * (1 - share), y: 0, width: width * share, height } : { x: 0, y: height * (1 - share), width, height: height * share };
-  const home = isWide ? { x: 0, y: 0, width: width * (1 - share), height } : { x: 0, y: 0, width, height: height * (1 - share) };
-  const rows = Math.ceil(Math.sqrt((others.length * strip.height) / strip.width));
-  const columns = Math.ceil(others.length / rows);
-  const cell = { width: strip.width / columns, height: strip.height / Math.ceil(others.length / columns) };
-  return [
-    { ids: main, frame: home },
-    ...others.map((ids, n) => ({ ids, frame: { x: strip.x + (n % columns) * cell.width, y: strip.y + Math.floor(n / columns) * cell.height, ...cell } })),
-  ];
+  const one = isWide ? { ...frame, width: width * share } : { ...frame, height: height * share };
+  const other = isWide ? { x: x + one.width, y, width: width - one.width, height } : { x, y: y + one.height, width, height: height - one.height };
+  return [...framesOf(parts.slice(0, count), one), ...framesOf(parts.slice(count), other)];
 }
 
 /** Turn the longest way of a cloud of points into that of its frame, and let it fill the frame without bending it much. */
@@ -129,47 +126,54 @@ function evened(points, name) {
   });
 }
 
-/** Move two circles apart along the line between them; return whether they had to be. */
-function partRounds(a, b) {
+/** Return how two circles have to move, the first by the vector and the other against it, so as not to lie on one another; null where they do not. */
+function betweenRounds(a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const near = (a.width + b.width) / 2;
   const far = Math.hypot(dx, dy);
-  if (far >= near) return false;
+  if (far >= near) return null;
   const [ux, uy] = far > 0.01 ? [dx / far, dy / far] : a.id < b.id ? [1, 0] : [-1, 0];
   const push = (near - far) / 2 + 0.2;
-  a.x -= ux * push;
-  a.y -= uy * push;
-  b.x += ux * push;
-  b.y += uy * push;
-  return true;
+  return [-ux * push, -uy * push];
 }
 
-/** Move boxes `{id, x, y, width, height, isRound}` apart, in place, until none lies on another, or enough was tried; sideways where there is room. */
+/** Return the same for boxes: along the axis on which less has to be moved, sideways rather where `aspect` is high. */
+function betweenBoxes(a, b, aspect) {
+  const overX = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
+  const overY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+  if (overX <= 0 || overY <= 0) return null;
+  const [axis, over] = overX < overY * aspect ? ["x", overX] : ["y", overY];
+  const push = (over / 2 + 0.25) * (a[axis] < b[axis] || (a[axis] === b[axis] && a.id < b.id) ? -1 : 1);
+  return axis === "x" ? [push, 0] : [0, push];
+}
+
+/**
+ * Move boxes `{id, x, y, width, height, isRound}` apart, in place, until none lies on another, or enough was tried; sideways where there
+ * is room. All move at once, each as far as those on it ask on the average: moved one after the other, a box in a crowd would be
+ * handed on to its other end.
+ */
 export function partBoxes(boxes, tries, aspect = 1) {
   const widest = Math.max(...boxes.map((box) => box.width));
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    let wasMoved = false;
     const order = [...boxes].sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1));
-    for (let i = 0; i < order.length; i += 1) {
-      const a = order[i];
-      for (let j = i + 1; j < order.length; j += 1) {
-        const b = order[j];
-        if (b.x - a.x > (a.width + widest) / 2) break; // whatever follows lies further to the right
-        if (a.isRound && b.isRound) {
-          wasMoved = partRounds(a, b) || wasMoved;
-          continue;
+    const moves = order.map(() => [0, 0, 0]);
+    order.forEach((a, i) => {
+      for (let j = i + 1; j < order.length && order[j].x - a.x <= (a.width + widest) / 2; j += 1) {
+        const move = a.isRound && order[j].isRound ? betweenRounds(a, order[j]) : betweenBoxes(a, order[j], aspect);
+        if (!move) continue;
+        for (const [at, sign] of [[i, 1], [j, -1]]) {
+          moves[at][0] += sign * move[0];
+          moves[at][1] += sign * move[1];
+          moves[at][2] += 1;
         }
-        const overX = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
-        const overY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
-        if (overX <= 0 || overY <= 0) continue;
-        wasMoved = true;
-        const [axis, over] = overX < overY * aspect ? ["x", overX] : ["y", overY];
-        const push = (over / 2 + 0.25) * (a[axis] < b[axis] || (a[axis] === b[axis] && a.id < b.id) ? 1 : -1);
-        a[axis] -= push;
-        b[axis] += push;
       }
-    }
-    if (!wasMoved) break;
+    });
+    if (!moves.some((it) => it[2])) break;
+    order.forEach((box, at) => {
+      const [x, y, count] = moves[at];
+      box.x += (PUSH * x) / Math.max(1, count);
+      box.y += (PUSH * y) / Math.max(1, count);
+    });
   }
   return boxes;
 }

@@ -18,10 +18,13 @@ export function wrapped(text, { letters, lines: most } = LABEL) {
   return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
 }
 
+const shown = (name) => wrapped(name).join("\n");
+
 /** Return a network drawn into an element. `onchoose` is told what was chosen: `{node}`, `{pair}` or null. */
 export function network(container, { onchoose, onfocus }) {
   let run = 0;
   let focused = null;
+  let drawnFor = null; // how wide the window was
   const cy = cytoscape({
     container, elements: [], minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true,
     pixelRatio: Math.min(2, globalThis.devicePixelRatio || 1), textureOnViewport: false,
@@ -49,7 +52,7 @@ export function network(container, { onchoose, onfocus }) {
     const nodes = [
       ...seen.nodes.map((it, rank) => ({ ...it, ...label(it.node), size: 2 * radius(it.weight, most) * shrink, rank })),
       ...people.map((it, rank) => ({ ...it, ...label(it.node), size: 11 * Math.max(0.8, shrink), rank: seen.nodes.length + rank })),
-    ].map((it) => ({ ...it, id: `n${it.node}`, lines: wrapped(it.name), isLabelled: it.rank < labelled || seen.nodes.length + people.length <= (people.length ? 2.4 : 1.3) * labelled }));
+    ].map((it) => ({ ...it, id: `n${it.node}`, isLabelled: it.rank < labelled || seen.nodes.length + people.length <= (people.length ? 2.4 : 1.3) * labelled }));
     const links = [
       ...backbone(seen.pairs, seen.nodes).map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight, pair })),
       ...people.flatMap((it) => it.bodies.map((body) => ({ source: `n${it.node}`, target: `n${body}`, weight: 1 }))),
@@ -58,10 +61,11 @@ export function network(container, { onchoose, onfocus }) {
     const at = await places(nodes, joins, { width, height, isStale: () => mine !== run });
     if (!at || mine !== run) return false;
     if (nodes.length <= BOXED_UP_TO) partBoxes(nodes.map((it) => boxOf(it, at.get(it.id))), nodes.length > 200 ? 40 : 150, Math.sqrt(width / height)).forEach((box) => at.set(box.id, { x: box.x, y: box.y - box.lift }));
+    drawnFor = width;
     cy.batch(() => {
       cy.elements().remove();
       cy.add(nodes.map((it) => ({
-        group: "nodes", data: { id: it.id, node: it.node, name: it.lines.join("\n"), group: groupOf(it.kind), size: it.size, weight: it.weight },
+        group: "nodes", data: { id: it.id, node: it.node, name: shown(label(it.node).name), group: groupOf(it.kind), size: it.size, weight: it.weight },
         classes: [it.kind === "State" && "state", it.kind === "Person" && "person", !it.isLabelled && "minor"].filter(Boolean).join(" "), position: at.get(it.id),
       })));
       cy.add(links.map((it, number) => ({
@@ -75,11 +79,12 @@ export function network(container, { onchoose, onfocus }) {
     return true;
   }
 
-  /** Return the box of a node and its label, whose middle lies `lift` below that of the node. */
-  function boxOf({ id, size, lines, isLabelled }, { x, y }) {
+  /** Return the box of a node and its label, whose middle lies `lift` below that of the node. It has room for the label in each language. */
+  function boxOf({ id, size, names, isLabelled }, { x, y }) {
     if (!isLabelled) return { id, x, y, width: size + 5, height: size + 5, lift: 0, isRound: true };
-    const letters = Math.max(...lines.map((line) => line.length));
-    const tall = lines.length * LABEL.line + 10;
+    const labels = names.map((name) => wrapped(name));
+    const letters = Math.max(...labels.flat().map((line) => line.length));
+    const tall = Math.max(...labels.map((lines) => lines.length)) * LABEL.line + 10;
     return { id, x, y: y + tall / 2, width: Math.max(size + 8, letters * 6.1 + 10), height: size + tall + 4, lift: tall / 2 };
   }
 
@@ -123,14 +128,16 @@ export function network(container, { onchoose, onfocus }) {
   }
   const zoom = (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 
-  /** Show what is chosen: its neighbours stand out, the others fade. */
-  function choose(chosen) {
+  /** Show what is chosen: its neighbours stand out, the others fade; of what is no node of the network, such as an event, those `around` it. */
+  function choose(chosen, around = []) {
     cy.batch(() => {
       cy.elements().removeClass("faded lit chosen");
       const found = chosen?.pair ? cy.edges().filter((edge) => edge.data("key") === chosen.pair) : cy.nodes().filter((node) => node.data("node") === chosen?.node);
-      if (!chosen || found.empty()) return;
-      const near = chosen.pair ? found.connectedNodes() : found.openNeighborhood().nodes();
-      const lines = chosen.pair ? found : found.connectedEdges();
+      const wanted = new Set(found.empty() ? around : []);
+      const others = cy.nodes().filter((node) => wanted.has(node.data("node")));
+      if (!chosen || (found.empty() && others.empty())) return;
+      const near = chosen.pair ? found.connectedNodes() : found.empty() ? others : found.openNeighborhood().nodes();
+      const lines = chosen.pair ? found : found.empty() ? others.edgesWith(others) : found.connectedEdges();
       cy.elements().not(found).not(near).not(lines).addClass("faded");
       lines.addClass("lit");
       near.addClass("lit");
@@ -176,7 +183,9 @@ export function network(container, { onchoose, onfocus }) {
   return {
     cy, draw, dress, choose, fit, zoom,
     relabel(label) {
-      cy.batch(() => cy.nodes().forEach((node) => { node.data("name", wrapped(label(node.data("node")).name).join("\n")); }));
+      cy.batch(() => cy.nodes().forEach((node) => { node.data("name", shown(label(node.data("node")).name)); }));
     },
+    /** Return whether what is drawn was drawn for a window of another size, such as one that was hidden. */
+    isMisfit: () => drawnFor !== null && Math.abs(drawnFor / container.clientWidth - 1) > 0.25,
   };
 }

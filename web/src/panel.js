@@ -196,9 +196,10 @@ export function panel(graph, { open, expand }) {
       else if (typeof chosen?.node === "string") fill(place, ...ofKind(chosen.node, seen));
       else if (typeof chosen?.node === "number") fill(place, ...ofThing(graph.things[chosen.node], seen));
       else {
-        const top = joined(seen.allPairs).slice(0, 6).filter((it) => typeof it.node === "number");
+        const top = joined(seen.allPairs).slice(0, 6);
+        const [kind, name] = by === "kind" ? [(it) => it, speech.kind] : [(it) => graph.things[it].kind, (it) => speech.label(graph.things[it])];
         fill(place, el("p", { class: "hint" }, speech.word("choose")),
-          el("ul", {}, ...top.map((it) => el("li", {}, button({ class: "partner", onclick: () => open({ node: it.node }) }, swatch(graph.things[it.node].kind), el("span", { class: "said" }, speech.label(graph.things[it.node])), el("span", { class: "figure" }, speech.number(it.weight)))))));
+          el("ul", {}, ...top.map((it) => el("li", {}, button({ class: "partner", onclick: () => open({ node: it.node }) }, swatch(kind(it.node)), el("span", { class: "said" }, name(it.node)), el("span", { class: "figure" }, speech.number(it.weight)))))));
         return false;
       }
       return true;

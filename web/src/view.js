@@ -10,7 +10,7 @@ import { panel } from "./panel.js";
 import { saveCsv, savePng, saveSvg } from "./saving.js";
 import { search } from "./search.js";
 import { shell } from "./shell.js";
-import { speech } from "./speech.js";
+import { LANGUAGES, speech } from "./speech.js";
 import { contents, tables } from "./tables.js";
 import { timeline } from "./timeline.js";
 
@@ -115,7 +115,17 @@ function start() {
     return [...found].slice(0, PEOPLE_AT_MOST).map(([node, its]) => ({ node, weight: 0, bodies: [...its] }));
   }
 
-  const label = (node) => (typeof node === "number" ? { name: said.label(graph.things[node]), kind: graph.things[node].kind } : { name: said.kind(node), kind: node });
+  /** Return the nodes around something chosen that is none itself: the bodies of an event or a document, and those in which a person has a post. */
+  function around(chosen) {
+    if (typeof chosen?.node !== "number") return [];
+    const posts = (graph.postsOf.get(chosen.node) ?? []).map((post) => post.body);
+    const bodies = [...(graph.involved.get(chosen.node)?.keys() ?? []), ...posts];
+    return bodies.map((body) => (state.by === "state" ? graph.things[body].state : state.by === "kind" ? graph.things[body].kind : body));
+  }
+
+  const spoken = LANGUAGES.map((language) => speech(graph, language));
+  const name = (node, its) => (typeof node === "number" ? its.label(graph.things[node]) : its.kind(node));
+  const label = (node) => ({ name: name(node, said), names: spoken.map((its) => name(node, its)), kind: typeof node === "number" ? graph.things[node].kind : node });
 
   /** Take over what changed. What is chosen is a step that the browser's Back undoes, unless the step is the browser's (`isStep`: false). */
   function update(patch = {}, { isStep = Boolean(before.filter) } = {}) {
@@ -153,11 +163,12 @@ function start() {
     }
     const isFirst = !before.filter;
     const isNew = isStep && changed("chosen", "by", "tab");
+    const [isRenamed, isUncovered] = [changed("language"), changed("tab") && state.tab === "network"];
     before = state;
     if (isOther) draw(isFirst);
-    else if (patch.language) net.relabel(label);
-    if (!isOther) net.choose(state.chosen);
-    if (state.tab === "network" && patch.tab) net.fit();
+    else if (isRenamed) net.relabel(label);
+    if (!isOther) net.choose(state.chosen, around(state.chosen));
+    if (isUncovered && !isOther) net.isMisfit() ? draw() : net.fit();
     const fragment = asFragment(state, graph, usual);
     if (fragment !== location.hash.slice(1)) history[isNew ? "pushState" : "replaceState"](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   }
@@ -166,7 +177,7 @@ function start() {
     at.stage.setAttribute("aria-busy", "true");
     const isDone = await net.draw(seen, label, { people: shownPeople });
     if (!isDone) return;
-    net.choose(state.chosen);
+    net.choose(state.chosen, around(state.chosen));
     at.stage.removeAttribute("aria-busy");
     document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn ?? 0) + 1);
     if (isFirst) performance.mark("first-sight");

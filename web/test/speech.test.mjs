@@ -76,3 +76,26 @@ test("boxes are parted", () => {
   partBoxes(boxes, 300);
   for (const a of boxes) for (const b of boxes) if (a.id < b.id) assert.ok(Math.abs(a.x - b.x) >= 39.9 || Math.abs(a.y - b.y) >= 19.9);
 });
+test("who stands far from another in a crowd is not moved past him", () => {
+  let passed = 0;
+  for (let crowd = 0; crowd < 40; crowd += 1) {
+    const next = seeded(`crowd ${crowd}`);
+    const boxes = Array.from({ length: 34 }, (_, n) => ({ id: `${n}`, x: 600 * next(), y: 300 * next(), width: 90 + 50 * next(), height: 45 + 35 * next() }));
+    const before = boxes.map(({ x, y }) => ({ x, y }));
+    partBoxes(boxes, 150, 1.3);
+    for (const axis of ["x", "y"]) boxes.forEach((a, i) => boxes.forEach((b, j) => { passed += before[i][axis] - before[j][axis] > 100 && a[axis] < b[axis]; }));
+  }
+  assert.ok(passed < 20, `${passed} of 44,880 pairs`);
+});
+test("each part has room of its own", async () => {
+  const nodes = Array.from({ length: 12 }, (_, n) => ({ id: `n${n}`, size: 5 }));
+  const links = [0, 1, 2, 3, 6, 8, 10].map((n) => ({ source: `n${n}`, target: `n${n + 1}`, weight: 1 })); // five, and three pairs; n5 stands alone
+  const at = await places(nodes, links, { width: 900, height: 500 });
+  const parts = [[0, 1, 2, 3, 4], [5], [6, 7], [8, 9], [10, 11]].map((its) => its.map((n) => at.get(`n${n}`)));
+  const [left, right, top, bottom] = ["x", "y"].flatMap((axis) => [Math.min, Math.max].map((end) => (its) => end(...its.map((it) => it[axis]))));
+  for (const one of parts) {
+    for (const other of parts) {
+      if (one !== other) assert.ok(left(one) > right(other) || right(one) < left(other) || top(one) > bottom(other) || bottom(one) < top(other));
+    }
+  }
+});
