@@ -115,3 +115,20 @@ def test_kinds_are_listed_at_first_sight(opened: Open, pages: Pages) -> None:
     found = opened(pages("samples"), "#by=kind")
     found.at.locator(".details .partner", has_text="Ministry").click()
     assert found.at.locator(".details h2").inner_text() == "Ministry"
+
+
+@pytest.mark.parametrize(("chosen", "event", "document"), [
+    ("organization/pgo-az", "Meeting · Tbilisi", "Memorandum"),
+    ("organization/ots-pgc", "Session · Council of Prosecutors General of the Organization of Turkic States · Samarkand", ""),
+    ("place/baku", "Seminar · Council of Prosecutors General of the Organization of Turkic States · Baku", ""),
+])  # fmt: skip
+def test_events_and_documents_stand_apart(chosen: str, event: str, document: str, opened: Open, pages: Pages) -> None:
+    found = opened(pages("samples"), f"#of={chosen}")
+    more = found.at.locator(".details .more")
+    while more.count():
+        more.first.click()
+    for heading, its, other in (("Events", event, document), ("Documents", document, event)):
+        section = found.at.locator(".details section", has=found.at.get_by_role("heading", name=re.compile(f"^{heading}")))
+        told = section.locator(".thing").all_inner_texts()
+        assert its in told or not its
+        assert other not in told
