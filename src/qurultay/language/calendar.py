@@ -60,6 +60,7 @@ class _Rule:
     regex: re.Pattern[str]
     starts: tuple[str, ...]
     fixed: Mapping[str, int]
+    small: bool = False
 
 
 class Calendar:
@@ -78,8 +79,9 @@ class Calendar:
         parts = self._parts(data)
         rules = [_Rule(name, _compile(pattern, parts), starts, {}) for name, pattern, starts in _COMMON]
         for rule in data["rules"]:
-            fixed = {key: value for key, value in rule.items() if isinstance(value, int)}
-            rules.append(_Rule(rule["name"], _compile(rule["pattern"], parts), tuple(rule["starts"]), fixed))
+            fixed = {key: value for key, value in rule.items() if isinstance(value, int) and not isinstance(value, bool)}
+            regex, small = _compile(rule["pattern"], parts), bool(rule.get("small", False))
+            rules.append(_Rule(rule["name"], regex, tuple(rule["starts"]), fixed, small))
         by_head: dict[str, list[_Rule]] = {}
         for rule in rules:
             for head in sorted({head for start in rule.starts for head in self._heads(start)}):
@@ -153,7 +155,7 @@ class Calendar:
                 begins = match.end(group)
                 continue
             table = name.rstrip("2")
-            if table == "month" and self._capital_months and not text[match.start(group)].isupper():
+            if table == "month" and self._capital_months and not rule.small and not text[match.start(group)].isupper():
                 return None
             value = int(told) if told.isdigit() else self._tables.get(table, {}).get(" ".join(told.split()))
             if value is None:

@@ -144,6 +144,9 @@ def _resolve(found: Expression, known: _Known) -> DateMention | None:
     if "later" in slots:
         return _shifted(plain, known.context, "previous", slots["later"] * slots["count"])
     by_publication = replace(plain, relative=True, relative_to="published")
+    if "weekday" in slots and "relweek" in slots:
+        monday = (_week(published, slots["relweek"]) or "").partition("/")[0]
+        return replace(by_publication, value=shift(monday, slots["weekday"] - 1))
     if "weekday" in slots:
         return replace(by_publication, value=_weekday(slots, published))
     if "relweek" in slots:
