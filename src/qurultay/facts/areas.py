@@ -67,7 +67,21 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at + 2].has("gen")
     ):
         return span(nodes[at : at + 3], "STATE", nodes[at + 2].things), 3
-    return _and_others(phrases, nodes, at) or listing(nodes, at, ("STATE",), "STATE") or _dash(nodes, at)
+    return _and_others(phrases, nodes, at) or listing(nodes, at, ("STATE",), "STATE") or _demonyms(nodes, at) or _dash(nodes, at)
+
+
+def _demonyms(nodes: Sequence[Node], at: int) -> Built:
+    """STATE, DEMONYM və DEMONYM + people: whose people they are, "Kırgızistan, Moğolistan ve Moldovalı hâkimler"."""
+    last, joined = at, False
+    while last + 2 < len(nodes) and not joined and nodes[last].kind in ("STATE", "DEMONYM") and unmarked(nodes[last]):
+        joined = named(nodes[last + 1], "CONJ", "and")
+        if not (joined or nodes[last + 1].kind == "COMMA"):
+            return None
+        last += 2
+    people = nodes[last + 1] if last + 1 < len(nodes) else None
+    if not joined or nodes[last].kind != "DEMONYM" or people is None or people.kind not in ("ROLE", "GROUP", "DELEGATION"):
+        return None
+    return span(nodes[at : last + 1], "DEMONYM", [thing for node in nodes[at : last + 1] for thing in node.things]), last + 1 - at
 
 
 def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -32,6 +32,9 @@ _SHORT = 4
 """How many nodes a bracket after a title may take; how many letters an abbreviation has."""
 
 
+_PARLIAMENT = "organization/parliament-"
+
+
 def class_of(head: Node) -> str:
     """Return the class of a body by its head noun."""
     return head.concept.name if head.concept else "Organization"
@@ -185,6 +188,9 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if head_at == at + 1 and head.concept is not None and head.concept.get("national") and all(e.plural for e in owned(head)):
         return None
+    if head_at == at + 1 and len(node.things) == 1 and node.things[0].path.startswith(_PARLIAMENT) and _chamber(head):
+        node.things[0].name, node.things[0].end = phrases.words(nodes[at : head_at + 1]), head.end
+        return span(nodes[at : head_at + 1], "ORG", node.things, endings=owned(head)), 2
     kind = class_of(head)
     tail = nodes[at + 1 : head_at + 1]
     things = []
@@ -199,6 +205,11 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         things.append(part)
     endings = owned(head)
     return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
+
+
+def _chamber(head: Node) -> bool:
+    """Tell whether a head noun is that of a chamber of a parliament, which is no body beside it: "Oliy Meclis Senatosu"."""
+    return head.concept is not None and head.concept.name == "Parliament" and not head.plural()
 
 
 def _may_be_part(phrases: Phrases, node: Node, head: Node) -> bool:

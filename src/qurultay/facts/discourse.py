@@ -83,6 +83,7 @@ class Discourse(Entities):
         found.mentions.append((thing.start, thing.end, thing.rules[0] if thing.rules else "name"))
         found.last_seen = thing.start
         self._fill_vacancy(found, thing)
+        found.origin = found.origin or next((body for body in map(self.resolve, thing.of) if body is not None), None)
         for post in thing.posts:
             self.hold(found, post, (min(post.start, thing.start), max(post.end, thing.end), post.rules[0] if post.rules else "post"))
         return found
@@ -269,7 +270,7 @@ class Discourse(Entities):
             return embassy.state
         if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
             return court
-        if post.kind in SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
+        if post.kind in ("Rector", "ViceRector") or post.kind in SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
             return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             return self.recent[1]

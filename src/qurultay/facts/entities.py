@@ -39,6 +39,8 @@ class Referent:
     state: Referent | None = None
     parent: Referent | None = None
     parent_told: bool = True
+    origin: Referent | None = None
+    """The body that somebody is told to come from."""
     posts: list[tuple[str, Referent]] = field(default_factory=list)
     former: set[tuple[str, str]] = field(default_factory=set)
     posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from qurultay.facts.offices import local_office, lone_office, national_office, s
 from qurultay.facts.people import (
     aide,
     apposed,
+    coming_from,
     guest_name,
     late_body,
     person,
@@ -44,7 +45,7 @@ GROUPS: tuple[Group, ...] = (
         Start(aside, tuple(kind for kind in _ASIDE if kind != "OFFICE"), ("LPAR",), ("LPAR",)),
     ),
     Group.of(
-        Start(listed_states, ("STATE", "GROUP", "ROLE"), following=("COMMA", "CONJ", "DASH", "GROUP")),
+        Start(listed_states, ("STATE", "GROUP", "ROLE", "DEMONYM"), following=("COMMA", "CONJ", "DASH", "GROUP")),
         Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
         Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
@@ -86,7 +87,7 @@ GROUPS: tuple[Group, ...] = (
         Start(members, ("ORG", "STATE"), ("GROUP",), ("GROUP", "MEMBER", "ROLE")),
     ),
     Group.of(
-        Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA"), ("ROLE", "POST"), reach=_NEAR),
+        Start(post, ("STATE", "ORG", "PLACE", "MEMBERS", "GROUP", "AREA", "DEMONYM"), ("ROLE", "POST"), reach=_NEAR),
         Start(post_beside, ("ORG",), ("ROLE",), ("RELATION",), _NEAR),
     ),
     Group.of(
@@ -94,6 +95,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
         Start(aide, ("PERSON",), following=("PERSON",)),
+        Start(coming_from, ("ORG",), following=("PERSON", "NAME")),
         Start(apposed, ("POST", "ROLE"), following=("COMMA", "CONJ")),
         Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),

@@ -106,6 +106,8 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind not in (*_OWNERS, "THEME", "ORDINAL", "EVENT", "NAME") or at + 1 >= len(nodes):
         return None
     here = at + 1
+    if node.kind == "NAME" and nodes[here].kind == "GROUP" and nodes[here].text[0].isupper() and nodes[here].plural():
+        here += 1  # "Karadeniz Ülkeleri Forumu"
     while here < len(nodes) and here <= at + 5 and _adjective(nodes[here]):
         here += 1
     if here >= len(nodes) or nodes[here].kind != "EVENT" or nodes[here] is node:

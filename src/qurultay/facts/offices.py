@@ -167,17 +167,25 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     home = f"state/{phrases.pack.home}"
     if known is not None and known.state == home != node.things[0].path and head.owned() and not head.things[0].inner:
         head.things[0].path, head.things[0].rules, head.things[0].tail = "", ("named_office",), ""
+    if _embassy_in(node, head):
+        head.things[0].of = []
     if (
         len(head.things) != 1
         or head.things[0].of
         or not head.owned()
-        or head.things[0].rules[:1] not in (("named_office",), ("department",))
+        or head.things[0].rules[:1] not in (("named_office",), ("department",), ("local_office",))
     ):
         return None
     head.things[0].of = node.things
     head.things[0].name = phrases.words(nodes[at : at + 2])
     head.things[0].start = node.start
     return span(nodes[at : at + 2], "ORG", head.things), 2
+
+
+def _embassy_in(state: Node, head: Node) -> bool:
+    """Tell whether an embassy or a consulate is told with its seat and, in the genitive before it, with the state that sent it."""
+    embassy = len(head.things) == 1 and head.things[0].kind == "Embassy" and head.things[0].rules[:1] == ("local_office",)
+    return embassy and state.has("gen") and not state.has("nom")
 
 
 def _joint_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -12,6 +12,7 @@ from qurultay.mentions.nodes import Node, Thing
 __all__ = [
     "aide",
     "apposed",
+    "coming_from",
     "guest_name",
     "late_body",
     "person",
@@ -48,6 +49,27 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         post_.of = [body]
     return span(nodes[at : at + 2], "PERSON", holder.things, endings=holder.endings), 2
+
+
+def coming_from(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY-ABL + (role) NAME: who comes from a body, "Adalet Enstitüsünden hâkim A"; a post told without a body is in that one."""
+    node = nodes[at]
+    if node.kind != "ORG" or node.cases() != {"abl"} or len(node.things) != 1 or node.clauses or at + 1 >= len(nodes):
+        return None
+    holder, after = nodes[at + 1], nodes[at + 2] if at + 2 < len(nodes) else None
+    if holder.kind == "NAME":
+        whole = " " in holder.text and holder.has("nom") and (after is None or after.kind in ("COMMA", "CONJ", "PARTICLE", "VERB"))
+        built = person_of(phrases, [holder], holder, []) if whole and not holder.clauses else None
+        holder = built[0] if built is not None else holder
+    if holder.kind != "PERSON" or len(holder.things) != 1 or holder.clauses:
+        return None
+    person_, body = holder.things[0], node.things[0]
+    if any(post_.of or post_.kind == "SAME" or (post_.national and body.national != post_.national) for post_ in person_.posts):
+        return None
+    for post_ in person_.posts:
+        post_.of, post_.start = [body], body.start
+    person_.of = [body]
+    return span(nodes[at : at + 2], "PERSON", [person_], endings=holder.endings), 2
 
 
 def aide(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -34,6 +34,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return _host_post(phrases, nodes, at)
     if node.kind == "AREA":
         return _local_post(phrases, nodes, at)
+    if node.kind == "DEMONYM":
+        return _national_post(phrases, nodes, at)
     if node.kind not in ("STATE", "ORG", "PLACE", "MEMBERS") or not governed(node) or at + 1 >= len(nodes):
         return None
     head_at = at + 1
@@ -98,6 +100,15 @@ def _host_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         host = Thing("state", node.start, node.end, kind="State", rules=("host_country",))
         return span(nodes[at : at + 2], "POST", [told_post(phrases, nodes[at + 1], host)], endings=owned(nodes[at + 1])), 2
     return None
+
+
+def _national_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Put together "Azerbaycanlı" + role: a post of that state, of each state where several are told ("Kazak ve Kırgız hâkimler")."""
+    head = nodes[at + 1] if at + 1 < len(nodes) else None
+    role = head.concept if head is not None and head.kind == "ROLE" else None
+    if head is None or role is None or not role.name or role.get("deputy") or head.owned() or not nodes[at].things:
+        return None
+    return span(nodes[at : at + 2], "POST", [told_post(phrases, head, state) for state in nodes[at].things], endings=head.endings), 2
 
 
 def _local_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

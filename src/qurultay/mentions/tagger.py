@@ -6,7 +6,6 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
@@ -168,7 +167,7 @@ class Tagger:
     def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
         """Return the node that begins at a word, after the nodes ``before``."""
         if date is not None:
-            return _date(sentence, at, date, self._pack.dative)
+            return _date(sentence, at, date, self._pack)
         word = sentence.words[at]
         nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
         return (
@@ -250,13 +249,14 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention, dative: re.Pattern[str] | None) -> Node:
-    text, spans = sentence.text, sentence.spans
+def _date(sentence: Sentence, at: int, date: DateMention, pack: LanguagePack) -> Node:
+    text, spans, dative = sentence.text, sentence.spans, pack.dative
     last = at
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
-    endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive)
+    bare = pack.fold(text[date.start : end]) in pack.settings.get("bare_days", ())
+    endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive and not bare)
     if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""

@@ -27,6 +27,8 @@ class Attendance:
             event.add("attendee", referent, said)
             if speaks:
                 event.add("speaker", referent, said)
+            if referent.origin is not None and not referent.posts:
+                event.add("participant", self._whole(referent.origin), said)
             for role, body in referent.posts[-2:]:
                 if (role, body.ref) in referent.former:
                     continue

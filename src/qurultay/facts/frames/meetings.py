@@ -28,7 +28,8 @@ class Meetings(Frame):
     def meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y ilə görüşüb: a meeting of the two; "tərəflər görüşüblər" is one of guests and hosts."""
         _mark_gapped(clause)
-        parts = gapped(clause, lambda n: n.kind in ("PERSON", "POST", "ORG", "DELEGATION") and n.cases() == {"ins"})
+        case = "acc" if predicate.slot("acc") == "partner" else "ins"
+        parts = gapped(clause, lambda n: n.kind in ("PERSON", "POST", "ORG", "DELEGATION") and n.cases() == {case})
         if len(parts) > 1:
             for part in parts:
                 self.meet(part, predicate, form)

@@ -21,8 +21,8 @@ from qurultay.facts.frames.scene import Scene, Where
 from qurultay.facts.frames.speaking import Speaking
 from qurultay.facts.frames.visits import Visits
 from qurultay.language.pack import LanguagePack, Predicate
-from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["SILENT", "Frames"]
 
@@ -34,8 +34,10 @@ Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 
 _HUMAN = frozenset({"speak", "teach", "lead"})
 """Frames in which only people act: a full name that no title stands before is a person's there."""
-_PLANNED_PARTS = frozenset({"meet", "visit", "move", "participate", "speak"})
+_PLANNED_PARTS = frozenset({"meet", "visit", "visit_site", "move", "participate", "speak", "receive"})
 """Frames that tell of an event to come where their verbal noun is what is planned."""
+_OWNERS = ("DELEGATION", "GROUP", "PERSON", "POST", "NAME")
+"""Kinds of node whose genitive tells who is to do what is planned."""
 SILENT = frozenset(
     {"", "other", "held", "hold", "planned", "cancelled", "phase", "ended", "told", "report", "sign", "signed", "founded", "found",
      "received", "include", "gather", "appointed", "appoint", "dismissed", "submit", "devoted"}
@@ -142,24 +144,59 @@ class Frames(Scene):
     def _planned_parts(self, clause: Clause) -> bool:
         """ "X-in görüş keçirməsi, Y-yə getməsi nəzərdə tutulub": meetings and visits to come, told by verbal nouns."""
         found = False
-        agent = None
-        for inner in [n.clauses[0] for n in clause.arguments if n.kind == "VN" and n.clauses]:
-            sense = next((p for p, _ in inner.verb.senses if p.frame in _PLANNED_PARTS), None)
+        final = not self.pack.head_initial
+        agent = next((n for n in clause.arguments if final and n.kind in _OWNERS and n.has("gen") and not n.has("nom")), None)
+        for node in clause.arguments:
+            if node.kind == "EVENT" and agent is not None and node.last > agent.last and self._planned_meeting(clause, agent, node):
+                found = True
+            if node.kind != "VN" or not node.clauses:
+                continue
+            inner = node.clauses[0]
+            sense = self._part(inner)
             if sense is None:
                 continue
             found = True
-            agent = next((n for n in inner.arguments if n.has("gen") and n.kind in ("DELEGATION", "GROUP", "PERSON", "POST")), agent)
+            agent = next((n for n in inner.arguments if n.has("gen") and n.kind in _OWNERS and (final or n.kind != "NAME")), agent)
             told = replace(
                 inner,
                 form="obj",
                 tense="fut",
                 matrix="",
                 arguments=[*([agent] if agent and agent not in inner.arguments else []), *inner.arguments],
+                topic=self._day_before(clause, node),
             )
-            if sense.frame == "meet" and self.meetings.call_at(told, sense, planned=True):
+            calling = sense.frame == "visit_site"
+            cases = {"dat", "acc"} if calling else {"loc"}
+            if sense.frame in ("meet", "visit_site") and self.meetings.call_at(told, sense, cases=cases, planned=True, people=calling):
                 continue
-            self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
+            if not calling:
+                self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
         return found
+
+    def _part(self, inner: Clause) -> Predicate | None:
+        """Return the sense in which a verbal noun tells an event to come, None where it tells none."""
+        if self.pack.head_initial:
+            return next((p for p, _ in inner.verb.senses if p.frame in _PLANNED_PARTS - {"visit_site", "receive"}), None)
+        predicate, _ = self._sense(inner)
+        return predicate if predicate.frame in _PLANNED_PARTS else None
+
+    def _day_before(self, clause: Clause, node: Node) -> Node | None:
+        """Return the last day told before a part of what is planned: "yarın Batum'a geçecek olan X'in Y ile görüşmesi bekleniyor"."""
+        if self.pack.head_initial:
+            return None
+        before = [n for n in clause.arguments if n.last < node.first]
+        days = [n for n in before if n.kind == "DATE"] + [n for b in before for c in b.clauses for n in c.arguments if n.kind == "DATE"]
+        return max(days, key=lambda n: n.first, default=clause.topic)
+
+    def _planned_meeting(self, clause: Clause, agent: Node, node: Node) -> bool:
+        """ "X'in Y ile görüşmesi bekleniyor": a meeting to come, told by a noun with one side and by a genitive with the other."""
+        if node.things[0].kind != "Meeting" or not node.has("nom") or not node.things[0].of:
+            return False
+        partner = Node("LIST", node.first, node.last, node.start, node.end, "", (Ending("", case="ins"),), node.things[0].of)
+        day = self._day_before(clause, node)
+        told = replace(clause, arguments=[agent, *([day] if day is not None else [])], form="obj", tense="fut")
+        self.meetings.meet_with(told, agent, partner, node, planned=True)
+        return True
 
     def _informs(self, clause: Clause) -> bool:
         """Tell whether a clause cites a source or speaks of information: what a body in it says is relayed."""
