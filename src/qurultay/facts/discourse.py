@@ -313,6 +313,10 @@ class Discourse(Entities):
         folded = {self.pack.fold(form) for form in self.pack.uninflected(word)}
         return not folded.isdisjoint(self._family_names)
 
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a word, as it stands, is a family name of somebody met before: without the apostrophe it is in no case."""
+        return self.pack.fold(word) in self._family_names
+
     def form_of(self, name: str, exact: bool = False) -> bool:
         """Tell whether a name, or one of the forms that it may be inflected from, is that of somebody met before."""
         if not self.people or len(self.name_words(name)) < _FULL:

@@ -249,6 +249,9 @@ class _Pass:
         """Take a short name that the article explains in brackets for a body, and a known surname for a name."""
         if nodes and nodes[0].kind == "WORD" and nodes[0].text[0].isupper() and self.discourse.knows_name(nodes[0].text):
             nodes[0].kind = "NAME"
+        for node in nodes if self.pack.apostrophes and not self.pack.head_initial else ():
+            if node.kind == "NAME" and len(node.cases()) > 1 and self.discourse.is_surname(node.text):
+                node.endings = tuple(e for e in node.endings if e.case == "nom") or node.endings
         for index, node in enumerate(nodes) if self.aliases or self.discourse.aliases else ():
             if node.kind != "NAME":
                 continue

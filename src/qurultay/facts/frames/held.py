@@ -203,6 +203,14 @@ class Held(Frame):
         if clause.head is not None and node is clause.head and not clause.arguments and node.things[0].kind == "Meeting":
             return
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
+        if (
+            inner is not None
+            and node is clause.head
+            and node is not None
+            and node.things[0].kind == "Meeting"
+            and not self.pack.head_initial
+        ):
+            self._with_sides(inner, node)
         hosting = next((p for p, _ in inner.verb.senses if p.frame == "hostess"), None) if inner is not None else None
         if inner is not None and hosting is not None and not self.pack.head_initial:
             told = replace(inner, arguments=[*(n for n in clause.arguments if n.kind != "VN"), *inner.arguments], matrix="")
@@ -214,6 +222,12 @@ class Held(Frame):
         event = self.events.of(node, clause, strong=True, fill=True, planned=True)
         if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
+
+    def _with_sides(self, clause: Clause, node: Node) -> None:
+        """ "X'in Y ile yapması beklenen görüşme": give the meeting both sides."""
+        agent, partner = self.arguments.node(clause, "gen", "agent"), self.arguments.node(clause, "ins", "partner")
+        if agent is not None and partner is not None and not node.things[0].of:
+            node.things[0].of = [*self.referents.things(agent), *self.referents.things(partner)]
 
     def _was_to_be(self, clause: Clause) -> bool:
         """ "Noyabrda keçirilməsi nəzərdə tutulmuşdu": what had been planned, of an event that was told to have been held since."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.scene import Party, Scene
@@ -104,7 +104,9 @@ class Referents:
 
     def _both(self, node: Node, post: Thing) -> list[Referent]:
         """Return the two last spoken of who hold a post of a kind: "the two ministers"."""
-        if not node.plural() or not self.pack.head_initial:
+        if not self.pack.head_initial:
+            return self._two(node, post)
+        if not node.plural():
             return []
         if not self.pack.settings.get("fixed_order"):
             return self._heads(post, node)
@@ -113,6 +115,19 @@ class Referents:
             return []
         holders = sorted((p for p in self.discourse.people if any(role == post.kind for role, _ in p.posts)), key=lambda p: p.last_seen)
         return holders[-_BOTH:] if len(holders) >= _BOTH else []
+
+    def _two(self, node: Node, post: Thing) -> list[Referent]:
+        """Return the two at the event which the text is at, else the last two spoken of, who hold a post: "iki bakan"."""
+        before = self.scene.text[max(0, node.start - _WORD) : node.start].split()
+        if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
+            return []
+        event = self.book.current
+        there = sorted(event.people(), key=lambda p: p.ref) if event is not None else []
+        for people in (there, sorted(self.discourse.people, key=lambda p: p.last_seen)):
+            holders = [p for p in people if any(role == post.kind for role, _ in p.posts)]
+            if len(holders) == _BOTH:
+                return holders
+        return []
 
     def partners(self, node: Node | None, ours: list[Party]) -> list[Party]:
         """Return whom a phrase means as those who act with ``ours``: "mevkidaşıyla" is who holds the same post elsewhere."""
@@ -167,6 +182,13 @@ class Referents:
                 held.last_seen = node.start
                 return [(Thing("person", node.start, node.end), held)]
         return []
+
+    def things(self, node: Node) -> Sequence[Thing]:
+        """Return what a node speaks of, and for the surname of somebody met before that person."""
+        if node.things or node.kind != "NAME":
+            return node.things
+        names = [name for _, referent in self.by_name(node) if referent.sort == "person" for name in list(referent.names)[:1]]
+        return [Thing("person", node.start, node.end, kind="Person", rules=("surname",), by_case={"nom": name}) for name in names]
 
     def introduce(self, clause: Clause) -> None:
         """Take full names without a title, which act in a clause, for people's."""

@@ -136,6 +136,8 @@ class Frames(Scene):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):
             return
+        if predicate.frame == "hold" and self._visit_held(clause, predicate, form):
+            return
         if handler is not None:
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
@@ -172,6 +174,16 @@ class Frames(Scene):
             if not calling:
                 self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
         return found
+
+    def _visit_held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> bool:
+        """ "X'in Ankara'ya yapacağı ziyaret": a visit that somebody pays, told in a clause that is said of it."""
+        node = self.arguments.slot(clause, predicate, "event") if not self.pack.head_initial else None
+        if node is None or node is not clause.head or node.things[0].kind != "Visit" or node.things[0].plural:
+            return False
+        if not any(n.has("gen") for n in clause.arguments) or self.arguments.place(clause, "dat") is None:
+            return False
+        self.visits.visit(clause, Predicate("visit", (("nom", "agent"), ("dat", "place")), ()), form)
+        return True
 
     def _part(self, inner: Clause) -> Predicate | None:
         """Return the sense in which a verbal noun tells an event to come, None where it tells none."""
