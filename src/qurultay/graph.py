@@ -19,7 +19,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from qurultay.errors import GraphError
-from qurultay.identity import Thing, paths, things
+from qurultay.identity import Thing, named_by_kind, paths, things
 from qurultay.model import ARTICLE, Entity, Evidence, Fact, Reading, Value
 from qurultay.terms import BASE, article_path, digest, expand, family, iri
 
@@ -75,7 +75,8 @@ def naming_triples(quads: Iterable[Quad]) -> set[Triple]:
     """Return what an article graph claims of kinds and names without saying it: the entities graph's share of it.
 
     ``rdfs:label`` is the article's fullest form; an entity of the reference data has that form among its
-    ``skos:altLabel`` too, so that a store may keep the reference's own labels and kinds and add the forms only.
+    ``skos:altLabel`` too, so that a store may keep the reference's own labels and kinds and add the forms only; but not
+    a form such as "Ministry of Justice", which is every state's and no name of one.
     """
     said: set[Triple] = set()
     parts: dict[NamedNode, dict[str, NamedNode | Literal]] = {}
@@ -166,6 +167,8 @@ class _Teller:
         for place, name in enumerate(entity.names):
             label = _literal(Value(" ".join(unicodedata.normalize("NFC", name.text).split()), language=name.language))
             predicates = {"rdfs:label" if place == 0 else "skos:altLabel"} | ({"skos:altLabel"} if entity.path is not None else set())
+            if entity.path is not None and named_by_kind(label.value, name.language):
+                predicates.discard("skos:altLabel")
             for predicate in predicates:
                 self._say((node, _term(predicate), label), [name.evidence], claim_only=shared)
         if shared:

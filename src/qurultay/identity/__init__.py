@@ -12,6 +12,7 @@ from collections.abc import Callable
 from qurultay.identity import bodies, events, known, papers, people
 from qurultay.identity.bodies import anchors
 from qurultay.identity.clusters import Merge, Partition, partition
+from qurultay.identity.known import named_by_kind
 from qurultay.identity.local import membership_path, paths
 from qurultay.identity.things import Thing, Traits, as_json, from_json, keys, things, union
 from qurultay.identity.verdicts import REVIEW, STRONG, WEAK, Verdict
@@ -19,7 +20,7 @@ from qurultay.identity.verdicts import REVIEW, STRONG, WEAK, Verdict
 __all__ = [
     "REVIEW", "STRONG", "WEAK",
     "Merge", "Partition", "Thing", "Traits", "Verdict", "anchors", "as_json", "compare", "from_json", "is_known",
-    "keys", "membership_path", "partition", "paths", "rank", "things", "union",
+    "keys", "membership_path", "named_by_kind", "partition", "paths", "rank", "things", "union",
 ]  # fmt: skip
 
 _COMPARE: dict[str, Callable[[Traits, Traits], Verdict]] = {

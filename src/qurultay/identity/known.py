@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from qurultay import resources
 from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["ABBREVIATION", "group", "has", "organizations", "parent_of", "place_names", "state_names", "state_of"]
+__all__ = ["ABBREVIATION", "group", "has", "organizations", "named_by_kind", "parent_of", "place_names", "state_names", "state_of"]
 
 _GROUPS = {"Council": "shared", "InternationalOrganization": "shared", "University": "teaching", "TrainingInstitution": "teaching"}
 """Kinds of organisation that readers of four languages do not tell apart with certainty."""
@@ -62,6 +63,29 @@ def place_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return the key of each place with its names as (form, language)."""
     places = [thing for thing in _reference() if thing.path.startswith("place/")]
     return tuple((thing.path.partition("/")[2], tuple((form, language) for form, language, _ in thing.names)) for thing in places)
+
+
+def named_by_kind(form: str, language: str) -> bool:
+    """Tell whether a form says no more than the kind of an office that nearly every state has: it is no name of any one of them.
+
+    >>> named_by_kind("Ministry of Justice", "en"), named_by_kind("Ministry of Justice of Georgia", "en")
+    (True, False)
+    """
+    return (_plain(form), language) in _kind_names()
+
+
+@cache
+def _kind_names() -> frozenset[tuple[str, str]]:
+    """Return the names of the kinds of office that most states have whose offices are known, as (form, language)."""
+    offices = [thing for thing in organizations() if thing.office_kind]
+    kinds = Counter(thing.office_kind for thing in offices)
+    least = len({thing.state for thing in offices}) / 2
+    common = [thing for path, count in kinds.items() if count >= least and (thing := _reference().get(path))]
+    return frozenset((_plain(form), language) for thing in common for form, language, _ in thing.names)
+
+
+def _plain(form: str) -> str:
+    return " ".join(form.replace("İ", "i").replace("I", "i").lower().split())
 
 
 def group(kind: str) -> str:

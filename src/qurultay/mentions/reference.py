@@ -38,6 +38,7 @@ class Known:
     capital: str = ""
     notation: str = ""
     office_class: str = ""
+    office_kind: str = ""
 
     def label(self, language: str) -> str:
         """Return the preferred label in a language, or in English, or any."""
@@ -144,5 +145,7 @@ def _link(thing: Known, predicate: str, path: str) -> None:
         thing.state = path
     elif predicate == expand("org:subOrganizationOf"):
         thing.parent = path
+    elif predicate == expand("q:officeKind"):
+        thing.office_kind = path
     elif predicate == expand("q:capital"):
         thing.capital = path
