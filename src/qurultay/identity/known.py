@@ -8,7 +8,7 @@ from functools import cache
 from qurultay import resources
 from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["ABBREVIATION", "group", "has", "organizations", "named_by_kind", "parent_of", "place_names", "state_names", "state_of"]
+__all__ = ["ABBREVIATION", "group", "has", "named_by_kind", "organizations", "parent_of", "place_names", "state_names", "state_of"]
 
 _GROUPS = {"Council": "shared", "InternationalOrganization": "shared", "University": "teaching", "TrainingInstitution": "teaching"}
 """Kinds of organisation that readers of four languages do not tell apart with certainty."""
