@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from qurultay.facts.english_titles import honoured, qualifiers, spelt_alike, stop_of_title
 from qurultay.facts.phrases import span
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
@@ -25,7 +26,6 @@ _TO_COME = frozenset({"planned", "awaited"})
 _AFTER_HEAD = ("of", "for", "on", "to")
 _POSTPOSED = ("general", "general's", "elect", "designate")
 """Adjectives that stand after the head of their noun."""
-_HONOURS = ("HE", "HH", "HRH", "HM")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "every", "each", "another"})
 """Words after which a verb can only be a noun that is spelt alike: "the transfer", "a return"."""
 _SUBORDINATING = frozenset({"since", "after", "before", "until", "till", "as"})
@@ -66,17 +66,19 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
     """Return the nodes of a sentence with every verb group as one verb."""
     found: list[Node] = []
     at = 0
+    spelt_alike(nodes)
+    qualifiers(nodes, pack)
     while at < len(nodes):
         node = _owner(nodes, at)
         if node is not None:
             found.append(node)
             at += node.last - nodes[at].last + 1 if node.last > nodes[at].last else 1
             continue
-        if _stop_of_title(nodes, at):
+        if stop_of_title(nodes, at):
             at += 1
             continue
-        if honoured := _honoured(nodes, at):
-            at += honoured
+        if honour := honoured(nodes, at):
+            at += honour
             continue
         if _parenthesis(nodes, at):
             at += 3
@@ -114,23 +116,9 @@ def _owner(nodes: Sequence[Node], at: int) -> Node | None:
     return owner
 
 
-def _honoured(nodes: Sequence[Node], at: int) -> int:
-    """Return how many nodes an honour in capitals takes, with the article after it: "HE the Minister"; 0 where none stands here."""
-    if nodes[at].text not in _HONOURS or at + 1 >= len(nodes):
-        return 0
-    article = nodes[at + 1].kind == "DET"
-    here = at + 1 + article
-    return 1 + article if here < len(nodes) and nodes[here].kind in ("ROLE", "TITLE", "NAME", "STATE", "DEMONYM") else 0
-
-
 def _titles(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a participle stands between an event and its title: "a workshop called “X”"."""
     return at > 0 and at + 1 < len(nodes) and nodes[at].kind == "VERB" and nodes[at - 1].kind == "EVENT" and nodes[at + 1].kind == "QUOTE"
-
-
-def _stop_of_title(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a full stop belongs to the title before it: "Prof." """
-    return at > 0 and nodes[at].text == "." and nodes[at - 1].kind == "TITLE" and nodes[at].start == nodes[at - 1].end
 
 
 def _indefinite(nodes: Sequence[Node]) -> None:

@@ -114,7 +114,11 @@ def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         posts[-1].national = ""
         return span(nodes[at : at + 3], "PERSON", node.things, endings=node.endings), 3
     if home.kind == "STATE" and posts:
-        return None
+        office = posts[-1].of[0]
+        if office.rules[:1] != ("lone_office",) or not office.national or office.of:
+            return None
+        posts[-1].of = [office_of(home.things[0], office.national, home.end)]  # "Supreme Court Chairman A of Kazakhstan"
+        return span(nodes[at : at + 3], "PERSON", node.things, endings=node.endings), 3
     return span(nodes[at : at + 3], "LIST", [*home.things, *node.things], endings=node.endings), 3
 
 

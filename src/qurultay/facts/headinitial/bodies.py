@@ -24,6 +24,8 @@ __all__ = [
     "state_of_office",
 ]
 
+_WITHIN = ("at", "in", "within", "under", "with")
+"""Prepositions between a department and its body."""
 _LONG = 9
 """How many nodes the name of a body takes at most."""
 
@@ -266,6 +268,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         head, owner, end = nodes[at + 1], node, at + 1
     elif node.kind in ("OFFICE", "ORG"):
         here = complement(phrases, nodes, at)
+        here = _within(phrases, nodes, at) if here is None else here
         if here is None or nodes[here].kind not in ("ORG", "MEMBERS"):
             return None
         head, owner, end = node, nodes[here], here
@@ -281,13 +284,22 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
             return None
         part.of = [owner.things[0]]
-        if part.rules[:1] == ("named_office",):
+        lone = part.rules == ("lone_office",) and not part.national and bool(phrases.pack.settings.get("fixed_order"))
+        if lone or part.rules[:1] == ("named_office",):
             part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
             part.start, part.end = start, stop
         return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
     part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
     part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
     return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+
+
+def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
+    """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
+    if not phrases.pack.settings.get("fixed_order") or at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
+        return None
+    words = {word for text in nodes[at].text.split() for word in phrases.pack.stems(text)}
+    return at + 2 if preposition(nodes[at + 1]) and words & set(phrases.pack.settings["departments"]) else None
 
 
 def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:

@@ -40,6 +40,8 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
             here += 1
         if here + 1 < len(nodes) and nodes[here].text.endswith(_OWNING) and nodes[here + 1].kind in _OWNED:
             return None
+        if here + 1 < len(nodes) and nodes[here].value == "ABBREVIATION" and nodes[here].kind == "STATE" and nodes[here + 1].kind == "OFFICE":
+            return None  # "of the US embassy"
         if here > begin and (here >= len(nodes) or nodes[here].kind not in _COMMON or nodes[here].text[0].isupper()):
             here = begin
         return here if here < len(nodes) and nodes[here].kind in _GOVERNED else None
@@ -74,7 +76,12 @@ def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
     return node.has(GENITIVE) or (
         node.kind != "GROUP"
         and node.has("nom")
-        and (head.text[0].isupper() or node.kind == "ORG" or (node.kind == "PLACE" and head.kind == "EVENT"))
+        and (
+            head.text[0].isupper()
+            or node.kind == "ORG"
+            or (node.kind == "PLACE" and head.kind == "EVENT")
+            or (node.value == "ABBREVIATION" and head.kind == "OFFICE")
+        )
     )
 
 

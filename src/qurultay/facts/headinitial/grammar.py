@@ -56,6 +56,7 @@ from qurultay.facts.headinitial.places import (
     place_in_state,
     state_side,
 )
+from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
 from qurultay.facts.headinitial.related import gapped_holders, post_of_which, staff_of_states
 from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
@@ -84,7 +85,10 @@ GROUPS: tuple[Group, ...] = (
         Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
     ),
-    Group.of(Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",))),
+    Group.of(
+        Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",)),
+        Start(adjective_part, ("WORD",), following=("OFFICE",)),
+    ),
     Group.of(Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
     Group.of(
         Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),
@@ -93,6 +97,7 @@ GROUPS: tuple[Group, ...] = (
         Start(office_with_name, ("OFFICE",)),
         Start(state_of_office, ("ORG", "STATE", "DEMONYM"), ("ORG",)),
         Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
+        Start(qualified, ("TITLE", "WORD"), following=("ROLE",)),
         Start(deputy, ("ROLE",), following=("ROLE", "PREP")),
         Start(minister, ("ROLE", "NAME", "WORD"), ("ROLE",)),
     ),
@@ -106,6 +111,8 @@ GROUPS: tuple[Group, ...] = (
         Start(staff_of_states, ("ROLE",), ("STATE",), ("WORD",)),
         Start(post_of_which, ("ROLE",), following=("REL",)),
         Start(office_of_post, ("ORG",), ("POST",)),
+        Start(field, ("ROLE",), following=("PREP",)),
+        Start(body_after_comma, ("ROLE",), following=("COMMA",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
         Start(deputy_of_post, ("ROLE",), following=("POST",)),
         Start(former_post, ("WORD",), following=("ROLE", "POST")),

@@ -146,14 +146,16 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     bodies = owner.things
     if owner.kind == "GROUP":
         bodies = [Thing("state", owner.start, owner.end, kind="State", rules=("host_country",))]
-    bodies = [whole for body in bodies for whole in _not_nameless(phrases, head, body)]
+    unnamed = [body for body in bodies if _unnamed_part(phrases, body)]
+    bodies = [whole for body in bodies for whole in (body.of if body in unnamed else _not_nameless(phrases, head, body))]
     things = [told_post(phrases, head, body) for body in bodies]
     if len(things) > 1:
         for thing in things:
             thing.plural = False
     for thing in things:
-        if head.concept is not None and head.concept.get("head"):
-            thing.kind = "HeadOfDepartment" if _department(phrases, thing) else _of_head(thing)
+        if (head.concept is not None and head.concept.get("head")) or (unnamed and thing.kind.endswith("Director")):
+            rank = "Deputy" if thing.kind.startswith("Deputy") else ""
+            thing.kind = f"{rank}HeadOfDepartment" if unnamed or _department(phrases, thing) else _of_head(thing)
         thing.kind = _of_school(thing) if phrases.pack.dictionary is not None else thing.kind
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
@@ -173,6 +175,16 @@ def _of_head(told: Thing) -> str:
     """Return the role of one who heads a body, by its kind: "глава Минюста" is a minister."""
     whole = told.of[0] if told.kind == "Director" and told.of and told.of[0].sort == "org" else None
     return HEADS.get(whole.kind, told.kind) if whole is not None else told.kind
+
+
+def _unnamed_part(phrases: Phrases, body: Thing) -> bool:
+    """Tell whether a body is a department without a name of its own: "the ministry's legal department" is but a part of the ministry."""
+    part = phrases.pack.settings.get("fixed_order") and body.rules[:1] == ("part_of_body",) and bool(body.of)
+    return bool(part) and body.tail.islower() and _is_department(phrases, body.tail)
+
+
+def _is_department(phrases: Phrases, words: str) -> bool:
+    return bool({word for text in words.split() for word in phrases.pack.stems(text)} & set(phrases.pack.settings["departments"]))
 
 
 def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
@@ -207,7 +219,11 @@ def _serves_at(nodes: Sequence[Node], at: int) -> bool:
         return body.kind == "MEMBERS"
     if preposition(nodes[at + 1], "abl") and body.kind in ("STATE", "ORG"):
         return at > 0 and nodes[at - 1].kind in ("COMMA", "WORD") and len(body.things) == 1
-    return preposition(nodes[at + 1], "loc") and body.kind == "ORG" and at > 0 and nodes[at - 1].kind == "COMMA"
+    before = at - 1
+    while before > 0 and nodes[before].kind == "WORD" and nodes[before].text.islower():
+        before -= 1
+    there = preposition(nodes[at + 1], "loc") or nodes[at + 1].text.lower() == "with"
+    return there and body.kind == "ORG" and before >= 0 and nodes[before].kind in ("COMMA", "LPAR", "DASH")
 
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
