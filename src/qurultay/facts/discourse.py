@@ -212,6 +212,8 @@ class Discourse(Entities):
                 self.resolve(owner.of[0])
                 found.mentions.append((post.start, post.end, "office_of_role"))
                 found.last_seen = post.start
+                if owner.name:
+                    found.call(owner.name, post.start, post.end, "office_of_role")
                 if found.defined[2] == "":
                     found.defined = (post.start, post.end, "office_of_role")
             elif owner.sort == "state" and owner.path:

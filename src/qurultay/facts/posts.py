@@ -201,6 +201,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.of = [body]
         elif national:
             thing.of = [office_of(body, national, head.end)]
+            thing.of[0].name = _ministry_called(phrases, body, head)
         elif concept.get("ministry") and head.value:
             thing.of = [_ministry(phrases, body, head)]
         else:
@@ -236,6 +237,18 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     if concept.get("ministry") and head.value and body is None:
         thing.of = [_ministry(phrases, None, head)]
     return thing
+
+
+def _ministry_called(phrases: Phrases, state: Thing, head: Node) -> str:
+    """Return what a text that tells of a minister calls the ministry: "Kyrgyz Interior Ministry", "Ministry of Justice of Georgia"."""
+    noun = phrases.pack.settings.get("ministry_of_minister")
+    words = phrases.text[head.start : head.end].split()
+    at = next((i for i, word in enumerate(words) if noun and word.lower() == noun[0]), None)
+    if noun is None or at is None:
+        return ""
+    name = " ".join([*([] if words[at + 1 :] else words[at - 1 : at]), noun[1], *words[at + 1 :]])
+    owner = phrases.pack.bare_name(phrases.text[state.start : state.end])
+    return f"{owner} {name}" if state.start < head.start else f"{name} of {owner}"
 
 
 def _state_of_place(phrases: Phrases, place: Thing) -> Thing | None:

@@ -204,7 +204,7 @@ class Tagger:
             names = [name for name in names if name.value[0].kind == "State"] or names
         if not names and not nouns:
             return None
-        noun = next((noun for noun in nouns if not any(at < verb < at + noun.length for verb in sentence.verbs)), None)
+        noun = next((noun for noun in nouns if not _holds_verb(sentence, at, noun)), None)
         inflected = noun is not None and any(e.case in ("loc", "abl", "gen") for e in noun.endings)
         if noun is not None and noun.value[0].category == "word" and not inflected and self._like_name(sentence.words, at):
             noun = None
@@ -267,6 +267,12 @@ def _date(sentence: Sentence, at: int, date: DateMention, pack: LanguagePack) ->
 def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
     """Tell whether a verb begins after word ``at`` and before word ``end``, and goes on there."""
     return any(verb in verbs and verbs[verb][0] >= end for verb in range(at + 1, end))
+
+
+def _holds_verb(sentence: Sentence, at: int, noun: Noun) -> bool:
+    """Tell whether a verb begins inside a phrase of the lexicon; one with a capital is a part of its name ("Court of Appeal")."""
+    inner = (verb for verb in sentence.verbs if at < verb < at + noun.length)
+    return any(sentence.words[verb].text.islower() or noun.value[0].category != "office" for verb in inner)
 
 
 def _verb(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:

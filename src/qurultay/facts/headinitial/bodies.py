@@ -14,18 +14,23 @@ from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
     "adjective_office",
+    "at_seat",
     "local_office",
     "named_office",
     "national_office",
     "office_of_post",
     "office_with_name",
-    "part_of_body",
     "quoted_office",
     "state_of_office",
+    "with_task",
 ]
 
-_WITHIN = ("at", "in", "within", "under", "with")
-"""Prepositions between a department and its body."""
+_SEATED = frozenset({"office", "mission", "representation", "bureau", "delegation"})
+"""Heads of bodies that are told with the state or town where they are: "UNODC Programme Office in Kyrgyzstan"."""
+_TASKS = frozenset({"NAME", "WORD", "OFFICE", "ROLE", "GROUP"})
+"""Kinds of node with which what a body is for may begin."""
+_FOR = ("of", "for", "on", "against")
+"""Prepositions before what a body is for."""
 _LONG = 9
 """How many nodes the name of a body takes at most."""
 
@@ -58,12 +63,13 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         start, end = _span(nodes[at : at + count])
         tail = phrases.words([head]) if head.text.islower() else ""
         things = [Thing("org", start, end, kind=concept.name, name=name, of=[owner.things[-1]], rules=("state_organization",), tail=tail)]
+        at_seat(phrases, nodes, at + count - 1, head, things[0])
     return span(nodes[at : at + count], "ORG", things, endings=head.endings), count
 
 
 def _goes_on(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether the name of an office goes on with what it is for: "of Forensic Medicine"."""
-    if not phrases.pack.settings.get("noun_modifiers") or at + 1 >= len(nodes) or not preposition(nodes[at], "gen"):
+    if not phrases.pack.settings.get("noun_modifiers") or at + 1 >= len(nodes) or nodes[at].text.lower() not in _FOR:
         return False
     return nodes[at + 1].kind in ("NAME", "WORD", "GROUP", "OFFICE") and nodes[at + 1].text[0].isupper() and nodes[at - 1].text[0].isupper()
 
@@ -127,7 +133,9 @@ def _office_of_area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Capitalised words + office, where nouns may stand before their heads: "Heydar Aliyev Foundation"."""
     node = nodes[at]
-    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper() or at + 1 >= len(nodes) or not node.has("nom"):
+    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper() or at + 1 >= len(nodes):
+        return None
+    if not node.has("nom") and not (node.kind == "ROLE" and node.plural()):
         return None
     if node.kind == "PLACE" and nodes[at + 1].kind != "NAME":
         return None
@@ -142,8 +150,48 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].text[0].isupper():
         return None
     head = nodes[here]
-    thing = Thing("org", node.start, head.end, kind=class_of(head), name=phrases.words(nodes[at : here + 1]), rules=("named_office",))
-    return span(nodes[at : here + 1], "ORG", [thing], endings=head.endings), here + 1 - at
+    if many(head) and _in_task(nodes, at):
+        return None  # "Council of Bars and Law Societies of Europe"
+    last = with_task(phrases, nodes, here)
+    thing = Thing(
+        "org", node.start, nodes[last].end, kind=class_of(head), name=phrases.words(nodes[at : last + 1]), rules=("named_office",)
+    )
+    return span(nodes[at : last + 1], "ORG", [thing], endings=head.endings), last + 1 - at
+
+
+def _in_task(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node stands in what an office before it is for, after another noun: "Council of Bars and Law …"."""
+    here = at - 1
+    while here > 1 and (named(nodes[here], "CONJ", "and") or (nodes[here].kind in ("NAME", "OFFICE") and nodes[here].text[0].isupper())):
+        here -= 1
+    return 0 < here < at - 1 and preposition(nodes[here], "gen") and nodes[here - 1].kind == "OFFICE" and nodes[here - 1].text[0].isupper()
+
+
+def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
+    """Return where the name of a body ends that goes on with what it is for: "Superior Council of Magistracy"; its head where not."""
+    here = head + 1
+    if many(nodes[head]) or nodes[head].has("gen") or here + 1 >= len(nodes) or not preposition(nodes[here]):
+        return head
+    following = nodes[here + 1]
+    if nodes[here].text.lower() not in _FOR or not following.text[0].isupper() or following.kind not in _TASKS:
+        return head
+    here += 1
+    while here < len(nodes) and here < head + _LONG and _names_task(phrases, nodes, here, after_preposition=True):
+        here += 1
+    while nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
+        here -= 1
+    return here - 1
+
+
+def at_seat(phrases: Phrases, nodes: Sequence[Node], last: int, head: Node, body: Thing) -> None:
+    """Let the name of an office abroad go on with where it is: "UNODC Programme Office in Kyrgyzstan"; its seat stays a phrase of its own."""
+    if not phrases.pack.settings.get("fixed_order") or last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
+        return
+    abroad = body.kind == "Embassy" or bool(set(phrases.pack.fold(head.text).split()) & _SEATED)
+    seat = nodes[last + 2]
+    if abroad and body.name[:1].isupper() and seat.kind in ("STATE", "PLACE", "AREA") and seat.has("nom"):
+        body.name = f"{body.name} {phrases.text[nodes[last + 1].start : seat.end]}"
+        body.end = seat.end
 
 
 def office_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -212,7 +260,7 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_preposition: bool) -> bool:
     """Tell whether a node may belong to what the name of an office says that it is for."""
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if named(node, "CONJ", "and") or (node.kind == "PREP" and preposition(node, "gen")):
+    if named(node, "CONJ", "and") or (node.kind == "PREP" and (preposition(node, "gen") or _for_what(phrases, nodes, at))):
         return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
         kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE")
@@ -223,6 +271,13 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     if node.kind in ("ROLE", "TITLE") and not after_preposition:
         return genitive(node) and many_only(node) and node.text.islower()
     return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and governed and (node.text.islower() or node.kind == "WORD")
+
+
+def _for_what(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a preposition goes on with the name of a body: "Network of Councils for the Judiciary"."""
+    if not phrases.pack.settings.get("noun_modifiers") or nodes[at].text.lower() not in _FOR or at + 1 >= len(nodes):
+        return False
+    return nodes[at - 1].text[0].isupper() and nodes[at + 1].text[0].isupper() and nodes[at + 1].kind in _TASKS
 
 
 def many_only(node: Node) -> bool:
@@ -259,52 +314,6 @@ def _takes_state(phrases: Phrases, body: Node, state: Node) -> bool:
     if known is not None:
         return known.state == state.things[0].path
     return body.things[0].rules[:1] in (("named_office",), ("quoted_office",))
-
-
-def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Office + "of" BODY, BODY + office: its press service, its department."""
-    node = nodes[at]
-    if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "ORG") and modifies(phrases, node, nodes[at + 1]):
-        head, owner, end = nodes[at + 1], node, at + 1
-    elif node.kind in ("OFFICE", "ORG"):
-        here = complement(phrases, nodes, at)
-        here = _within(phrases, nodes, at) if here is None else here
-        if here is None or nodes[here].kind not in ("ORG", "MEMBERS"):
-            return None
-        head, owner, end = node, nodes[here], here
-    else:
-        return None
-    if not owner.things or owner.things[-1].kind == "NewsAgency" or len(owner.things) > 1:
-        return None
-    if head.kind == "OFFICE" and all(e.plural for e in head.endings):
-        return None
-    start, stop = _span(nodes[at : end + 1])
-    if head.kind == "ORG":
-        part = head.things[0]
-        if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
-            return None
-        part.of = [owner.things[0]]
-        lone = part.rules == ("lone_office",) and not part.national and bool(phrases.pack.settings.get("fixed_order"))
-        if lone or part.rules[:1] == ("named_office",):
-            part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
-            part.start, part.end = start, stop
-        return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
-    part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
-    part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
-    return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
-
-
-def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
-    """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
-    if not phrases.pack.settings.get("fixed_order") or at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
-        return None
-    words = {word for text in nodes[at].text.split() for word in phrases.pack.stems(text)}
-    return at + 2 if preposition(nodes[at + 1]) and words & set(phrases.pack.settings["departments"]) else None
-
-
-def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:
-    known = phrases.reference.get(part.path) if part.path else None
-    return known is None or (known.parent == whole.path and bool(whole.path))
 
 
 def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -40,7 +40,12 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
             here += 1
         if here + 1 < len(nodes) and nodes[here].text.endswith(_OWNING) and nodes[here + 1].kind in _OWNED:
             return None
-        if here + 1 < len(nodes) and nodes[here].value == "ABBREVIATION" and nodes[here].kind == "STATE" and nodes[here + 1].kind == "OFFICE":
+        if (
+            here + 1 < len(nodes)
+            and nodes[here].value == "ABBREVIATION"
+            and nodes[here].kind == "STATE"
+            and nodes[here + 1].kind == "OFFICE"
+        ):
             return None  # "of the US embassy"
         if here > begin and (here >= len(nodes) or nodes[here].kind not in _COMMON or nodes[here].text[0].isupper()):
             here = begin

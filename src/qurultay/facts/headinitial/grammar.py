@@ -14,7 +14,6 @@ from qurultay.facts.headinitial.bodies import (
     national_office,
     office_of_post,
     office_with_name,
-    part_of_body,
     quoted_office,
     state_of_office,
 )
@@ -32,6 +31,7 @@ from qurultay.facts.headinitial.happenings import (
     visit_to,
 )
 from qurultay.facts.headinitial.papers import document, named_document, signing
+from qurultay.facts.headinitial.parts import part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
     colleague,
@@ -89,7 +89,9 @@ GROUPS: tuple[Group, ...] = (
         Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",)),
         Start(adjective_part, ("WORD",), following=("OFFICE",)),
     ),
-    Group.of(Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP"), ("OFFICE",))),
+    Group.of(
+        Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP", "ROLE"), ("OFFICE",))
+    ),
     Group.of(
         Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),
         Start(local_office, ("PLACE", "OFFICE"), ("OFFICE",)),
@@ -102,8 +104,8 @@ GROUPS: tuple[Group, ...] = (
         Start(minister, ("ROLE", "NAME", "WORD"), ("ROLE",)),
     ),
     Group.of(
-        Start(lone_office, ("OFFICE",)),
         Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
+        Start(lone_office, ("OFFICE",)),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
         Start(aside, ("ORG",), ("LPAR",), ("LPAR",)),
     ),

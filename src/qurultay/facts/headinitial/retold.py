@@ -199,7 +199,9 @@ def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     deliberates = clause.tense == "past" and any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
     if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > _MONTH for n in clause.arguments):
         return _deliberating(clause, subject)
-    meets = ("meet" in frames and "speak" not in frames) or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
+    meets = ("meet" in frames and "speak" not in frames) or (
+        frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses)
+    )
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
     if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
         return None

@@ -227,7 +227,9 @@ def _serves_at(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
-    """Tell whether a post is told in a department of a body."""
+    """Tell whether a post is told in a department of a body; "office" is the noun of whole bodies too."""
+    if post_.of and post_.of[0].national not in ("", "part") and phrases.pack.settings.get("fixed_order"):
+        return False
     words = {word for body in post_.of for word in phrases.pack.stems(body.tail or body.name or phrases.text[body.start : body.end])}
     return any(body.sort == "org" for body in post_.of) and bool(words & set(phrases.pack.settings["departments"]))
 

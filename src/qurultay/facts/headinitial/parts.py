@@ -1,0 +1,91 @@
+"""Rules of noun phrases where heads come first: parts of bodies, bodies under others, and where an office abroad has its seat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.bodies import class_of
+from qurultay.facts.headinitial.bodies import at_seat, with_task
+from qurultay.facts.headinitial.government import complement, modifies, preposition
+from qurultay.facts.offices import national_body
+from qurultay.facts.phrases import Built, Phrases, span
+from qurultay.facts.posts import state_of
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["part_of_body"]
+
+_UNDER = ("under", "within")
+_WITHIN = ("at", "in", "within", "under", "with")
+"""Prepositions between a department and its body."""
+
+
+def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Office + "of" BODY, BODY + office: its press service, its department."""
+    node = nodes[at]
+    if node.kind == "ORG" and at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "ORG") and modifies(phrases, node, nodes[at + 1]):
+        head, owner, end = nodes[at + 1], node, at + 1
+    elif node.kind in ("OFFICE", "ORG"):
+        here = complement(phrases, nodes, at)
+        here = _within(phrases, nodes, at) if here is None else here
+        if here is None or nodes[here].kind not in ("ORG", "MEMBERS"):
+            return None
+        head, owner, end = node, nodes[here], here
+    else:
+        return None
+    if not owner.things or owner.things[-1].kind == "NewsAgency" or len(owner.things) > 1:
+        return None
+    if head.kind == "OFFICE" and all(e.plural for e in head.endings):
+        return None
+    national = head.concept.get("national") if head.kind == "OFFICE" and head.concept is not None else ""
+    state = state_of(phrases, owner.things[0]) if national and owner.things[0].sort == "org" else None
+    if state is not None and head is nodes[at] and phrases.pack.settings.get("fixed_order"):
+        body = national_body(phrases, state, national, class_of(head), head)  # "the Academy of Justice under the Council of X"
+        return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
+    start, stop = nodes[at].start, nodes[end].end
+    if head.kind == "ORG":
+        part = head.things[0]
+        elsewhere = _office_elsewhere(phrases, part, owner.things[0]) if node is head and len(head.things) == 1 else ""
+        if elsewhere:
+            part.path, part.start, part.end, part.rules = elsewhere, start, stop, ("national_office",)
+            return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+        if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
+            return None
+        part.of = [owner.things[0]]
+        lone = part.rules == ("lone_office",) and not part.national and bool(phrases.pack.settings.get("fixed_order"))
+        if lone or part.rules[:1] == ("named_office",):
+            part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
+            part.start, part.end = start, stop
+            at_seat(phrases, nodes, end, head, part)
+        return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+    if head is nodes[end] and head.text[0].isupper() and phrases.pack.settings.get("fixed_order"):
+        end = with_task(phrases, nodes, end)
+    start, stop = nodes[at].start, nodes[end].end
+    part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
+    part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
+    at_seat(phrases, nodes, end, head, part)
+    return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+
+
+def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
+    """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
+    if not phrases.pack.settings.get("fixed_order") or at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
+        return None
+    words = {word for text in nodes[at].text.split() for word in phrases.pack.stems(text)}
+    concept = nodes[at].concept
+    if nodes[at].kind == "ORG" and nodes[at + 1].text.lower() == "under" and nodes[at].things[0].path:
+        return at + 2
+    national = nodes[at].kind == "OFFICE" and concept is not None and concept.get("national") and nodes[at + 1].text.lower() in _UNDER
+    return at + 2 if preposition(nodes[at + 1]) and (national or words & set(phrases.pack.settings["departments"])) else None
+
+
+def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
+    """Return the path of the office that a body under one of another state is: "the Academy of Justice under the Council of Kazakhstan"."""
+    office, _, iso = part.path.removeprefix("organization/").rpartition("-")
+    state = state_of(phrases, whole) if office and f"office-kind/{office}" in phrases.reference and not part.of else None
+    other = state.path.partition("/")[2].lower() if state is not None else ""
+    return f"organization/{office}-{other}" if other and other != iso and phrases.pack.settings.get("fixed_order") else ""
+
+
+def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:
+    known = phrases.reference.get(part.path) if part.path else None
+    return known is None or (known.parent == whole.path and bool(whole.path))
