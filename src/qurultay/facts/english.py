@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qurultay.facts.english_titles import honoured, qualifiers, spelt_alike, stop_of_title
+from qurultay.facts.english_titles import fields, honoured, opening_name, qualifiers, spelt_alike, stop_of_title
 from qurultay.facts.phrases import span
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
@@ -66,8 +66,10 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
     """Return the nodes of a sentence with every verb group as one verb."""
     found: list[Node] = []
     at = 0
-    spelt_alike(nodes)
+    spelt_alike(nodes, pack)
+    opening_name(nodes, pack)
     qualifiers(nodes, pack)
+    fields(nodes, pack)
     while at < len(nodes):
         node = _owner(nodes, at)
         if node is not None:

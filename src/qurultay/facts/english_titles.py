@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qurultay.language.pack import Concept, LanguagePack
 from qurultay.mentions.nodes import Node
 
-__all__ = ["honoured", "qualifiers", "spelt_alike", "stop_of_title"]
+__all__ = ["fields", "honoured", "opening_name", "qualifiers", "spelt_alike", "stop_of_title"]
 
 _HONOURS = ("HE", "HH", "HRH", "HM")
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord"})
+_OPENING = 2
 _QUALIFIER = Concept("word", "qualifier")
 
 
@@ -27,11 +30,55 @@ def stop_of_title(nodes: Sequence[Node], at: int) -> bool:
     return at > 0 and nodes[at].text == "." and nodes[at - 1].kind == "TITLE" and nodes[at].start == nodes[at - 1].end
 
 
-def spelt_alike(nodes: Sequence[Node]) -> None:
-    """Take a capitalised auxiliary beside a name for a part of that name: "Ramazan Can"."""
-    for before, node in zip(nodes, nodes[1:], strict=False):
+def spelt_alike(nodes: Sequence[Node], pack: LanguagePack) -> None:
+    """Take words beside a name for a part of that name: an auxiliary, "Ramazan Can", a town, "Ms Sofia Lindgren", "Van den Abeele"."""
+    for at, node in enumerate(nodes[:-1]):
+        if node.kind in ("PLACE", "STATE") and node.first == node.last and _part_of_name(nodes, at, pack):
+            node.kind, node.things, node.value = "NAME", (), ""
+    for at, node in enumerate(nodes):
+        if _talker(nodes, at):
+            node.kind, node.concept = "WORD", None
+    for before, node in pairwise(nodes):
         if node.kind == "AUX" and node.text[0].isupper() and not node.text.isupper() and before.kind in ("NAME", "PLACE"):
             node.kind, node.concept = "NAME", None
+
+
+def opening_name(nodes: Sequence[Node], pack: LanguagePack) -> None:
+    """Take a capitalised first word before a particle and a name for a given name: "Pierre von Arx"."""
+    if len(nodes) <= _OPENING or nodes[0].kind != "WORD" or nodes[0].concept is not None or not nodes[0].text[0].isupper():
+        return
+    if nodes[2].kind == "NAME" and nodes[1].kind == "WORD" and nodes[1].text in pack.particles:
+        nodes[0].kind = "NAME"
+
+
+def _part_of_name(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:
+    """Tell whether a town or state is but a part of somebody's name: after a form of address, or as a particle between names."""
+    before, after = nodes[at - 1] if at else None, nodes[at + 1]
+    if before is not None and before.kind == "NAME" and pack.fold(nodes[at].text) in pack.particles:
+        return after.kind == "NAME" or pack.fold(after.text) in pack.particles
+    addressed = before is not None and before.kind == "TITLE" and before.text.lower().rstrip(".") in _ADDRESS
+    named = pack.fold(nodes[at].text) in pack.settings["given_names"] and not (before is not None and before.kind == "PREP")
+    return after.kind == "NAME" and (addressed or named)
+
+
+def _talker(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether "speaker" is one who speaks, and not one who presides over a parliament: in small letters, of nothing."""
+    node, before, after = nodes[at], nodes[at - 1] if at else None, nodes[at + 1] if at + 1 < len(nodes) else None
+    if node.text not in ("speaker", "speakers") or node.kind != "ROLE":
+        return False
+    owned = before is not None and (before.kind in ("ORG", "OFFICE", "STATE", "DEMONYM") or any(e.case == "gen" for e in before.endings))
+    return not owned and not (after is not None and after.text == "of")
+
+
+def fields(nodes: Sequence[Node], pack: LanguagePack) -> None:
+    """Take capitalised common nouns after a role and a preposition for no name: "Vice-Rector for International Cooperation A"."""
+    words, inside = pack.settings["field_words"], False
+    for at, (before, node) in enumerate(pairwise(nodes), start=1):
+        opens = before.kind == "PREP" and before.text.lower() in ("for", "of", "on") and at > 1 and nodes[at - 2].kind == "ROLE"
+        joined = node.concept is not None and node.concept.category == "conj"
+        inside = (inside or opens) and (joined or node.kind == "WORD" or pack.fold(node.text) in words)
+        if inside and node.kind in ("NAME", "ROLE") and pack.fold(node.text) in words:
+            node.kind, node.concept = "WORD", None
 
 
 def qualifiers(nodes: Sequence[Node], pack: LanguagePack) -> None:

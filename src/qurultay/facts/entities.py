@@ -125,6 +125,8 @@ class Entities:
         """Note where an entity is named, with the names in brackets and the bodies that its name holds."""
         rule = thing.rules[0] if thing.rules else "gazetteer"
         for inner in thing.inner:
+            if found.kind == "InternationalOrganization" and self.pack.settings.get("fixed_order"):
+                continue  # "the United Nations Development Programme" is one name
             part = self.known(inner.path)
             self._seen(part, inner)
             if part.sort == "org":
@@ -313,6 +315,8 @@ class Entities:
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
+        if " in " in thing.name and self.pack.settings.get("fixed_order"):
+            tail = self.stems(thing.name)  # "the Council of Europe Office in Chisinau" is not that in Baku
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
             if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):
                 found = self.known(child.path)

@@ -209,7 +209,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
         thing.start = min(body.start, head.start)
     elif body is not None and body.sort == "place" and role == "Member" and (state := _state_of_place(phrases, body)) is not None:
         thing.of, thing.start = [office_of(state, national, head.end) if national else body], body.start
-    elif body is not None and body.sort == "place" and national:
+    elif body is not None and body.sort == "place" and (national or role == "Prosecutor"):
         start, end = min(body.start, head.start), max(body.end, head.end)
         thing.of = [
             Thing(
@@ -263,9 +263,10 @@ def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     """Return the name of the local office that a role heads: the place, and the office of that role."""
     before, after = phrases.text[place.start : head.start].strip(), phrases.text[head.end : place.end].strip()
     title = phrases.text[head.start : head.end].split()
-    national = head.concept.get("national") if head.concept else ""
+    national = head.concept.get("national") or "pgo" if head.concept else ""
+    kind = [word for word in title if word.lower() in phrases.pack.settings.get("local_offices", ())]
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
-    return f"{before} {office or ' '.join(title)} {after}".strip()
+    return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(title)} {after}".split())
 
 
 def office_of(state: Thing, national: str, end: int) -> Thing:

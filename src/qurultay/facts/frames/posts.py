@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qurultay.facts.frames.arguments import words_of
@@ -105,10 +106,19 @@ class Posts(Frame):
         agent, before = self.arguments.agents(clause, predicate), self.arguments.slot(clause, predicate, "predecessor")
         if agent is None or before is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return
+        self._succeed_as(clause, agent)
         now = {post for _, r in self.referents.of(agent) for post in r.posts if (post[0], post[1].ref) not in r.former}
         for _, referent in self.referents.of(before):
             if referent.sort == "person" and now:
                 self.discourse.precede(referent, words_of(clause, before, "dismissed"))
+
+    def _succeed_as(self, clause: Clause, agent: Node) -> None:
+        """ "A replaced B as prosecutor general": the post that the successor has from then on."""
+        node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.has("as")), None)
+        post = None if node is None else node.things[0] if node.kind == "POST" else post_of(node)
+        for _, referent in self.referents.of(agent) if post is not None and not post.plural else ():
+            if referent.sort == "person" and post is not None:
+                self.discourse.hold(referent, post, words_of(clause, agent, "appointed"))
 
     def heads(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X heads Y, who has chaired the Supreme Court since March: the post that the head of such a body has."""
@@ -121,11 +131,19 @@ class Posts(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = HEADS.get(whole.kind, "Director")
+                role = self._of_association(clause, whole.names) if role == "Director" and self.pack.settings.get("fixed_order") else role
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
                 role = "HeadOfDepartment" if part and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
+
+    def _of_association(self, clause: Clause, names: Iterable[str]) -> str:
+        """Return what one is who heads a body that elects its head: "A, who chairs the Bar Association"."""
+        words = {word for name in names for word in self.pack.stems(name)}
+        if not words & set(self.pack.settings["elected_heads"]):
+            return "Director"
+        return "Chairperson" if self.pack.fold(clause.verb.text).endswith(("chairs", "chaired", "chairing", "chair")) else "President"
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
         """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""
@@ -164,7 +182,8 @@ class Posts(Frame):
 
     def appoint(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """The Council elected X secretary general: the post of one told as the object."""
-        agent = self.arguments.slot(clause, predicate, "agent")
+        people = (n for n in clause.arguments if n.kind == "PERSON" and n.has("acc") and n.first > clause.verb.last)
+        agent = next(people, None) or self.arguments.slot(clause, predicate, "agent")
         node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.first > clause.verb.last and n is not agent), None)
         if (
             agent is None
@@ -179,6 +198,11 @@ class Posts(Frame):
         if not post.of and not post.national and whole is not None and len(whole.things) == 1:
             body = self.discourse.resolve(whole.things[0])
             post.of = [Thing("org", whole.start, whole.end, path=body.parent.path)] if body and body.parent and body.parent.path else []
+        sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.first < clause.verb.first), None)
+        if not post.of and sitting is not None:
+            post.of = [thing for thing in sitting.things[0].of if thing.sort == "org"][:1]
+        if not post.of and post.kind == "President":
+            return  # whose, the clause does not say
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and not post.plural:
                 self.discourse.hold(referent, post, words_of(clause, agent, "appointed"))

@@ -36,7 +36,8 @@ def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
     if name.kind not in ("NAME", "PERSON") or " " not in name.text or not name.has("nom") or len(name.things) > 1:
         return None
-    if name.kind == "PERSON" and name.things[0].posts:
+    ranks = list(name.things[0].posts) if name.kind == "PERSON" else []
+    if any(post.of or post.national for post in ranks):
         return None
     if after is not None and after.kind not in _CLOSING:
         return None
@@ -48,7 +49,11 @@ def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     told = told_post(phrases, node, owner)
     if node.concept is not None and node.concept.get("deputy") and article:
         _deputise(nodes, at, told)
-    built = make_person(phrases, nodes[at : end + 1], name, [told])
+    if name.kind == "PERSON":
+        name.things[0].posts = []
+    for rank in ranks:
+        rank.of = [owner] if owner is not None else []
+    built = make_person(phrases, nodes[at : end + 1], name, [told, *ranks])
     built.endings = node.endings
     return built, end + 1 - at
 
@@ -89,13 +94,30 @@ def own_person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     posts = node.things[0].posts if len(node.things) == 1 else []
     if not posts or posts[-1].of or not phrases.pack.settings.get("fixed_order"):
         return None
+    if posts[-1].kind in ("Deputy", "FirstDeputy") and determined_by(phrases, node) in ("his", "her"):
+        return _own_deputy(phrases, nodes, at)
     if phrases.text[max(0, node.start - len("its ")) : node.start].lower() != "its " and determined_by(phrases, node) != "its":
         return None
     owner = _own(nodes, at)
     if owner is None or owner.sort != "org":
         return None
     posts[-1].of, posts[-1].national = [owner], ""
+    if posts[-1].kind == "Chairperson" and owner.kind in ("Court",):
+        posts[-1].kind = "President"
     return span([node], "PERSON", node.things, endings=node.endings), 1
+
+
+def _own_deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "his deputy A": one rank below the post told before, in its body."""
+    post = nodes[at].things[0].posts[-1]
+    before = [
+        n.things[0] if n.kind == "POST" else n.things[0].posts[-1] for n in nodes[:at] if n.kind in ("POST", "PERSON") and _one_post(n)
+    ]
+    if not before or not before[-1].of:
+        return None
+    post.kind = deputy_rank(Concept("role", post.kind, (("deputy", "1"),)), Concept("role", before[-1].kind)).name
+    post.of, post.national = list(before[-1].of), ""
+    return span([nodes[at]], "PERSON", nodes[at].things, endings=nodes[at].endings), 1
 
 
 def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

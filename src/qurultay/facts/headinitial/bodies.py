@@ -184,10 +184,10 @@ def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
 
 
 def at_seat(phrases: Phrases, nodes: Sequence[Node], last: int, head: Node, body: Thing) -> None:
-    """Let the name of an office abroad go on with where it is: "UNODC Programme Office in Kyrgyzstan"; its seat stays a phrase of its own."""
+    """Let the name of an office abroad go on with where it is, which stays a phrase too: "UNODC Programme Office in Kyrgyzstan"."""
     if not phrases.pack.settings.get("fixed_order") or last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
         return
-    abroad = body.kind == "Embassy" or bool(set(phrases.pack.fold(head.text).split()) & _SEATED)
+    abroad = body.kind == "Embassy" or bool(set(phrases.pack.fold(phrases.text[head.start : head.end]).split()) & _SEATED)
     seat = nodes[last + 2]
     if abroad and body.name[:1].isupper() and seat.kind in ("STATE", "PLACE", "AREA") and seat.has("nom"):
         body.name = f"{body.name} {phrases.text[nodes[last + 1].start : seat.end]}"

@@ -10,7 +10,7 @@ from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["delegation", "delegation_head"]
+__all__ = ["delegation", "delegation_head", "of_delegation"]
 
 
 def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -33,7 +33,7 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : end + 1], "DELEGATION", head.things, endings=head.endings), end + 1 - at
 
 
-def _of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
+def of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
     """Give the posts of leaders told without a body those of the delegation: "a delegation of the Court led by its chairman, A".
 
     Of as many leaders as bodies each belongs to one: "делегации МВД Азербайджана и Узбекистана во главе с заместителями министров A и B".
@@ -79,6 +79,6 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not things:
         return None
     node.things[0].leader = things[-1]
-    _of_delegation(node.things[0], things)
+    of_delegation(node.things[0], things)
     node.things[0].of = [*node.things[0].of, *things[:-1]]
     return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at

@@ -17,6 +17,7 @@ from qurultay.facts.headinitial.bodies import (
     quoted_office,
     state_of_office,
 )
+from qurultay.facts.headinitial.colleagues import colleague, colleague_named, holders
 from qurultay.facts.headinitial.delegations import delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
@@ -31,13 +32,10 @@ from qurultay.facts.headinitial.happenings import (
     visit_to,
 )
 from qurultay.facts.headinitial.papers import document, named_document, signing
-from qurultay.facts.headinitial.parts import part_of_body
+from qurultay.facts.headinitial.parts import office_abroad, part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
-    colleague,
-    colleague_named,
     holder_named,
-    holders,
     noted,
     of_state,
     person,
@@ -49,6 +47,7 @@ from qurultay.facts.headinitial.places import (
     area,
     capital,
     determined,
+    listed_adjectives,
     listed_places,
     listed_states,
     members,
@@ -57,7 +56,7 @@ from qurultay.facts.headinitial.places import (
     state_side,
 )
 from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
-from qurultay.facts.headinitial.related import gapped_holders, post_of_which, staff_of_states
+from qurultay.facts.headinitial.related import from_state, gapped_holders, post_of_which, staff_of_states
 from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
@@ -82,6 +81,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(listed_states, ("STATE",), following=("COMMA", "CONJ", "DASH")),
+        Start(listed_adjectives, ("DEMONYM",), ("CONJ",), _LISTING),
         Start(listed_places, ("PLACE",), ("CONJ",), _LISTING),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
     ),
@@ -104,6 +104,7 @@ GROUPS: tuple[Group, ...] = (
         Start(minister, ("ROLE", "NAME", "WORD"), ("ROLE",)),
     ),
     Group.of(
+        Start(office_abroad, ("ORG",), following=("PREP",)),
         Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
         Start(lone_office, ("OFFICE",)),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),
@@ -134,6 +135,7 @@ GROUPS: tuple[Group, ...] = (
         Start(apposed, ("PERSON", "NAME"), ("POST", "ROLE"), ("COMMA", "DASH", "LPAR")),
         Start(holder_named, ("POST",), following=("COMMA",)),
         Start(role_named, ("ROLE",), following=("COMMA",)),
+        Start(from_state, ("PREP",), ("PERSON",), ("STATE",)),
         Start(own_person, ("PERSON",)),
         Start(staff, ("GROUP", "ORG"), ("GROUP",)),
         Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),

@@ -12,7 +12,7 @@ from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["part_of_body"]
+__all__ = ["office_abroad", "part_of_body"]
 
 _UNDER = ("under", "within")
 _WITHIN = ("at", "in", "within", "under", "with")
@@ -51,7 +51,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
             return None
         part.of = [owner.things[0]]
-        lone = part.rules == ("lone_office",) and not part.national and bool(phrases.pack.settings.get("fixed_order"))
+        lone = part.rules == ("lone_office",) and not part.national and not part.plural and bool(phrases.pack.settings.get("fixed_order"))
         if lone or part.rules[:1] == ("named_office",):
             part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
             part.start, part.end = start, stop
@@ -84,6 +84,24 @@ def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
     state = state_of(phrases, whole) if office and f"office-kind/{office}" in phrases.reference and not part.of else None
     other = state.path.partition("/")[2].lower() if state is not None else ""
     return f"organization/{office}-{other}" if other and other != iso and phrases.pack.settings.get("fixed_order") else ""
+
+
+def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A known office of a state + "in" another: one of its own: "the Council of Europe Office in Chisinau" is not that in Baku."""
+    thing = nodes[at].things[0] if len(nodes[at].things) == 1 else None
+    known = phrases.reference.get(thing.path) if thing is not None and thing.path else None
+    if thing is None or known is None or not phrases.pack.settings.get("fixed_order") or at + 2 >= len(nodes):
+        return None
+    seat, words = nodes[at + 2], phrases.text[nodes[at].start : nodes[at].end].split()
+    if not known.state.startswith("state/") or words[-1] != "Office" or nodes[at + 1].text.lower() != "in" or len(seat.things) != 1:
+        return None
+    place = phrases.reference.get(seat.things[0].path) if seat.things[0].path else None
+    state = seat.things[0].path if seat.kind == "STATE" else place.state if place is not None else ""
+    if not state or state == known.state:
+        return None
+    thing.name, thing.path, thing.kind, thing.rules = " ".join(words), "", "InternationalOrganization", ("named_office",)
+    at_seat(phrases, nodes, at, nodes[at], thing)
+    return nodes[at], 1
 
 
 def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many, modifies
+from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.possessors import OWN, possessed
@@ -15,10 +14,9 @@ from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
     "apposed",
-    "colleague",
-    "colleague_named",
+    "goes_on",
+    "has_posts",
     "holder_named",
-    "holders",
     "noted",
     "of_state",
     "person",
@@ -33,6 +31,8 @@ _SHORT = 2
 """How many letters a word may have that an abbreviation leaves out."""
 _ABBREVIATED = 5
 """From how many letters on a lone word in capitals may be a name of a person, and no abbreviation."""
+_SEATS = frozenset({"PLACE", "STATE", "AREA", "ORG"})
+"""Kinds of node that say where a post is held."""
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
 
@@ -53,9 +53,11 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         elif (
             node.kind == "TITLE"
             or (node.kind == "DASH" and posts and _titled(nodes, here + 1))
-            or (node.kind in ("COMMA", "CONJ") and posts and _rank(nodes, here + 1))
+            or (node.kind in ("COMMA", "CONJ") and posts and (_rank(nodes, here + 1) or _another_post(phrases, nodes, here, posts)))
         ):
             pass
+        elif node.kind == "PREP" and nodes[here - 1].kind == "POST" and _seat_before_name(phrases, nodes, here):
+            here += 1
         elif node.kind in ("NAME", "PERSON") and here > at and not (posts and posts[-1].plural):
             if node.kind == "PERSON" and (len(node.things) != 1 or node.things[0].posts):
                 return None
@@ -67,6 +69,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
                 return None
             if at > 0 and nodes[at - 1].kind in ("ROLE", "POST") and nodes[at].cases() <= {"gen", "acc"}:
                 return None
+            if len(posts) > 1 and phrases.pack.settings.get("fixed_order"):
+                _share_state(phrases, posts)
             return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
         else:
             return None
@@ -86,6 +90,25 @@ def _before_its_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
 
 def _titled(nodes: Sequence[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind in ("POST", "ROLE")
+
+
+def _another_post(phrases: Phrases, nodes: Sequence[Node], at: int, posts: Sequence[Thing]) -> bool:
+    """Tell whether a conjunction joins another post of the same person: "Prosecutor General of A and President of the Association B"."""
+    if not phrases.pack.settings.get("fixed_order") or not named(nodes[at], "CONJ", "and") or nodes[at].text.lower() != "and":
+        return False
+    other = nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
+    if posts[-1].kind in ("HeadOfState",) or not _told(posts[-1]) or other.kind not in ("POST", "ROLE") or many(other):
+        return False
+    following = nodes[at + 2] if at + 2 < len(nodes) else other
+    return following.kind in ("NAME", "PERSON", "TITLE") and not determined_by(phrases, other) and len(other.things) <= 1
+
+
+def _seat_before_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a preposition says where a post is held, right before its holder: "Head of the OSCE Office in Dushanbe A"."""
+    if not phrases.pack.settings.get("fixed_order") or [n.kind in _SEATS for n in nodes[at + 1 : at + 2]] != [True]:
+        return False
+    name = nodes[at + 2] if at + 2 < len(nodes) else nodes[at]
+    return nodes[at].text.lower() in ("in", "to", "for", "at") and name.kind in ("NAME", "PERSON") and nodes[at + 1].has("nom")
 
 
 def _rank(nodes: Sequence[Node], at: int) -> bool:
@@ -166,6 +189,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     posts, here = [], at + 2
     while here + 1 < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
         here += 1
+    if here + 1 < len(nodes) and _made(nodes[here]) and phrases.pack.settings.get("fixed_order"):
+        here += 1
     while here < len(nodes) and nodes[here].kind in ("POST", "ROLE"):
         told = nodes[here].things[0] if nodes[here].kind == "POST" else told_post(phrases, nodes[here], None)
         if told.plural or (nodes[here].kind == "POST" and len(nodes[here].things) != 1):
@@ -186,11 +211,16 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind == "PERSON" and phrases.pack.settings.get("fixed_order") and not any(_told(post) for post in posts):
         posts = [*node.things[0].posts, *posts]
     end = here + bracket
-    if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and _goes_on(nodes, here + 2):
+    if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and goes_on(nodes, here + 2):
         end = here + 1
     built = make_person(phrases, nodes[at : end + 1], node, posts)
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _made(node: Node) -> bool:
+    """Tell whether a participle says that somebody came to the post after it: "A, appointed prosecutor general in May"."""
+    return node.kind == "VERB" and node.first == node.last and bool(node.frames() & {"appoint", "appointed"}) and "pp" in node.forms()
 
 
 def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -198,7 +228,9 @@ def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind != "STATE" or not node.has("gen") or len(node.things) != 1 or at + 1 >= len(nodes) or nodes[at + 1].kind != "PERSON":
         return None
-    person_ = nodes[at + 1]
+    person_, after = nodes[at + 1], nodes[at + 3] if at + 3 < len(nodes) else None
+    if after is not None and nodes[at + 2].kind == "COMMA" and after.kind in ("POST", "ROLE"):
+        return None
     if len(person_.things) != 1 or person_.things[0].posts or not phrases.pack.settings.get("noun_modifiers"):
         return None
     return span(nodes[at : at + 2], "LIST", [*node.things, *person_.things], endings=person_.endings), 2
@@ -217,34 +249,18 @@ def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : here + 1], "PERSON", node.things, endings=node.endings), here + 1 - at
 
 
-def colleague_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A word for a colleague or host, PERSON with a post (,): "with his host, Justice Minister A,": the one named."""
-    node = nodes[at]
-    if at + 2 >= len(nodes) or not (named(node, "GROUP", "colleague") or named(node, "WORD", "colleague")) or many(node):
-        return None
-    person_, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
-    if person_.kind != "PERSON" or len(person_.things) != 1 or not person_.things[0].posts or not person_.has("nom"):
-        return None
-    if after is not None and after.kind not in ("COMMA", "PUNCT"):
-        return None
-    end = at + 2
-    if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
-        end = at + 3
-    return span(nodes[at : end + 1], "PERSON", person_.things, endings=person_.endings), end + 1 - at
-
-
 def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """POST, NAME: who holds it: "by the head of the Turkish academy, Muhittin Özdemir"."""
     node = nodes[at]
     if at + 2 >= len(nodes) or len(node.things) != 1 or node.things[0].plural or node.plural() or not _told(node.things[0]):
         return None
     name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
-    if name.kind not in ("NAME", "PERSON") or _has_posts(name) or " " not in name.text or not name.has("nom"):
+    if name.kind not in ("NAME", "PERSON") or has_posts(name) or " " not in name.text or not name.has("nom"):
         return None
     if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"):
         return None
     end = at + 2
-    if after is not None and after.kind == "COMMA" and _goes_on(nodes, at + 4):
+    if after is not None and after.kind == "COMMA" and goes_on(nodes, at + 4):
         end = at + 3
     built = make_person(phrases, nodes[at : end + 1], name, list(node.things))
     built.endings = node.endings
@@ -253,9 +269,9 @@ def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:
     """Give a post told without a state that of the one after it: "Deputy Prime Minister and Interior Minister of X"."""
-    last = posts[-1]
+    last = posts[-1] if posts[-1].of or not phrases.pack.settings.get("fixed_order") else posts[0]
     state = state_of(phrases, last.of[0]) if last.of else None
-    for post in posts[:-1] if state is not None else ():
+    for post in [p for p in posts if p is not last] if state is not None else ():
         if not post.of and post.national == "state" and state is not None:
             post.of, post.national = [state], ""
         elif not post.of and post.national not in ("", "ministry", "home") and state is not None:
@@ -265,14 +281,14 @@ def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:
 def _post_again(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether another post of the same person stands here: one that no name follows."""
     following = nodes[at + 1] if at + 1 < len(nodes) else None
-    return nodes[at].kind == "POST" and (following is None or following.kind in _APPOSITION)
+    return nodes[at].kind in ("POST", "ROLE") and (following is None or following.kind in _APPOSITION)
 
 
 def _told(post: Thing) -> bool:
     return bool(post.of or post.national)
 
 
-def _goes_on(nodes: Sequence[Node], at: int) -> bool:
+def goes_on(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a clause goes on after an apposition between commas."""
     return at < len(nodes) and nodes[at].kind in ("VERB", "AUX", "PREP", "DATE")
 
@@ -288,102 +304,6 @@ def translated_title(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return make_person(phrases, nodes[at : at + 5], name, list(posts)), 5
 
 
-def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A post in the plural + names: "prosecutors general A (Kazakhstan), B (Uzbekistan)", "Ministers of X and Y A and B"."""
-    node = nodes[at]
-    colleagues = named(node, "GROUP", "colleague")
-    if (node.kind not in ("POST", "ROLE") and not colleagues) or not (many(node) or len(node.things) > 1):
-        return None
-    posts = list(node.things) if node.kind == "POST" else [_same(node) if colleagues else told_post(phrases, node, None)]
-    here = at + 1
-    while here < len(nodes) and nodes[here].kind in ("DASH", "COLON", "TITLE"):
-        here += 1
-    people: list[Thing] = []
-    end = at
-    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not _has_posts(nodes[here]):
-        name, state = nodes[here], None
-        if phrases.pack.dictionary is not None and not _may_hold(phrases, node, name):
-            break
-        if [n.kind for n in nodes[here + 1 : here + 4]] == ["LPAR", "STATE", "RPAR"]:
-            state, here = nodes[here + 2].things[0], here + 3
-        elif (of := complement(phrases, nodes, here)) is not None and nodes[of].kind == "STATE" and len(nodes[of].things) == 1:
-            state, here = nodes[of].things[0], of
-        thing = make_person(phrases, [name], name, []).things[0]
-        if state is not None:
-            thing.posts = [_in_state(phrases, node, posts[0], state)]
-        people.append(thing)
-        end = here + 1
-        step = _joint(nodes, here + 1)
-        here = here + 1 + step if step else len(nodes)
-    if colleagues and not all(thing.posts for thing in people):
-        return None
-    if not people or (len(posts) > 1 and len(posts) != len(people)):
-        return None
-    for index, thing in enumerate(people):
-        told = posts[index] if len(posts) > 1 else posts[0]
-        if not thing.posts and (told.of or told.national or index == 0):
-            thing.posts = [replace(told, plural=False, of=list(told.of), aliases=[])]
-        thing.rules = ("respectively",)
-    return span(nodes[at:end], "PERSON", people, endings=node.endings), end - at
-
-
-def _same(node: Node) -> Thing:
-    """Return the post that colleagues share with the one whose colleagues they are."""
-    return Thing("post", node.start, node.end, kind="SAME", rules=("colleague",))
-
-
-def _may_hold(phrases: Phrases, post: Node, name: Node) -> bool:
-    """Tell whether a name after a post in the plural agrees with it, and is a full one or that of somebody met before."""
-    cases = set(phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split())))
-    return bool(cases & post.cases()) and (" " in name.text or "." in name.text or bool(phrases.known(name.text)) or name.kind == "PERSON")
-
-
-def _has_posts(node: Node) -> bool:
+def has_posts(node: Node) -> bool:
+    """Tell whether a phrase names somebody with a post already, or several people."""
     return node.kind == "PERSON" and (len(node.things) != 1 or bool(node.things[0].posts))
-
-
-def _joint(nodes: Sequence[Node], at: int) -> int:
-    """Return how many signs and conjunctions join two names here, 0 where none does."""
-    count = 0
-    while at + count < len(nodes) and (nodes[at + count].kind == "COMMA" or nodes[at + count].kind == "CONJ"):
-        count += 1
-    return count
-
-
-def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
-    """Return a post as it is held in a state."""
-    if head.kind == "ROLE":
-        told = told_post(phrases, head, state)
-        told.plural = False
-        return told
-    body = post.of[0] if post.of else None
-    if body is not None and body.national not in ("", "part", "home") and not body.of and not body.path:
-        return replace(post, of=[office_of(state, body.national, post.end)], plural=False, aliases=[])
-    return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
-
-
-def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """ "his Kazakh counterpart" (+ NAME), "узбекским коллегой A": who holds the same post in that state."""
-    node = nodes[at]
-    if node.kind in ("DEMONYM", "STATE"):
-        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or many(nodes[at + 1]):
-            return None
-        if not modifies(phrases, node, nodes[at + 1]):
-            return None
-        head, owner, end = nodes[at + 1], node, at + 1
-    else:
-        if not named(node, "GROUP", "colleague") or many(node):
-            return None
-        here = complement(phrases, nodes, at)
-        if here is None or nodes[here].kind != "STATE":
-            following = nodes[at + 1] if at + 1 < len(nodes) else None
-            if following is None or following.kind not in ("NAME", "PERSON") or _has_posts(following):
-                return None
-            return make_person(phrases, nodes[at : at + 2], following, []), 2
-        head, owner, end = node, nodes[here], here
-    same = Thing("post", nodes[at].start, nodes[end].end, kind="SAME", of=list(owner.things), rules=("colleague",))
-    following = nodes[end + 1] if end + 1 < len(nodes) else None
-    if following is not None and following.kind in ("NAME", "PERSON") and not _has_posts(following):
-        built = make_person(phrases, nodes[at : end + 2], following, [same])
-        return built, end + 2 - at
-    return span(nodes[at : end + 1], "POST", [same], endings=head.endings), end + 1 - at

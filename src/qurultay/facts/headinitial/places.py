@@ -9,7 +9,18 @@ from qurultay.facts.phrases import Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["area", "capital", "determined", "listed_places", "listed_states", "members", "name", "place_in_state", "state_side"]
+__all__ = [
+    "area",
+    "capital",
+    "determined",
+    "listed_adjectives",
+    "listed_places",
+    "listed_states",
+    "members",
+    "name",
+    "place_in_state",
+    "state_side",
+]
 
 _ARABIC = ("al ", "al-", "bin ", "bint ", "el-")
 """With what a name goes on after what might be a family name: "Issa bin Saad Al Jafali Al Nuaimi"."""
@@ -52,6 +63,8 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if following.kind in ("WORD", "PREP", "PARTICLE") and phrases.pack.fold(following.text) in phrases.pack.particles:
         joined = 3
         following = nodes[at + 2] if at + 2 < len(nodes) else following
+        if at + 3 < len(nodes) and following.kind in ("WORD", "PREP", "PARTICLE") and following.text in phrases.pack.particles:
+            joined, following = 4, nodes[at + 3]
     if following.kind != "NAME" or node.kind not in _NAME_PARTS or (joined > 2 and node.kind != "NAME"):
         return None
     if node.text[1:2] == "." and " " not in node.text and not following.text[0].isupper():
@@ -164,6 +177,14 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if built is not None and of and nodes[at].has("nom") and nodes[at + built[1] - 1].text.endswith(("'s", "’s")):
         return None  # "the Agency of Uzbekistan and Kazakhstan's Academy"
     return None if built is not None and fronted(phrases, nodes, at, at + built[1]) else built
+
+
+def listed_adjectives(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Adjectives of several states before one noun: "Kazakh and Georgian Prosecutors General"."""
+    built = listing(nodes, at, ("DEMONYM",), "DEMONYM") if phrases.pack.settings.get("fixed_order") else None
+    if built is None or at + built[1] >= len(nodes) or nodes[at + built[1]].kind not in ("ROLE", "OFFICE", "DELEGATION", "GROUP"):
+        return None
+    return built
 
 
 def listed_places(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -44,6 +44,8 @@ def field(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 2
     while here < len(nodes) and here < at + _LONG and nodes[here].kind in _FIELD and not nodes[here].has("gen"):
         here += 1
+    if here == at + 2 and nodes[here].kind == "STATE" and nodes[at + 1].text.lower() == "for":
+        here += 1
     if here == at + 2 or named(nodes[here - 1], "CONJ") or here >= len(nodes):
         return None
     body = here + 1 < len(nodes) and _by(nodes[here], _AT) and nodes[here + 1].kind in ("ORG", "STATE")

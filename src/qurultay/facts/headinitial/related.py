@@ -11,11 +11,13 @@ from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["gapped_holders", "post_of_which", "staff_of_states"]
+__all__ = ["from_state", "gapped_holders", "post_of_which", "staff_of_states"]
 
 _BODIES = ("ORG", "DELEGATION", "MEMBERS")
 _NOUNS = 3
 """How many words may stand between people and the states from which they come."""
+_FOR_STATE = ("from", "for", "on behalf of", "representing")
+"""Prepositions before the state that somebody is there for."""
 _WHOLE = 2
 """How many nodes stand before a post that a relative pronoun governs: a body and a comma."""
 
@@ -115,3 +117,21 @@ def post_of_which(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     told = told_post(phrases, node, owner)
     return span(nodes[at : at + 2], "POST", [told], endings=node.endings), 2
+
+
+def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "From" STATE, PERSON: who is there for a state; a post told without a body is one of that state."""
+    if [n.kind for n in nodes[at + 1 : at + 4]] != ["STATE", "COMMA", "PERSON"] or not phrases.pack.settings.get("fixed_order"):
+        return None
+    state, person = nodes[at + 1], nodes[at + 3]
+    if nodes[at].text.lower() not in _FOR_STATE or len(state.things) != 1 or len(person.things) != 1:
+        return None
+    posts = person.things[0].posts
+    for post in posts:
+        if not post.of and post.national not in ("", "state", "ministry", "home"):
+            post.of, post.national = [office_of(state.things[0], post.national, state.end)], ""
+        elif not post.of and post.national == "state":
+            post.of, post.national = [state.things[0]], ""
+    if posts and posts[-1].of:
+        return span(nodes[at : at + 4], "PERSON", person.things, endings=person.endings), 4
+    return span(nodes[at : at + 4], "LIST", [*state.things, *person.things], endings=person.endings), 4

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.headinitial.delegations import of_delegation
 from qurultay.facts.phrases import Phrases, named
 from qurultay.facts.posts import office_of
 from qurultay.language.pack import Concept
@@ -24,6 +25,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _own(phrases, before, after)
     _placed(phrases, [*before, *after])
     _represented(verb, [*before, *after])
+    _led(verb, before, after)
     _programme(phrases, verb, [*before, *after])
     titled(phrases, verb, [*before, *after])
     _day_of_change(verb, [*before, *after])
@@ -62,6 +64,18 @@ def _represented(verb: Node, arguments: Sequence[Node]) -> None:
         elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("acc" if sends else "by"):
             _in_states(node, states)
             states = ()
+
+
+def _led(verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """Give posts told without a body those of the delegation that their holders lead: "Georgia's delegation was led by A"."""
+    if not any(p.frame == "lead" for p, _ in verb.senses):
+        return
+    passive = any(p.frame == "lead" and p.slot("by") for p, _ in verb.senses)
+    whose, who = (before, after) if passive else (after, before)
+    delegation = next((n for n in whose if n.kind == "DELEGATION" and n.things and n.things[0].of), None)
+    leader = next((n for n in who if n.kind in ("PERSON", "LIST") and n.has("by" if passive else "nom")), None)
+    if delegation is not None and leader is not None:
+        of_delegation(delegation.things[0], leader.things)
 
 
 def _in_states(node: Node, states: Sequence[Thing]) -> None:

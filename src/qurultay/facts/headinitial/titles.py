@@ -16,6 +16,8 @@ __all__ = ["accredited", "deputy", "deputy_of_post", "deputy_rank", "explained",
 
 _DOMAIN = 7
 """How many nodes may name what a minister is for."""
+_BEFORE_POST = ("COMMA", "LPAR", "DASH")
+"""Signs after which a post stands in apposition."""
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS")
 
 
@@ -130,7 +132,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "ROLE":
         here = complement(phrases, nodes, at)
-        if here is None and _serves_at(nodes, at):
+        if here is None and _serves_at(phrases, nodes, at):
             here = at + 2
         if here is None or not _body(nodes[here]):
             return None
@@ -210,7 +212,13 @@ def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : at + 2], "POST", chief.things, endings=node.endings), 2
 
 
-def _serves_at(nodes: Sequence[Node], at: int) -> bool:
+def _copula(phrases: Phrases, node: Node) -> bool:
+    """Tell whether a node says that somebody is what follows: "is now an adviser at", "serves as"."""
+    words = phrases.pack.fold(node.text).split()
+    return preposition(node, "as") or (node.kind == "VERB" and bool(words) and words[0] in phrases.pack.settings.get("copula", ()))
+
+
+def _serves_at(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a role is told with a preposition of place: several "from the member states", one in apposition "at the Registry"."""
     if at + 2 >= len(nodes) or nodes[at + 1].kind != "PREP" or nodes[at].concept is None:
         return False
@@ -220,18 +228,29 @@ def _serves_at(nodes: Sequence[Node], at: int) -> bool:
     if preposition(nodes[at + 1], "abl") and body.kind in ("STATE", "ORG"):
         return at > 0 and nodes[at - 1].kind in ("COMMA", "WORD") and len(body.things) == 1
     before = at - 1
-    while before > 0 and nodes[before].kind == "WORD" and nodes[before].text.islower():
+    while before > 0 and nodes[before].kind in ("WORD", "PARTICLE") and nodes[before].text.islower():
         before -= 1
+    named_after = at + 3 < len(nodes) and nodes[at + 3].kind in ("NAME", "PERSON") and nodes[at].text[0].isupper()
+    if named_after and preposition(nodes[at + 1], "loc") and body.kind == "ORG":
+        return True
     there = preposition(nodes[at + 1], "loc") or nodes[at + 1].text.lower() == "with"
-    return there and body.kind == "ORG" and before >= 0 and nodes[before].kind in ("COMMA", "LPAR", "DASH")
+    return there and body.kind == "ORG" and before >= 0 and (nodes[before].kind in _BEFORE_POST or _copula(phrases, nodes[before]))
 
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
     """Tell whether a post is told in a department of a body; "office" is the noun of whole bodies too."""
-    if post_.of and post_.of[0].national not in ("", "part") and phrases.pack.settings.get("fixed_order"):
+    if post_.of and phrases.pack.settings.get("fixed_order") and _whole(phrases, post_.of[0]):
         return False
     words = {word for body in post_.of for word in phrases.pack.stems(body.tail or body.name or phrases.text[body.start : body.end])}
     return any(body.sort == "org" for body in post_.of) and bool(words & set(phrases.pack.settings["departments"]))
+
+
+def _whole(phrases: Phrases, body: Thing) -> bool:
+    """Tell whether a body is no department though its name ends as one's does: a national office, or an office of its own abroad."""
+    office = body.path.removeprefix("organization/").rpartition("-")[0]
+    if body.national not in ("", "part") or (office and f"office-kind/{office}" in phrases.reference):
+        return True
+    return (body.tail or body.name or phrases.text[body.start : body.end]).split()[-1:] == ["Office"] or "Office in " in body.name
 
 
 def _body(node: Node) -> bool:

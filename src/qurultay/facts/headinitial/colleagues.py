@@ -1,0 +1,129 @@
+"""Rules of noun phrases where heads come first: several holders of one post, and colleagues told by whose colleagues they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.headinitial.government import complement, many, modifies
+from qurultay.facts.headinitial.people import goes_on, has_posts, make_person
+from qurultay.facts.phrases import Built, Phrases, named, span
+from qurultay.facts.posts import office_of, told_post
+from qurultay.mentions.nodes import Node, Thing
+
+__all__ = ["colleague", "colleague_named", "holders"]
+
+
+def colleague_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A word for a colleague or host, PERSON with a post (,): "with his host, Justice Minister A,": the one named."""
+    node = nodes[at]
+    if at + 2 >= len(nodes) or not (named(node, "GROUP", "colleague") or named(node, "WORD", "colleague")) or many(node):
+        return None
+    person_, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
+    if person_.kind != "PERSON" or len(person_.things) != 1 or not person_.things[0].posts or not person_.has("nom"):
+        return None
+    if after is not None and after.kind not in ("COMMA", "PUNCT"):
+        return None
+    end = at + 2
+    if after is not None and after.kind == "COMMA" and goes_on(nodes, at + 4):
+        end = at + 3
+    return span(nodes[at : end + 1], "PERSON", person_.things, endings=person_.endings), end + 1 - at
+
+
+def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A post in the plural + names: "prosecutors general A (Kazakhstan), B (Uzbekistan)", "Ministers of X and Y A and B"."""
+    node = nodes[at]
+    colleagues = named(node, "GROUP", "colleague")
+    if (node.kind not in ("POST", "ROLE") and not colleagues) or not (many(node) or len(node.things) > 1):
+        return None
+    posts = list(node.things) if node.kind == "POST" else [_same(node) if colleagues else told_post(phrases, node, None)]
+    here = at + 1
+    while here < len(nodes) and (nodes[here].kind in ("DASH", "COLON", "TITLE") or (nodes[here].kind == "COMMA" and len(posts) > 1)):
+        here += 1
+    people: list[Thing] = []
+    end = at
+    while here < len(nodes) and nodes[here].kind in ("NAME", "PERSON") and not has_posts(nodes[here]):
+        name, state = nodes[here], None
+        if phrases.pack.dictionary is not None and not _may_hold(phrases, node, name):
+            break
+        if [n.kind for n in nodes[here + 1 : here + 4]] == ["LPAR", "STATE", "RPAR"]:
+            state, here = nodes[here + 2].things[0], here + 3
+        elif (of := complement(phrases, nodes, here)) is not None and nodes[of].kind == "STATE" and len(nodes[of].things) == 1:
+            state, here = nodes[of].things[0], of
+        thing = make_person(phrases, [name], name, []).things[0]
+        if state is not None:
+            thing.posts = [_in_state(phrases, node, posts[0], state)]
+        people.append(thing)
+        end = here + 1
+        step = _joint(nodes, here + 1)
+        here = here + 1 + step if step else len(nodes)
+    if colleagues and not all(thing.posts for thing in people):
+        return None
+    if not people or (len(posts) > 1 and len(posts) != len(people)):
+        return None
+    if nodes[at + 1].kind == "COMMA" and end < len(nodes) and nodes[end].kind == "COMMA" and goes_on(nodes, end + 1):
+        end += 1
+    for index, thing in enumerate(people):
+        told = posts[index] if len(posts) > 1 else posts[0]
+        if not thing.posts and (told.of or told.national or index == 0):
+            thing.posts = [replace(told, plural=False, of=list(told.of), aliases=[])]
+        thing.rules = ("respectively",)
+    return span(nodes[at:end], "PERSON", people, endings=node.endings), end - at
+
+
+def _same(node: Node) -> Thing:
+    """Return the post that colleagues share with the one whose colleagues they are."""
+    return Thing("post", node.start, node.end, kind="SAME", rules=("colleague",))
+
+
+def _may_hold(phrases: Phrases, post: Node, name: Node) -> bool:
+    """Tell whether a name after a post in the plural agrees with it, and is a full one or that of somebody met before."""
+    cases = set(phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split())))
+    return bool(cases & post.cases()) and (" " in name.text or "." in name.text or bool(phrases.known(name.text)) or name.kind == "PERSON")
+
+
+def _joint(nodes: Sequence[Node], at: int) -> int:
+    """Return how many signs and conjunctions join two names here, 0 where none does."""
+    count = 0
+    while at + count < len(nodes) and (nodes[at + count].kind == "COMMA" or nodes[at + count].kind == "CONJ"):
+        count += 1
+    return count
+
+
+def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
+    """Return a post as it is held in a state."""
+    if head.kind == "ROLE":
+        told = told_post(phrases, head, state)
+        told.plural = False
+        return told
+    body = post.of[0] if post.of else None
+    if body is not None and body.national not in ("", "part", "home") and not body.of and not body.path:
+        return replace(post, of=[office_of(state, body.national, post.end)], plural=False, aliases=[])
+    return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
+
+
+def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "his Kazakh counterpart" (+ NAME), "узбекским коллегой A": who holds the same post in that state."""
+    node = nodes[at]
+    if node.kind in ("DEMONYM", "STATE"):
+        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or many(nodes[at + 1]):
+            return None
+        if not modifies(phrases, node, nodes[at + 1]):
+            return None
+        head, owner, end = nodes[at + 1], node, at + 1
+    else:
+        if not named(node, "GROUP", "colleague") or many(node):
+            return None
+        here = complement(phrases, nodes, at)
+        if here is None or nodes[here].kind != "STATE":
+            following = nodes[at + 1] if at + 1 < len(nodes) else None
+            if following is None or following.kind not in ("NAME", "PERSON") or has_posts(following):
+                return None
+            return make_person(phrases, nodes[at : at + 2], following, []), 2
+        head, owner, end = node, nodes[here], here
+    same = Thing("post", nodes[at].start, nodes[end].end, kind="SAME", of=list(owner.things), rules=("colleague",))
+    following = nodes[end + 1] if end + 1 < len(nodes) else None
+    if following is not None and following.kind in ("NAME", "PERSON") and not has_posts(following):
+        built = make_person(phrases, nodes[at : end + 2], following, [same])
+        return built, end + 2 - at
+    return span(nodes[at : end + 1], "POST", [same], endings=head.endings), end + 1 - at
