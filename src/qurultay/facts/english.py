@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qurultay.facts.english_titles import fields, honoured, opening_name, qualifiers, spelt_alike, stop_of_title
+from qurultay.facts.english_titles import fields, honoured, opening_name, qualifiers, spelt_alike, stop_of_title, the_two
 from qurultay.facts.phrases import span
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
@@ -70,6 +70,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
     opening_name(nodes, pack)
     qualifiers(nodes, pack)
     fields(nodes, pack)
+    the_two(nodes)
     while at < len(nodes):
         node = _owner(nodes, at)
         if node is not None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qurultay.language.pack import Concept, LanguagePack
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node
 
-__all__ = ["fields", "honoured", "opening_name", "qualifiers", "spelt_alike", "stop_of_title"]
+__all__ = ["fields", "honoured", "opening_name", "qualifiers", "spelt_alike", "stop_of_title", "the_two"]
 
 _HONOURS = ("HE", "HH", "HRH", "HM")
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord"})
@@ -68,6 +69,15 @@ def _talker(nodes: Sequence[Node], at: int) -> bool:
         return False
     owned = before is not None and (before.kind in ("ORG", "OFFICE", "STATE", "DEMONYM") or any(e.case == "gen" for e in before.endings))
     return not owned and not (after is not None and after.text == "of")
+
+
+def the_two(nodes: Sequence[Node]) -> None:
+    """Take "the two", "both" without a noun for the two sides: "The two also signed a protocol"."""
+    for at, node in enumerate(nodes[:-1]):
+        alone = nodes[at + 1].kind in ("VERB", "AUX", "PARTICLE") and not nodes[at + 1].text[0].isupper()
+        numeral = node.text.lower() == "two" and at > 0 and nodes[at - 1].text.lower() == "the"
+        if node.kind == "DET" and alone and numeral:
+            node.kind, node.concept, node.endings = "GROUP", Concept("group", "side"), (Ending("side", plural=True),)
 
 
 def fields(nodes: Sequence[Node], pack: LanguagePack) -> None:

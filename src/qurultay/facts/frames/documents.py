@@ -53,7 +53,7 @@ class Documents(Frame):
             for person in [p for slot in ("attendee", "speaker") for p in at.slots.get(slot, ())]:
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, words_of(clause, agent, "sign"))
-        ours = self.referents.of(agent)
+        ours = self._acted_for(clause) or self.referents.of(agent)
         partner = None if self.pack.head_initial else self.arguments.node(clause, "ins", "partner")
         for _, referent in [*ours, *self.referents.partners(partner, ours)]:
             self._signs(document, referent, words_of(clause, agent, "sign"))
@@ -61,6 +61,12 @@ class Documents(Frame):
         for partner in marked(clause, "ins") if self.pack.settings.get("fixed_order") and agent is not None else ():
             for _, referent in self.referents.of(partner) if partner.kind in ("PERSON", "POST", "ORG", "STATE") else ():
                 self._signs(document, referent, words_of(clause, partner, "sign"))
+
+    def _acted_for(self, clause: Clause) -> list[tuple[Thing, Referent]]:
+        """Return the bodies and states on whose behalf somebody signs: "on behalf of the Ministry, the memorandum was signed by A"."""
+        if not self.pack.settings.get("fixed_order"):
+            return []
+        return [told for node in marked(clause, "behalf") if node.kind in ("ORG", "STATE") for told in self.referents.of(node)]
 
     def _there(self, document: Document, referent: Referent, said: Said, clause: Clause) -> None:
         """Who signs a document himself is at the event at which it is signed."""
@@ -96,7 +102,7 @@ class Documents(Frame):
         for _, referent in self.referents.of(agent) if event is not None and event.status == "Held" else ():
             if referent.sort == "person" and event is not None:
                 self.events.attendance.add(event, referent, words_of(clause, agent, "sign"))
-        for _, referent in self.referents.of(agent):
+        for _, referent in self._acted_for(clause) or self.referents.of(agent):
             if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
                 self._signs(document, referent, words_of(clause, agent, "sign"))
 
@@ -140,7 +146,11 @@ class Documents(Frame):
         if date and not document.signed:
             document.signed, document.signed_said = date
         for between in marked(clause, "between"):
-            for _, referent in self.referents.of(between):
+            whole = between.things[0] if len(between.things) == 1 else None
+            lone = whole is not None and whole.plural and whole.rules[:1] == ("lone_office",)
+            for side in self.referents.of_kind(whole.kind) if lone and whole is not None else ():
+                document.signatories.setdefault(side, said)
+            for _, referent in self.referents.of(between) if not lone else ():
                 self._signs(document, referent, said)
         self._produced(document, clause, date, said)
         return document

@@ -32,7 +32,7 @@ from qurultay.facts.headinitial.happenings import (
     visit_to,
 )
 from qurultay.facts.headinitial.papers import document, named_document, signing
-from qurultay.facts.headinitial.parts import office_abroad, part_of_body
+from qurultay.facts.headinitial.parts import office_abroad, offices_of_states, part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
     holder_named,
@@ -105,6 +105,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(office_abroad, ("ORG",), following=("PREP",)),
+        Start(offices_of_states, ("ORG",), ("STATE",), _LISTING),
         Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
         Start(lone_office, ("OFFICE",)),
         Start(members, ("ORG", "MEMBER", "ROLE", "GROUP"), ("GROUP",)),

@@ -12,7 +12,7 @@ from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["office_abroad", "part_of_body"]
+__all__ = ["office_abroad", "offices_of_states", "part_of_body"]
 
 _UNDER = ("under", "within")
 _WITHIN = ("at", "in", "within", "under", "with")
@@ -84,6 +84,37 @@ def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
     state = state_of(phrases, whole) if office and f"office-kind/{office}" in phrases.reference and not part.of else None
     other = state.path.partition("/")[2].lower() if state is not None else ""
     return f"organization/{office}-{other}" if other and other != iso and phrases.pack.settings.get("fixed_order") else ""
+
+
+def offices_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A known office of a state in the plural + other states: "the Justice Ministries of Georgia and Uzbekistan"."""
+    node, here = nodes[at], at + 1
+    office, _, iso = node.things[0].path.removeprefix("organization/").rpartition("-") if len(node.things) == 1 else ("", "", "")
+    words = phrases.text[node.start : node.end].split()
+    several = any(word.lower() in ("ministries", "offices", "courts", "parliaments", "academies") for word in words)
+    if not several or f"office-kind/{office}" not in phrases.reference or "of" not in words:
+        return None
+    states: list[Thing] = []
+    while here + 1 < len(nodes) and nodes[here].kind in ("COMMA", "CONJ") and nodes[here + 1].kind == "STATE":
+        states += nodes[here + 1].things
+        here += 2
+    if not states:
+        return None
+    kind = node.things[0].kind
+    others = [
+        Thing(
+            "org",
+            state.start,
+            state.end,
+            path=f"organization/{office}-{state.path.partition('/')[2].lower()}",
+            kind=kind,
+            national=office,
+            of=[state],
+            rules=("national_office",),
+        )
+        for state in states
+    ]
+    return span(nodes[at:here], "ORG", [*node.things, *others], endings=node.endings), here - at
 
 
 def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

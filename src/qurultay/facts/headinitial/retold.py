@@ -246,11 +246,12 @@ def _deliberating(clause: Clause, subject: Node) -> Clause | None:
 
 def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
     """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
-    if clause.tense != "past" or not frames & {"phase", "ended"}:
+    ceremony = frames & {"held"} and any(n.kind == "EVENT" and "signing" in n.text.lower() for n in clause.arguments)
+    if clause.tense != "past" or not (ceremony or frames & {"phase", "ended"}):
         return []
-    signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.value == "SIGNED"]
-    dates = [n for n in clause.arguments if n.kind == "DATE"]
-    return [_as(clause, _SIGNED, "past", [*dates, _in_nominative(node)]) for node in signed]
+    signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
+    beside = [n for n in clause.arguments if n.kind == "DATE" or (n.has("between") and n.things)]
+    return [_as(clause, _SIGNED, "past", [*beside, _in_nominative(node)]) for node in signed]
 
 
 def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
