@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from qurultay.facts.english_titles import fields, honoured, opening_name, qualifiers, spelt_alike, stop_of_title, the_two
 from qurultay.facts.phrases import span
+from qurultay.facts.pointing import adverb, pointing
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import NOMINAL, Node, Thing
+from qurultay.mentions.nodes import NOMINAL, Node
 
 __all__ = ["prepare"]
 
@@ -47,6 +48,8 @@ class _Group:
     tense: str = ""
     form: str = "fin"
     negative: bool = False
+    unreal: bool = False
+    """Whether it says what was to be and was not: "was to have been held"."""
 
     def take(self, concept: Concept) -> None:
         """Take in an auxiliary."""
@@ -54,6 +57,7 @@ class _Group:
         if concept.name in ("not", "going"):
             return
         form = concept.get("form")
+        self.unreal = self.unreal or (self.last == "to" and concept.name == "have" and self.tense in ("fut", "none"))
         if not self.tense and not self.last:
             self.tense = concept.get("tense")
             self.form = "ing" if form == "ing" else "base" if form == "base" else "pp" if form == "pp" else "fin"
@@ -86,12 +90,16 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         if _parenthesis(nodes, at):
             at += 3
             continue
+        if _due_to(nodes, at, pack):
+            nodes[at].kind, nodes[at].text, nodes[at].concept = "WORD", "to", None
         node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
         if node.text.lower() in pack.settings["named"] and _titles(nodes, at):
             node.kind, node.concept, node.senses = "RELATION", Concept("relation", "theme"), ()
             found.append(node)
             at += 1
             continue
+        if node.kind == "VERB" and node.text.lower() == "last" and at + 1 < len(nodes) and nodes[at + 1].kind == "VERB":
+            node.kind, node.senses = "WORD", ()
         excellency = node.kind == "TITLE" and node.text.lower() in ("his excellency", "her excellency")
         if excellency and at + 1 < len(nodes) and nodes[at + 1].kind in ("VERB", "AUX"):
             node.kind, node.text, node.concept = "WORD", node.text[:2].lower().replace("hi", "he"), None
@@ -104,7 +112,12 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
     _indefinite(found)
     if found and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text:
         found[0].kind = "WORD"
-    return _pointing(_that(_to_come(_subordinate(found))), pack)
+    return pointing(_that(_to_come(_subordinate(found))), pack)
+
+
+def _due_to(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:
+    """Tell whether "due to" stands before a verb, and so says that it is to come: "a seminar due to be held in Lausanne"."""
+    return nodes[at].kind == "PREP" and nodes[at].text.lower() == "due to" and _leads_to_verb(nodes, at, pack)
 
 
 def _owner(nodes: Sequence[Node], at: int) -> Node | None:
@@ -174,13 +187,6 @@ def _is_to(node: Node) -> bool:
     return node.text.lower() == "to"
 
 
-def _adverb(node: Node) -> bool:
-    """Tell whether a node may stand between an auxiliary and its verb."""
-    if node.concept is not None:
-        return node.concept.category == "particle"
-    return node.kind == "WORD" and node.text.islower() and node.text.endswith("ly")
-
-
 def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, int] | None:
     """Return the verb group that begins at a node and how many nodes it takes; None where none does."""
     group = _Group()
@@ -206,7 +212,7 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
             stop = here + 1
         elif node.kind == "VERB" and (senses := _fitting(node, group)):
             return _finished(nodes[at : here + 1], node, senses, group), here + 1 - at
-        elif _adverb(node):
+        elif adverb(node):
             adverbs += 1
         else:
             break
@@ -219,12 +225,12 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
 def _leads_to_verb(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:
     """Tell whether "to" stands before a verb, adverbs passed over."""
     here = at + 1
-    while here < len(nodes) and _adverb(nodes[here]):
+    while here < len(nodes) and adverb(nodes[here]):
         here += 1
     if here >= len(nodes):
         return False
     concept = _auxiliary(nodes[here], pack)
-    return (concept is not None and concept.get("form") == "base") or "base" in nodes[here].forms()
+    return (concept is not None and (concept.get("form") == "base" or concept.name == "have")) or "base" in nodes[here].forms()
 
 
 def _may_follow(concept: Concept, group: _Group) -> bool:
@@ -269,6 +275,9 @@ def _finished(nodes: Sequence[Node], verb: Node, senses: Sequence[Sense], group:
     ):
         tense = "past"
     node = span(nodes, "VERB", [])
+    if group.unreal and any(predicate.frame in ("held", "hostess") for predicate, _ in senses):
+        senses = [(replace(predicate, frame="cancelled"), form) for predicate, form in senses if predicate.slot("nom") == "event"]
+        form, tense = "fin", "past"
     node.senses = tuple((predicate, VerbForm(form, tense, negative=group.negative)) for predicate, _ in senses)
     return node
 
@@ -343,29 +352,17 @@ def _says(nodes: Sequence[Node]) -> bool:
     return verb is not None and any(predicate.frame in _SAYING or not predicate.frame for predicate, _ in verb.senses)
 
 
-def _pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:
-    """Return the nodes with "it" before a verb whose subject is an event as the event that it points back to: "it was attended by"."""
-    for at, node in enumerate(nodes):
-        if node.kind != "WORD" or node.text.lower() not in pack.settings["pronouns_event"]:
-            continue
-        verb = next((n for n in nodes[at + 1 : at + 1 + _ADVERBS] if not _adverb(n)), None)
-        if verb is not None and verb.kind == "VERB" and any(_of_event(predicate, verb) for predicate, _ in verb.senses):
-            node.kind, node.concept = "EVENT", Concept("event", "Event")
-            node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_pronoun",))]
-    return nodes
-
-
-def _of_event(predicate: Predicate, verb: Node) -> bool:
-    """Tell whether the subject of a verb can only be an event: of a passive, or of one that brings people together."""
-    return predicate.slot("nom") == "event" and (verb.first != verb.last or predicate.frame == "participate")
-
-
 def _to_come(nodes: list[Node]) -> list[Node]:
     """Return the nodes with "is scheduled to" and the verb after it as one verb in the future."""
     found: list[Node] = []
     for node in nodes:
         before = found[-1] if found else None
-        if (
+        unreal = node.kind == "VERB" and node.frames() == {"cancelled"} and node.text.lower().startswith("to ")
+        if unreal and before is not None and before.kind == "VERB" and before.frames() & _TO_COME:
+            merged = span([before, node], "VERB", [])
+            merged.senses = node.senses
+            found[-1] = merged
+        elif (
             before is not None
             and before.kind == node.kind == "VERB"
             and "inf" in node.forms()

@@ -372,7 +372,7 @@ def _kinds_fit(one: str, other: str) -> bool:
 def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme: str) -> bool:
     if (ordinal and event.ordinal and ordinal != event.ordinal) or (theme and event.theme and theme != event.theme):
         return True
-    if date and event.date and not dates_agree(date, event.date):
+    if date and event.date and not dates_agree(date, spread(event)):
         return True
     return bool(place and event.place and place is not event.place and place.state is not event.place and event.place.state is not place)
 

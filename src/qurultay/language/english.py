@@ -25,6 +25,8 @@ _GENITIVE = re.compile(r"(?<=s)['’]$|['’]s$")
 _HISSING = ("s", "x", "z", "ch", "sh")
 _SHORT = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 """A stem of one syllable whose last letter is doubled before a vowel: plan, stop."""
+_AUXILIARIES = frozenset({"will", "would", "has", "have", "had", "should", "must", "can", "could", "may"})
+"""Words after which a noun is the subject that stands before them: "separate talks had been held"."""
 _NO_PLURAL = ("ss", "us", "is")
 _NEAR = 9
 """How many words before a verb its auxiliary stands at most, where another verb shares it: "to visit … and address"."""
@@ -175,6 +177,8 @@ class Morphology:
         if before.lower() in self._articles or words[at][0].isupper():
             return False
         if word.endswith("s") and not word.endswith("ss"):
+            if after.lower() in self._copulas or after.lower() in _AUXILIARIES:
+                return False
             if before.lower() in self._subjects:
                 return True
             if (before.islower() and before.endswith(self._adjectival)) or after in self._pasts:
@@ -185,7 +189,8 @@ class Morphology:
                 return before.lower() not in self._links
             if word in self._wanting and after == "to" and before[:1].isupper():
                 return True
-            subject = before[:1].isupper() or (before.isalpha() and before.lower() not in self._links)
+            opens = before_at == 0 and before.lower() in self._links
+            subject = (before[:1].isupper() and not opens) or (before.isalpha() and before.lower() not in self._links)
             return subject and (object_ or (before[:1].isupper() and after.isalpha() and after.lower() not in self._links))
         joined = before.lower() in ("and", ",") and any(w.lower() in self._helpers for w in words[max(0, at - _NEAR) : at])
         several = before.islower() and before.endswith("s") and not before.endswith(_NO_PLURAL)

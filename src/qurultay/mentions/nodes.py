@@ -28,7 +28,8 @@ class Thing:
     ``sort`` is state, place, org, person, post, event, document, delegation or group; ``start`` and ``end`` are
     offsets in the clean text. ``path`` is set where the reference data knows the thing; ``kind`` is its class, role or
     event kind; ``name`` its nominative form; ``of`` what it belongs to (an office's state, a post's body, the
-    body of a delegation, the parties of an event); ``posts`` the posts told with a person.
+    body of a delegation, the parties of an event); ``posts`` the posts told with a person; ``place`` and ``when``
+    where an event was, and the node of its day, where its phrase tells them.
     """
 
     sort: str
@@ -45,6 +46,7 @@ class Thing:
     aliases: list[tuple[str, int, int]] = field(default_factory=list)
     by_case: dict[str, str] = field(default_factory=dict)
     place: Sequence[Thing] = ()
+    when: Node | None = None
     ordinal: str = ""
     theme: tuple[int, int] | None = None
     rules: tuple[str, ...] = ()

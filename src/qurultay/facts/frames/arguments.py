@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.days import WHOLE_DAY
-from qurultay.facts.events import Said
+from qurultay.facts.events import Said, spread
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.facts.phrases import named
@@ -208,7 +208,19 @@ class Arguments:
                 and not node.things[0].national
             ):
                 return self._coming(self._past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
-        return self._day_of_event(clause) or (None if self.scene.pack.head_initial else self._counted_day(clause))
+        counted = bool(self.scene.pack.settings.get("fixed_order")) or not self.scene.pack.head_initial
+        return self._day_of_event(clause) or (self._counted_day(clause) if counted else None)
+
+    def own_date(self, thing: Thing, clause: Clause) -> When | None:
+        """Return the day told beside the noun of an event: "last year's session", "at a conference on 6 March"."""
+        node = thing.when
+        if node is None or not node.value:
+            return None
+        return self._coming(self._past_year(node.value, node, clause), node, clause), (
+            min(node.start, thing.start),
+            max(node.end, thing.end),
+            "date",
+        )
 
     def _counted_day(self, clause: Clause) -> When | None:
         """ "Son gün", "ikinci gün": a day of the event or the visit of several days that the text is at."""
@@ -218,10 +230,10 @@ class Arguments:
                 continue
             last = number.kind == "WORD" and self.scene.pack.fold(number.text) in settings["last"]
             ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
-            whole = next((e for e in reversed(self.scene.book.events) if e.asserted and "/" in e.date), None)
+            whole = next((spread(e) for e in reversed(self.scene.book.events) if e.asserted and "/" in spread(e)), None)
             if whole is None or not (last or ordinal):
                 continue
-            first, _, end = whole.date.partition("/")
+            first, _, end = whole.partition("/")
             said = (number.start, word.end, "day_of_event")
             if last:
                 return end, said
@@ -249,12 +261,25 @@ class Arguments:
     def _coming(self, told: str, node: Node, clause: Clause) -> str:
         """A weekday of which something to come is told lies after publication: "on Wednesday they will meet"."""
         anchor = self.scene.anchor
+        next_year = self._next_year(told, node, clause)
+        if next_year:
+            return next_year
         weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
         to_come = clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
         if not weekday or not to_come or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told
         later = shift(told, _WEEK)
         return later if later is not None and later > anchor else told
+
+    def _next_year(self, told: str, node: Node, clause: Clause) -> str:
+        """What is told as to come on a day without a year that lies months back is of the year after; "" where that is not so."""
+        anchor = self.scene.anchor
+        whole = len(told.partition("/")[0]) == len(anchor) == WHOLE_DAY and not anchor.startswith("XXXX") and not told.startswith("XXXX")
+        fixed = bool(self.scene.pack.settings.get("fixed_order"))
+        if not fixed or not whole or clause.tense != "fut" or told[:4] in node.text or told.partition("/")[0] >= anchor:
+            return ""
+        later = "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in told.split("/"))
+        return later if any(letter.isdigit() for letter in node.text) and told.partition("/")[2] < anchor else ""
 
     def _past_year(self, date: str, node: Node, clause: Clause) -> str:
         """What is told as past on a day without a year was before publication: a later day is last year's."""
@@ -308,6 +333,7 @@ class Arguments:
             )
             if node.kind == "ORG" and node.has("loc") and len(node.things) == 1 and not lone:
                 referent = self.discourse.resolve(node.things[0])
-                if referent is not None and referent.state is not None and referent.state.path:
+                abroad = referent is not None and referent.kind == "Embassy" and bool(self.scene.pack.settings.get("fixed_order"))
+                if referent is not None and referent.state is not None and referent.state.path and not abroad:
                     return referent.state, words_of(clause, node, "place_of_office")
         return None

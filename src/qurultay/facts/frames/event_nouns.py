@@ -6,22 +6,18 @@ from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
-from qurultay.facts.frames.attendance import WHOLES, Attendance, taught
+from qurultay.facts.frames.attendance import Attendance, taught
+from qurultay.facts.frames.marks import MONTH, SHORT_WORD, Marks
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
 from qurultay.facts.phrases import named
+from qurultay.facts.pointing import EDITION
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["EventNouns"]
 
-_MONTH = 7
-"""How long a date with year and month is."""
 _THEME_NEAR = 5
 """Within how many phrases from its noun on the theme of an event is told."""
-_SHORT_WORD = 16
-"""How many characters before an event noun the word for "another" is looked for in."""
-_LENGTH = 40
-"""How many characters before an event noun the word for its length is looked for in."""
 _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
@@ -31,12 +27,11 @@ _WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
 """Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
 
 
-class EventNouns:
+class EventNouns(Marks):
     """Finds the event that a phrase speaks of, or opens it."""
 
     def __init__(self, scene: Scene, arguments: Arguments, referents: Referents, attendance: Attendance) -> None:
-        self.scene, self.arguments, self.referents, self.attendance = scene, arguments, referents, attendance
-        self.pack, self.discourse, self.book, self.text = scene.pack, scene.discourse, scene.book, scene.text
+        super().__init__(scene, arguments, referents, attendance)
         self._told: dict[Thing, Event] = {}
 
     def of(
@@ -52,8 +47,9 @@ class EventNouns:
         if self._another(node):
             if not self.pack.head_initial:
                 return self._other(node, clause, planned=bool(planned)) if fill else None
-            return self._to_come(node, clause) if fill and planned else None
-        date = self.arguments.date(clause) if fill else None
+            to_come = self._to_come(node, clause) if fill and planned else None
+            return to_come or self._other(node, clause, planned=bool(planned))
+        date = self.arguments.own_date(thing, clause) or (self.arguments.date(clause) if fill else None)
         place = self.arguments.place(clause, "loc") if fill else None
         if thing.place and place is None:
             referent = self.discourse.resolve(thing.place[0])
@@ -111,19 +107,13 @@ class EventNouns:
             self.book.current = event
         return event
 
-    def _recalled(self, event: Event) -> bool:
-        """Tell whether an event is but background: it was in another month before the first that the article tells."""
-        main = next((e for e in self.book.events if e.asserted and e.status == "Held" and e.date), None)
-        if main is None or main is event or not event.date or event.date.startswith("XXXX") or main.date.startswith("XXXX"):
-            return False
-        month = min(len(main.date.partition("/")[0]), len(event.date.partition("/")[0]), _MONTH)
-        return event.date[:month] < main.date[:month]
-
     def _within_current(self, node: Node, clause: Clause) -> Event | None:
         """Return the event that the text is at where a noun without marks of its own means a part of it: "birinci panel iclasında"."""
         thing, current = node.things[0], self.book.current
         if current is None or node.concept is None:
             return None
+        if current.kind == "Meeting" and node.concept.get("part") and self.pack.settings.get("fixed_order"):
+            current = self.book.wider() or current
         within = bool(self.pack.settings.get("fixed_order")) and any(p.frame in _WITHIN for p, _ in clause.verb.senses)
         bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or node.clauses)
         if self._apart(node):
@@ -143,24 +133,58 @@ class EventNouns:
     def _another(self, node: Node) -> bool:
         """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""
         thing = node.things[0]
+        if EDITION in thing.rules:
+            return True
         bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
-        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
-        return bare and bool(before) and self.pack.fold(before[-1]) in self.pack.settings["another_event"]
+        before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
+        word = self.pack.fold(before[-1]) if bare and before else ""
+        marked_so = (thing.when is not None or bool(thing.place)) and word in self.pack.settings.get("same_row", ())
+        return bool(word) and (marked_so or word in self.pack.settings["another_event"])
 
     def _other(self, node: Node, clause: Clause, *, planned: bool) -> Event | None:
         """ "Bir önceki toplantı geçen yıl Duşanbe'de yapılmıştı": another event of the same row, where its time or its place is told."""
+        thing, first = node.things[0], self.pack.head_initial
+        if thing in self._told:
+            return self._told[thing]
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
-        same = [e for e in self.book.events if e.kind == node.things[0].kind and e.asserted]
-        if self.scene.headline or (date is None and place is None) or not same or clause.head is not None:
+        if first:
+            date, place = self._own_marks(thing, clause, date, place)
+        kind = thing.kind if not first or thing.kind != "Event" or self.book.current is None else self.book.current.kind
+        same = [e for e in self.book.events if e.kind == kind and e.asserted]
+        if self.scene.headline or (date is None and place is None) or not (same or first) or (clause.head is not None and not first):
             return None
-        event = self.book.new(node.things[0].kind, (node.start, node.end, "event_noun"))
+        if first and (not self.pack.settings.get("fixed_order") or thing.kind in ("Visit", "Meeting")):
+            return None
+        event = self._told[thing] = self.book.new(kind, (node.start, node.end, "event_noun"))
         event.status, event.asserted = "Planned" if planned else "Held", True
-        event.owners |= same[0].owners
-        for referent, said in same[0].slots.get("framework", {}).items():
-            event.add("framework", referent, said)
+        event.last_seen = node.start
+        for row in same[:1]:
+            event.owners |= row.owners
+            for referent, said in row.slots.get("framework", {}).items():
+                event.add("framework", referent, said)
         event.tell_date(date)
         event.tell_place(place)
         return event
+
+    def beside(self, clause: Clause) -> None:
+        """An event whose noun tells its day or its place took place, whatever its clause tells: "proposed at last year's session"."""
+        if self.scene.headline or not self.pack.settings.get("fixed_order"):
+            return
+        for node in [*clause.arguments, *([clause.head] if clause.head is not None else [])]:
+            if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
+                continue
+            thing = node.things[0]
+            if thing.kind in ("Visit", "Event") or (thing.when is None and not thing.place):
+                continue
+            date = self.arguments.own_date(thing, clause)
+            topic = date is None and thing.kind == "Training" and thing.definite
+            if topic or (date is None and (clause.tense != "past" or node.has("dat") or node.has("for"))):
+                continue
+            today = self.scene.anchor[: len(date[0])] if date is not None else ""
+            to_come = date is not None and bool(today) and (date[0] > today or (date[0] == today and clause.tense == "fut"))
+            event = self.of(node, clause, strong=False, planned=True if to_come else None)
+            if event is not None:
+                event.asserted = True
 
     def _to_come(self, node: Node, clause: Clause) -> Event | None:
         """Return "the next forum" as an event of its own where its time and its place are told."""
@@ -177,12 +201,6 @@ class EventNouns:
         event.tell_date(self.arguments.date(clause))
         event.tell_place(place)
         return event
-
-    def _host(self, clause: Clause) -> Referent | None:
-        """Return the office at which a meeting was held: its people were the hosts."""
-        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) == 1), None)
-        host = self.discourse.resolve(seat.things[0]) if seat is not None else None
-        return host if host is not None and host.kind in WHOLES - {"University", "TrainingInstitution"} else None
 
     def _find(
         self, node: Node, date: str, place: Referent | None, theme: str, owners: set[Referent], *, planned: bool | None
@@ -242,61 +260,8 @@ class EventNouns:
             or (theme and current.theme)
         ):
             return False
-        before = self.text[max(0, node.start - _SHORT_WORD) : node.start].split()
+        before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
         return bool(before) and before[-1].lower() == "the" and kind in ("Event", current.kind)
-
-    def _agrees(self, date: str, place: Referent | None) -> bool:
-        """Tell whether the event that the text is at may be of a day and a place."""
-        current = self.book.current
-        if current is None or current.kind in ("Visit", "Meeting") or (date and current.date and not dates_agree(date, current.date)):
-            return False
-        return place is None or current.place is None or place in (current.place, current.place.state) or place.state is current.place
-
-    def _describe(self, event: Event, thing: Thing, node: Node, owners: set[Referent], theme: str) -> None:
-        """Give an event the marks that its noun was told with: number, name, theme, owners, parties."""
-        if event.kind == "Event" and thing.kind != "Event" and not (node.concept is not None and node.concept.get("part")):
-            event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
-        event.owners |= owners
-        before = self.text[max(0, node.start - _SHORT_WORD) : node.end].lower()
-        event.online = event.online or any(word in before for word in self.pack.settings.get("online", ()))
-        event.days = event.days or self._days(node)
-        event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
-        event.ordinal = event.ordinal or thing.ordinal
-        event.name = event.name or thing.name
-        if theme and not event.theme and thing.theme:
-            event.theme, event.theme_said = theme, (thing.theme[0], thing.theme[1], "quoted_theme")
-        said = (node.start, node.end, "owner_of_event")
-        for owner in sorted(owners, key=lambda r: r.ref):
-            if (
-                owner.sort == "org"
-                and event.kind in ("Session", "Conference", "Forum")
-                and owner.kind in ("Council", "InternationalOrganization", "Organization")
-            ):
-                event.add("framework", owner, said)
-            elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
-                event.add("organizer", owner, said)
-        if event.kind in ("Visit", "Meeting"):
-            for part in thing.of:
-                if part.sort == "group":
-                    continue
-                body = self.discourse.body(part) if part.sort == "post" and part.plural and self.pack.settings.get("fixed_order") else None
-                if body is not None and body.kind in ("InternationalOrganization", "Council"):
-                    event.add("framework", body, said)
-                    continue
-                for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
-                    self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
-
-    def _days(self, node: Node) -> int:
-        """Return how many days a phrase says that its event takes: "a two-day international seminar"; 0 where it tells none."""
-        lengths = self.pack.settings.get("lengths", {})
-        words = self.text[max(0, node.start - _LENGTH) : node.end].split() if lengths else []
-        folded = [self.pack.fold(word) for word in reversed(words)]
-        return next((days for word in folded for stem, days in lengths.items() if word.startswith(stem)), 0)
-
-    def _owner(self, thing: Thing) -> Referent | None:
-        if thing.sort == "post":
-            return self.discourse.body(thing) if thing.of else None
-        return self.discourse.resolve(thing) if thing.sort in ("org", "state") else None
 
     def add_common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""
@@ -355,24 +320,19 @@ class EventNouns:
                 start, end = quote.things[0].start, quote.things[0].end
                 event.theme, event.theme_said = self.text[start:end], (start, end, "quoted_theme")
 
-    def _dated(self, thing: Thing, clause: Clause) -> bool:
+    def dated(self, thing: Thing, clause: Clause) -> bool:
         """Tell whether a clause says on which day something was done at an event that is new: "at a sitting on 4 September"."""
         new = bool(self.pack.settings.get("fixed_order")) and not thing.definite and thing.kind != "Event"
         day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" else None
-        return day is not None and len(day[0]) > _MONTH
+        return day is not None and len(day[0]) > MONTH
 
-    def _doing(self, event: Event, clause: Clause) -> None:
-        """ "Mərasimdə X sertifikatları təqdim edib": who does something at an event was there."""
-        if self.pack.head_initial or clause.form != "fin" or clause.tense != "past" or event.kind == "Visit" or not event.asserted:
-            return
-        agent = next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() == {"nom"}), None)
-        for _, referent in self.referents.of(agent) if any(p.words for p, _ in clause.verb.senses) else ():
-            if not any(role == "HeadOfState" for role, _ in referent.posts):
-                self.attendance.add(event, referent, words_of(clause, agent, "at_event"))
-
-    def _followed(self, node: Node) -> bool:
-        """Tell whether a meeting of people who are named is told by what came after it: "following talks between A and B"."""
-        return node.has("other") and bool(self.pack.settings.get("fixed_order")) and any(t.sort == "person" for t in node.things[0].of)
+    def fresh(self, node: Node | None, clause: Clause) -> bool:
+        """Tell whether a clause that tells a day is the first to speak of an event of a kind: its day is that of the event."""
+        if node is None or not node.things or not self.pack.settings.get("fixed_order") or clause.form not in ("fin", "conv"):
+            return False
+        thing = node.things[0]
+        known = any(e.asserted and (e.kind == thing.kind or {e.kind, thing.kind} <= GATHERINGS) for e in self.book.events)
+        return clause.tense in ("past", "pres") and thing.kind not in ("Event", "Visit") and not known
 
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""
@@ -382,7 +342,7 @@ class EventNouns:
                 met = any(t.sort == "person" for t in thing.of) or (
                     thing.kind == "Session" and bool(thing.of) and clause.form in ("fin", "any") and clause.tense == "past"
                 )
-                met = met or self._dated(thing, clause)
+                met = met or self.dated(thing, clause)
                 event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True

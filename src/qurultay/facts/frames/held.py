@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from qurultay.facts.days import WHOLE_DAY
+from qurultay.facts.days import WHOLE_DAY, dates_agree
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
-from qurultay.facts.frames.scene import settle_status
+from qurultay.facts.frames.scene import When, settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -57,7 +57,8 @@ class Held(Frame):
         together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
         if partner is not None and node.things[0].kind == "Meeting" and clause.form in ("fin", "any", "conv"):
             owner = Node("LIST", node.first, node.last, node.start, node.end, "", (Ending("", case="gen"),), node.things[0].of)
-            agent = owner if owner.things else self.arguments.node(clause, "gen", "agent")
+            by = next(marked(clause, "by"), None) if self.pack.head_initial else None
+            agent = owner if owner.things else by or self.arguments.node(clause, "gen", "agent")
             self.meetings.meet_with(clause, agent, partner, node, planned=planned)
             return
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
@@ -69,7 +70,9 @@ class Held(Frame):
         if theme is not None and clause.head is None and not node.things[0].theme and not self.pack.head_initial:
             node.things[0].theme = (theme.things[0].start, theme.things[0].end)
         told = self.arguments.date(clause)
-        vague = form.tense == "pres" and told is None and clause.head is None
+        vague = form.tense == "pres" and told is None and clause.head is None and not self._under_way(clause)
+        if self._habitual(clause, told):
+            return
         event = self.events.of(
             node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned, make=not vague
         )
@@ -82,14 +85,18 @@ class Held(Frame):
             or (told is not None and "-" in told[0])
             or self.arguments.place(clause, "loc") is not None
             or any(n.has("organize") or n.has("framework") for n in clause.arguments)
+            or (bool(self.pack.settings.get("fixed_order")) and any(t.sort == "org" for t in node.things[0].of) and form.tense == "past")
         )
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
         opened = self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings.get("opening", ())
         for by in (n for n in clause.arguments if n.has("by")):
-            for _, referent in self.referents.of(by):
-                if referent.sort != "person":
+            parties = self.referents.of(by)
+            for _, referent in parties:
+                if event.kind == "Meeting" and len(parties) > 1 and self.pack.settings.get("fixed_order"):
+                    self.attendance.add(event, referent, words_of(clause, by))
+                elif referent.sort != "person":
                     event.add("organizer", referent, words_of(clause, by, "organize"))
                 elif opened:
                     self.attendance.add(event, referent, words_of(clause, by, "open"), speaks=True)
@@ -103,6 +110,17 @@ class Held(Frame):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
         for _, referent in self.referents.of(together):
             event.add("organizer", referent, words_of(clause, together, "organize"))
+
+    def _under_way(self, clause: Clause) -> bool:
+        """Tell whether what is held now is held at a place: "is being held in Shusha"."""
+        return bool(self.pack.settings.get("fixed_order")) and self.arguments.place(clause, "loc", seat=False) is not None
+
+    def _habitual(self, clause: Clause, told: When | None) -> bool:
+        """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""
+        if not clause.arguments or clause.head is not None or (told is not None and len(told[0]) >= WHOLE_DAY):
+            return False
+        said = self.scene.text[clause.arguments[0].start : max(clause.arguments[-1].end, clause.verb.end)].lower()
+        return any(words in said for words in self.pack.settings.get("habitually", ()))
 
     def _past(self, date: str) -> bool:
         """Tell whether a day lies before that of publication; False where that is not known."""
@@ -141,7 +159,7 @@ class Held(Frame):
                 continue
             if referent.sort in ("org", "state"):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
-            elif event.kind == "Meeting":
+            elif event.kind == "Meeting" and not (planned and self.pack.settings.get("fixed_order") and agent and len(agent.things) == 1):
                 self.attendance.add(event, referent, words_of(clause, agent))
 
     def _hold_it(self, clause: Clause, agent: Node | None, form: VerbForm) -> None:
@@ -242,8 +260,10 @@ class Held(Frame):
         partner = self.arguments.node(clause, "ins", "partner") if not self.pack.head_initial else None
         if partner is not None and node is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
             node.things[0].of = list(partner.things)
-        event = self.events.of(node, clause, strong=there is None, fill=True, planned=None)
-        if event is not None:
+        it = node is not None and node.things[0].rules == ("event_pronoun",)
+        event = self.events.of(node, clause, strong=there is None, fill=not it, planned=None, make=not it)
+        day = self.arguments.date(clause) if it and event is not None and event.date else None
+        if event is not None and (day is None or dates_agree(day[0], event.date)):
             event.status, event.asserted = "Cancelled", True
 
     def postponed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -314,7 +334,9 @@ class Held(Frame):
         told = self.arguments.date(clause)
         new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
         if new and form.tense == "past" and not self.scene.headline:
-            self.events.of(node, clause, strong=True, fill=False, planned=None)
+            first = self.events.of(node, clause, strong=True, fill=False, planned=None)
+            if first is not None and told is not None and len(told[0]) == WHOLE_DAY and not first.date:
+                first.date, first.date_said = told[0], (*told[1][:2], "last_day")
         self.phase(clause, predicate, form)
         event = self.events.of(node, clause, strong=False, planned=None, make=False)
         closing = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.has("nom")), clause.subject)
@@ -328,6 +350,8 @@ class Held(Frame):
             return
         if not event.date and event.status == "Held":
             event.date, event.date_said = told[0], (*told[1][:2], "last_day")
+        elif event.ended is None and self.pack.settings.get("fixed_order"):
+            event.ended = told
 
     def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""

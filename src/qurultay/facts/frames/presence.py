@@ -227,7 +227,8 @@ class Presence(Frame):
             node = None
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
-        event = self.events.of(node, clause, strong=True, planned=None) if node is not None else None
+        fill = self.events.fresh(node, clause)
+        event = self.events.of(node, clause, strong=True, planned=None, fill=fill) if node is not None else None
         if node is not None and node.things and node.things[0].plural and self.pack.settings.get("fixed_order"):
             event = self.book.current
         if node is None and self.pack.head_initial and self._it(clause):

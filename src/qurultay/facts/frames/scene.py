@@ -64,5 +64,7 @@ def settle_status(event: Event, form: VerbForm, clause: Clause) -> None:
     """What is told as done stays done, though the text looks forward to it elsewhere."""
     if event.asserted and event.status == "Held":
         return
+    if event.asserted and event.status == "Cancelled" and not any(node.kind == "DATE" for node in clause.arguments):
+        return
     if form.tense in ("fut", "nec") or clause.matrix == "planned":
         event.status = "Planned"

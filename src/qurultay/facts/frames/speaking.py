@@ -35,7 +35,12 @@ class Speaking(Frame):
         if form.tense == "fut":
             self._to_speak(clause, predicate, node)
             return
-        event = self.events.of(node, clause, strong=clause.form != "part", planned=None) if node is not None else self._opened(clause)
+        fill = self.events.fresh(node, clause)
+        event = (
+            self.events.of(node, clause, strong=clause.form != "part", planned=None, fill=fill)
+            if node is not None
+            else self._opened(clause)
+        )
         agent = self.arguments.agents(clause, predicate)
         current = self.book.current
         at_it = any(one.kind == "PREP" and self.is_it(other) for one, other in pairwise(clause.arguments))
@@ -150,19 +155,25 @@ class Speaking(Frame):
         if form.form == "obj" and form.case != "nom" and clause.head is None:  # what somebody said elsewhere is itself reported
             return
         node = self.arguments.slot(clause, predicate, "event")
-        event = self.events.of(node, clause, strong=False, planned=None) if node is not None else None
+        new = node is not None and self.events.dated(node.things[0], clause)
+        event = self.events.of(node, clause, strong=False, planned=None, fill=new) if node is not None else None
         agent = self.arguments.agents(clause, predicate)
         people = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
         if not people and agent is None and self.scene.subject is not None and self._pronoun(clause):
             people = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
         known = node is not None and bool(node.clauses or any(t.sort in ("org", "person") for t in node.things[0].of))
+        known = (
+            known
+            or new
+            or (node is not None and (node.things[0].when is not None or (self.pack.head_initial and bool(node.things[0].place))))
+        )
         if event is None or (not event.asserted and not known):
             event = self._where_recalled(clause) if node is None else self.book.current
         if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
             event = None
         if event is not None and event.status == "Held":
             event = self._talk(event) if node is not None else self._met_at(self._talk(event), [r for _, r in people])
-            event.asserted = event.asserted or (bool(people) and known)
+            event.asserted = event.asserted or ((bool(people) or new) and known)
             self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
                 if event.kind == "Visit" or (

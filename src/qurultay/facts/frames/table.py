@@ -138,10 +138,18 @@ class Frames(Scene):
             return
         if predicate.frame == "hold" and self._visit_held(clause, predicate, form):
             return
+        if predicate.frame == "planned" and self._announced(clause, predicate):
+            handler = self.speaking.told
         if handler is not None:
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
             self.events.mentioned(clause)
+        self.events.beside(clause)
+
+    def _announced(self, clause: Clause, predicate: Predicate) -> bool:
+        """ "This was announced by X at a sitting": what was made known is no event."""
+        by = any(n.kind in ("PERSON", "POST", "LIST") for n in marked(clause, "by"))
+        return by and clause.head is None and self.arguments.slot(clause, predicate, "event") is None
 
     def _planned_parts(self, clause: Clause) -> bool:
         """ "X-in görüş keçirməsi, Y-yə getməsi nəzərdə tutulub": meetings and visits to come, told by verbal nouns."""
@@ -220,7 +228,8 @@ class Frames(Scene):
 
     def _frameworks(self, clause: Clause, predicate: Predicate) -> None:
         """ "Londona səfər çərçivəsində": a visit told so took place, and who acts in the clause was on it."""
-        for node in marked(clause, "framework"):
+        within = [*marked(clause, "framework"), *(n for n in marked(clause, "loc") if self._on_visit(n, clause))]
+        for node in within:
             if node.kind != "EVENT" or node.things[0].kind != "Visit":
                 continue
             event = self.events.of(node, clause, strong=False, planned=None)
@@ -228,6 +237,11 @@ class Frames(Scene):
                 event.asserted = True
                 for _, referent in self.referents.of(self.arguments.agents(clause, predicate)):
                     self.attendance.add(event, referent, words_of(clause, node, "framework"))
+
+    def _on_visit(self, node: Node, clause: Clause) -> bool:
+        """Tell whether what somebody did was done on a visit to a place that is told: "during his visit to Kazakhstan, X met Y"."""
+        visit = node.kind == "EVENT" and node.things[0].kind == "Visit" and bool(node.things[0].place)
+        return visit and bool(self.pack.settings.get("fixed_order")) and clause.form == "fin" and clause.tense == "past"
 
     def _from_headline(self, clause: Clause) -> None:
         """A headline tells where its article's first event was."""

@@ -106,27 +106,39 @@ class Visits(Frame):
 
     def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
-        if clause.form not in ("fin", "any", "conv") or not any(n.kind in ("STATE", "PLACE") and n.has("dat") for n in clause.arguments):
+        into = {"dat", "loc"} if self.pack.settings.get("fixed_order") and self._moves(clause) else {"dat"}
+        if clause.form not in ("fin", "any", "conv") or not any(
+            n.kind in ("STATE", "PLACE") and n.cases() & into for n in clause.arguments
+        ):
             return False
         agent = self.arguments.slot(clause, predicate, "agent")
         if agent is None or not (
-            agent.kind == "DELEGATION"
+            (len(into) > 1 and any(r.posts for _, r in self.referents.of(agent)))
+            or agent.kind == "DELEGATION"
             or (agent.kind == "PERSON" and any(_purpose_of(n) == "visit" for n in clause.arguments))
             or any(p.of for t in agent.things for p in t.posts)
             or (named(agent, "GROUP", "guest") and any(form.tense == "fut" for _, form in clause.verb.senses))
             or any(n.has("invite") or (n.kind == "EVENT" and n.things[0].kind == "Visit") for n in clause.arguments)
         ):
             return False
-        if any((n.kind == "VN" and not _purpose_of(n)) or (n.kind == "EVENT" and n.things[0].kind != "Visit") for n in clause.arguments):
+        others = [n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind != "Visit"]
+        if len(into) > 1:
+            others = [n for n in others if n.things[0].kind != "Meeting" or not n.has("for")]
+        if others or any(n.kind == "VN" and not _purpose_of(n) for n in clause.arguments):
             return False
         people = {r for _, r in self.referents.of(agent)}
-        place = self.arguments.place(clause, "dat", seat=False)
+        place = self.arguments.place(clause, *sorted(into), seat=False)
         country = place[0] if place is not None and place[0].sort == "state" else place[0].state if place is not None else None
         if any(country in (r.state, *(b if b.sort == "state" else b.state for _, b in r.posts)) for r in people):
             return False
         return bool(people) and not any(
             e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events
         )
+
+    def _moves(self, clause: Clause) -> bool:
+        """Tell whether a verb of motion is more than "to be" or "to stay" at a place: "arrived in Baku"."""
+        last = self.pack.fold(clause.verb.text).split()[-1]
+        return clause.form == "fin" and last not in self.pack.settings["copula"] and not last.startswith("stay")
 
     def lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Guests lay a wreath: a ceremony of their own."""
@@ -225,12 +237,27 @@ class Visits(Frame):
 
     def _purpose(self, clause: Clause, place: Where | None) -> None:
         """ "X-də iştirak etmək üçün Y-yə gedib": the event that one travels to is there."""
+        self._for_talks(clause, place)
         for inner in (c for n in clause.arguments for c in n.clauses if c.form == "inf" and place is not None):
             cases = {"loc", "dat"} if "participate" in inner.verb.frames() else {"loc"}
             sitting = next((n for n in inner.arguments if n.kind == "EVENT" and n.cases() & cases), None)
             event = self.events.of(sitting, inner, strong=False, planned=None)
             if event is not None and event.kind != "Visit":
                 event.tell_place(place)
+
+    def _for_talks(self, clause: Clause, place: Where | None) -> None:
+        """ "Flew to Astana for talks with Y": whom somebody went to meet he met there."""
+        for node in marked(clause, "for") if self.pack.settings.get("fixed_order") and clause.form == "fin" else ():
+            if node.kind != "EVENT" or node.things[0].kind != "Meeting" or not any(t.sort == "person" for t in node.things[0].of):
+                continue
+            event = self.events.of(node, clause, strong=False, planned=True if clause.tense == "fut" else None)
+            for _, referent in self.referents.of(self.arguments.agents(clause, Predicate("visit", (("nom", "agent"),), ()))):
+                if event is not None:
+                    self.attendance.add(event, referent, words_of(clause, node))
+            if event is not None:
+                event.asserted = True
+                event.tell_place(place)
+                self.book.put_into_visit(event, words_of(clause, node))
 
     def _known(self, people: set[Referent], place: Where | None, *, planned: bool, but: Event | None = None) -> Event | None:
         """Return the visit of these people told before, None where there is none or it went elsewhere; ``but`` is not meant."""

@@ -23,6 +23,8 @@ SAYING = frozenset({"say", "report", "told", "propose"})
 _OPENING = 2
 _FORMERLY = "formerly"
 """What words such as "ранее" mean: the post told in the clause is over."""
+_HOLDING = frozenset({"held", "hold", "hostess", "planned", "cancelled", "postponed", "ended"})
+"""Frames of verbs that say of an event that it is held, by whom, or that it is not."""
 _PEOPLE = frozenset({"PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP", "NAME"})
 """Kinds of node that are no event, though a clause that tells what happened at one stands after them."""
 _EVENTFUL = frozenset({"meet", "receive", "received", "visit", "held", "hold"})
@@ -60,6 +62,8 @@ class Attributive(Settling):
         head = self._head_before(nodes, begin - 1 - comma, "", nodes[at])
         if verb is None or head is None:
             return None
+        if self.fixed and head.kind in ("WORD", "NAME", "DOCUMENT") and self._of_events(nodes[verb]):
+            head = self._event_before(nodes, begin - comma) or head
         if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
             self._person(head)
         end = self._end(nodes, verb + 1, comma=comma)
@@ -67,7 +71,8 @@ class Attributive(Settling):
         at_event = not self.fixed and case == "loc" and head.kind in _PEOPLE and self._meets(nodes[: begin - comma])
         subject = not case and (verb == at + 1 if self.fixed else nodes[at].has("nom"))
         if self.fixed and not case and any(n.kind in ("DATE", "WORD", "PARTICLE") for n in nodes[at + 1 : verb]):
-            subject = not any(bare(n) for n in nodes[at + 1 : verb])
+            acts = self.pack.settings["personal"]
+            subject = not any(bare(n) or (n.kind == "WORD" and self.pack.fold(n.text) in acts) for n in nodes[at + 1 : verb])
         if subject and not self.fixed and nodes[at].has("acc"):
             subject = not any(n.cases() == {"nom"} and n.kind in ACTING for n in [*nodes[at + 1 : verb], *nodes[verb + 1 : end]])
             subject = subject and not self._object(nodes[verb], head)
@@ -102,6 +107,11 @@ class Attributive(Settling):
         """Tell whether a verb can have the noun before its clause as its object only: "заседание, которое планировалось провести"."""
         taken = [p for p, _ in verb.senses if p.slot("acc") == "event"]
         return head.kind == "EVENT" and bool(taken) and not any(p.slot("nom") == "event" for p, _ in verb.senses)
+
+    @staticmethod
+    def _of_events(verb: Node) -> bool:
+        """Tell whether a verb says of an event that it was held, or who holds it: "a conference on X which the court will host"."""
+        return any("event" in (p.slot("nom"), p.slot("acc")) and p.frame in _HOLDING for p, _ in verb.senses)
 
     @staticmethod
     def _singular(verb: Node) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.headinitial.attributive import SAYING, Attributive
+from qurultay.facts.headinitial.beside import beside
 from qurultay.facts.headinitial.retold import retold
 from qurultay.facts.headinitial.settled import before_and_after
 from qurultay.facts.headinitial.settling import TO_COME, bare, finite
@@ -33,6 +34,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
     nodes = phrases.reduce(list(nodes), text, groups)
     builder.settle_verbs(nodes)
     builder.settle_cases(nodes)
+    beside(phrases, nodes)
     nodes = builder.upright(nodes)
     inner: list[Clause] = []
     while (taken := builder.attributive(nodes)) is not None:

@@ -29,6 +29,7 @@ from qurultay.facts.headinitial.happenings import (
     parties,
     prepositional,
     theme,
+    visit_by,
     visit_to,
 )
 from qurultay.facts.headinitial.papers import document, named_document, signing
@@ -147,7 +148,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(named_event, ("NAME",), ("EVENT",)),
-        Start(event, ("ORDINAL", "QUOTE", "NAME", *_OWNER), ("EVENT",)),
+        Start(event, ("ORDINAL", "QUOTE", "NAME", "PERSON", "POST", "DELEGATION", *_OWNER), ("EVENT",)),
         Start(numbered, ("ORDINAL",), following=("ORG",)),
         Start(event_of, ("EVENT",)),
         Start(theme, ("EVENT",), ("QUOTE",)),
@@ -161,6 +162,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(Start(prepositional, ("PREP",))),
     Group.of(
         Start(delegation_head, ("DELEGATION",)),
+        Start(visit_by, ("EVENT",)),
         Start(parties, ("EVENT", "DOCUMENT")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),

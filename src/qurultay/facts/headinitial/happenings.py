@@ -20,6 +20,7 @@ __all__ = [
     "parties",
     "prepositional",
     "theme",
+    "visit_by",
     "visit_to",
 ]
 
@@ -54,7 +55,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         thing.name = phrases.words(nodes[at : here + 1])
     else:
-        if not node.things or not modifies(phrases, node, head) or thing.of:
+        if not node.things or not (modifies(phrases, node, head) or _traveller(node, head)) or thing.of:
             return None
         if node.kind == "PLACE":
             thing.place = thing.place or list(node.things)
@@ -65,6 +66,26 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.ordinal = thing.ordinal or _number(between_)
     thing.start = min(thing.start, node.start)
     return merged(nodes[at : here + 1], head), here + 1 - at
+
+
+def _traveller(node: Node, head: Node) -> bool:
+    """Tell whether somebody in the genitive is whose visit is told: "Kamran Aliyev's visit to Kazakhstan"."""
+    return node.kind in ("PERSON", "POST", "DELEGATION") and head.things[0].kind == "Visit" and node.has("gen")
+
+
+def visit_by(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A visit + "by" or "of" those who make it + "to" PLACE: "a visit by Kamran Aliyev to Kazakhstan"."""
+    node = nodes[at]
+    who = nodes[at + 1] if at + 1 < len(nodes) else None
+    fixed = bool(phrases.pack.settings.get("fixed_order"))
+    if not fixed or node.things[0].kind != "Visit" or who is None or who.kind not in ("PERSON", "POST", "DELEGATION", "LIST", "ORG"):
+        return None
+    if not who.cases() & {"by"} or not who.things or node.things[0].of:
+        return None
+    node.things[0].of, end = list(who.things), at + 2
+    if not node.things[0].place and end < len(nodes) and nodes[end].kind in ("PLACE", "STATE") and nodes[end].cases() & {"dat", "loc"}:
+        node.things[0].place, end = list(nodes[end].things), end + 1
+    return merged(nodes[at:end], node), end - at
 
 
 def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.headinitial.happened import begun_with, happened, sitting_of
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -58,7 +59,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [visited]
     if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
         return [_as(clause, _SIGNED, clause.tense, clause.arguments)]
-    gathered = _gathered(clause, frames)
+    gathered = happened(phrases, clause, frames) or _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
     organised = _first_of_all(clause, frames)
@@ -70,29 +71,40 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
+    had = _had(phrases, clause, subject)
+    if had is not None:
+        return [had]
     conferred = _conferred(clause, subject)
     if conferred is not None:
         return [conferred]
     met = _told_at(clause, frames, subject)
-    return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause)]
+    others = [told for told in (begun_with(phrases, clause, frames),) if told is not None]
+    return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause), *others]
 
 
 def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
     """ "На заседание прибыли A и B", "прибыл в Баку для участия в форуме": that they take part, and where it is."""
+    fixed = bool(phrases.pack.settings.get("fixed_order"))
     if (
-        phrases.pack.dictionary is None
-        or "move" not in frames
+        not (phrases.pack.dictionary is not None or fixed)
+        or not frames & ({"move", "visit"} if fixed else {"move"})
         or any(n.kind == "EVENT" and n.things[0].kind == "Visit" for n in clause.arguments)
     ):
         return None
-    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"dat", "loc"} and not n.has("nom")), None)
-    if event is None or clause.tense not in ("past", "fut"):
+    cases = {"for"} if fixed else {"dat", "loc"}
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & cases and not n.has("nom")), None)
+    if event is None or clause.tense not in ("past", "fut") or (fixed and _vague(event)):
         return None
     there = [
         n if n is not event and n.kind not in ("PLACE", "STATE") else replace(n, endings=(Ending("", case="loc"),))
         for n in clause.arguments
     ]
     return _as(clause, _THERE["attending"], clause.tense, there)
+
+
+def _vague(event: Node) -> bool:
+    """Tell whether an event is none that somebody travels to in order to attend: talks, or a part of another event."""
+    return event.things[0].kind in ("Meeting", "Event") or (event.concept is not None and bool(event.concept.get("part")))
 
 
 def _unfold(clause: Clause, frames: set[str]) -> None:
@@ -199,27 +211,37 @@ def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     deliberates = clause.tense == "past" and any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
     if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > _MONTH for n in clause.arguments):
         return _deliberating(clause, subject)
-    meets = ("meet" in frames and "speak" not in frames) or (
-        frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses)
-    )
+    gathers = "gather" in frames and clause.tense in ("past", "fut") and _when_or_where(clause)
+    spoken = "meet" in frames and "speak" not in frames
+    meets = spoken or gathers or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
     if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
         return None
     body = bodies[0]
-    if not meets or any(n.kind == "EVENT" or n.cases() & {"ins", "acc"} for n in clause.arguments if n.things and n is not body):
+    if not meets or any(_another(n) for n in clause.arguments if n.things and n is not body):
         return None
     if body.kind == "POST":
-        if "meet" not in frames or not body.things[0].of or not all(thing.kind == body.things[0].kind for thing in body.things):
+        if (
+            not (frames & {"meet"} or (_when_or_where(clause) and clause.tense != "pres"))
+            or not body.things[0].of
+            or not all(thing.kind == body.things[0].kind for thing in body.things)
+        ):
             return None
         if len(body.things) == 1 and not body.things[0].plural:
             return None
     elif len(body.things) != 1 or body.things[0].kind not in _SITTING:
         return None
-    owner = list(body.things) if body.kind == "ORG" else [of for thing in body.things for of in thing.of]
-    kind = "Session" if body.kind == "ORG" else "Meeting"
-    thing = Thing("event", body.start, clause.verb.end, kind=kind, of=owner, rules=("sitting",))
-    event = Node("EVENT", body.first, body.last, body.start, body.end, body.text, (Ending(""),), [thing], concept=Concept("event", kind))
-    return _as(clause, _HELD, clause.tense, [event if n is body else n for n in clause.arguments])
+    return sitting_of(clause, body)
+
+
+def _another(node: Node) -> bool:
+    """Tell whether a phrase shows that a body did not merely meet: whom it met, or an event that is more than the occasion."""
+    return bool(node.cases() & {"ins", "acc"}) or (node.kind == "EVENT" and not node.has("framework"))
+
+
+def _when_or_where(clause: Clause) -> bool:
+    """Tell whether a clause tells a day, a town or a state in which something was."""
+    return any((n.kind == "DATE" and n.value) or (n.kind in ("PLACE", "STATE") and n.has("loc")) for n in clause.arguments)
 
 
 def _deliberating(clause: Clause, subject: Node) -> Clause | None:
@@ -297,6 +319,16 @@ def _accepted(clause: Clause, subject: Node | None) -> Clause | None:
         return None
     there = [replace(n, endings=(Ending("", case="loc"),)) for n in clause.arguments if n is event or n.kind in ("PLACE", "STATE")]
     return _as(clause, _THERE["attending"], "fut", [_in_nominative(subject), *there, *(n for n in clause.arguments if n.kind == "DATE")])
+
+
+def _had(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause | None:
+    """ "X had talks in Astana with Y": that the two met."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.things[0].kind == "Meeting"), None)
+    partner = next((n for n in clause.arguments if n.kind in _PEOPLE and n.cases() == {"ins"}), None)
+    has = any(c.name == "have" for word in phrases.pack.fold(clause.verb.text).split()[-1:] for c in phrases.pack.nouns.get(word, ()))
+    if not has or event is None or partner is None or subject is None or subject.kind not in _PEOPLE:
+        return None
+    return _as(clause, _MEET, clause.tense, [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
 
 
 def _conferred(clause: Clause, subject: Node | None) -> Clause | None:

@@ -28,7 +28,8 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _led(verb, before, after)
     _programme(phrases, verb, [*before, *after])
     titled(phrases, verb, [*before, *after])
-    _day_of_change(verb, [*before, *after])
+    if " to have " not in f" {phrases.text[verb.start : verb.end].lower()} ":
+        _day_of_change(verb, [*before, *after])
 
 
 def _placed(phrases: Phrases, arguments: Sequence[Node]) -> None:
@@ -98,6 +99,8 @@ def _in_states(node: Node, states: Sequence[Thing]) -> None:
 def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take "the programme" that is held or run for the event told last, and not for a document."""
     if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
+        return
+    if any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments) and phrases.pack.settings.get("fixed_order"):
         return
     for node in arguments:
         definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")

@@ -54,7 +54,9 @@ class Settling:
                 node.senses = tuple(kept) if passive else tuple(s for s in node.senses if s[1].form != "pp")
             elif "inf" in found and self._to_be(nodes, at):
                 node.senses = tuple((p, VerbForm("part", "fut", "", f.negative)) for p, f in node.senses)
-            elif "fin" in found and node.frames() <= _SILENT and self._passed(nodes, at):
+            elif ("fin" in found and node.frames() <= _SILENT and self._passed(nodes, at)) or (
+                "ing" in found and self._compound(nodes, at)
+            ):
                 node.kind, node.senses = "WORD", ()
             elif "ing" in found:
                 form = self._form_of_gerund(nodes, at)
@@ -64,9 +66,10 @@ class Settling:
         """Tell whether a passive infinitive is said of the noun before it: "the first meeting, to be held in Bishkek"."""
         here = at - 1 if at and nodes[at - 1].kind == "COMMA" else at
         words = self.phrases.text[nodes[at].start : nodes[at].end].lower()
+        due = words.startswith("due to ")
         held = any(p.slot("nom") == "event" for p, _ in nodes[at].senses)
         events = any(n.kind == "EVENT" for n in nodes[:here])
-        return self.fixed and words.startswith("to be ") and held and events and here > 0 and noun(nodes[here - 1])
+        return self.fixed and (due or words.startswith("to be ")) and held and events and here > 0 and noun(nodes[here - 1])
 
     def _fronted(self, nodes: Sequence[Node], at: int) -> bool:
         """Tell whether a participle opens its sentence, before the noun that it is said of: "Held on 30 September, the event …"."""
@@ -85,6 +88,15 @@ class Settling:
             return False
         past = any(f.tense == "past" for _, f in nodes[at].senses)
         return past and (nodes[at + 1].has("by") or named(nodes[at + 1], "PREP", "by"))
+
+    def _compound(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a form in -ing of which nothing is told is the head of a compound noun: "on money laundering in Baku"."""
+        if not self.fixed or at < 1 or nodes[at].first != nodes[at].last or not nodes[at].frames() <= _SILENT:
+            return False
+        after = nodes[at + 1] if at + 1 < len(nodes) else None
+        objectless = after is None or after.kind in ("PREP", "COMMA", "PUNCT", "CONJ", "DATE", "VERB") or not bare(after)
+        objectless = objectless and (after is None or after.kind not in ("WORD", "DET", "NUMBER", "QUOTE", "SUB", "ORDINAL"))
+        return objectless and nodes[at - 1].kind == "WORD" and nodes[at - 1].text.islower()
 
     @staticmethod
     def _passive(nodes: Sequence[Node], at: int) -> bool:

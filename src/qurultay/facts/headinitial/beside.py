@@ -1,0 +1,93 @@
+"""Where and when an event was, told beside its noun and not by its verb: "at a conference in Geneva on 6 March", "last year's session".
+
+The place and the day stand right after the noun, or after its topic; a day in the genitive stands before it. Whatever clause the
+noun belongs to, they are said of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qurultay.facts.phrases import Phrases
+from qurultay.mentions.nodes import Node
+
+__all__ = ["beside"]
+
+_TOPIC = 8
+"""How many words of its topic may stand between an event and its place or day."""
+_ON = frozenset({"on", "in", "from", "between", "during", "over"})
+"""Prepositions before the day of an event."""
+_ABOUT = frozenset({"on", "about", "for", "concerning", "regarding"})
+"""Prepositions before what an event is about, or whom it is for."""
+_TOPICAL = frozenset({"WORD", "NAME", "PREP", "DET", "GROUP", "ROLE", "CONJ", "DOCUMENT", "OFFICE", "NUMBER"})
+"""Kinds of node of which a topic may be made."""
+_OWNING = ("'s", "’s")
+_SPANS = frozenset({"day", "month", "year", "interval"})
+
+
+def beside(phrases: Phrases, nodes: Sequence[Node]) -> None:
+    """Give each event of a sentence the place and the day told beside its noun."""
+    if not phrases.pack.settings.get("fixed_order"):
+        return
+    for at, node in enumerate(nodes):
+        if node.kind != "EVENT" or not node.things or node.things[0].plural:
+            continue
+        thing = node.things[0]
+        if thing.rules == ("event_pronoun",):
+            continue
+        _before(nodes, at)
+        here = _after(nodes, at + 1, node)
+        if here == at + 1:
+            _after(nodes, _topic(nodes, at + 1), node, far=True)
+
+
+def _day(node: Node) -> bool:
+    return node.kind == "DATE" and bool(node.value) and bool(node.things) and node.things[0].kind in _SPANS and not node.things[0].national
+
+
+def _before(nodes: Sequence[Node], at: int) -> None:
+    """ "Monday's talks", "last year's annual session", "the 2023 conference": the day or the year before the noun."""
+    here = at - 1
+    while here > 0 and here >= at - 3 and nodes[here].kind == "WORD" and nodes[here].text.islower():
+        here -= 1
+    if here < 0 or nodes[here].kind != "DATE" or not _day(nodes[here]):
+        return
+    if nodes[here].text.endswith(_OWNING) or (here and nodes[here - 1].kind == "DET"):
+        nodes[at].things[0].when = nodes[here]
+        nodes[here].things[0].national = "attributive"
+
+
+def _after(nodes: Sequence[Node], here: int, event: Node, *, far: bool = False) -> int:
+    """Read the place and the day that stand one after the other; return where they end."""
+    thing = event.things[0]
+    while here < len(nodes):
+        node = nodes[here]
+        placed = node.kind == "PLACE" or (node.kind == "STATE" and not far)
+        if placed and node.has("loc") and len(node.things) == 1 and not thing.place and thing.kind != "Visit":
+            thing.place = list(node.things)
+        elif _day(node) and thing.when is None:
+            thing.when = node
+        elif not (node.kind == "PREP" and node.text.lower() in _ON and here + 1 < len(nodes) and _day(nodes[here + 1])):
+            break
+        here += 1
+    return here
+
+
+def _about(node: Node) -> bool:
+    """Tell whether a node is what an event is about or for, or the preposition before it."""
+    return (node.kind == "PREP" and node.text.lower() in _ABOUT) or bool(node.cases() & {"for", "about", "ins"})
+
+
+def _topic(nodes: Sequence[Node], here: int) -> int:
+    """Return where the topic of an event ends: "on the recovery of assets" before "in Geneva"; ``here`` where there is none."""
+    if here >= len(nodes) or not (_about(nodes[here]) or nodes[here].kind in ("WORD", "NAME", "GROUP", "ROLE")):
+        return here
+    end = here + 1
+    while end < len(nodes) and end <= here + _TOPIC:
+        node = nodes[end]
+        if (node.kind == "PLACE" and node.has("loc")) or _day(node):
+            return end
+        if node.kind not in _TOPICAL and not _about(node):
+            return here
+        end += 1
+    return here

@@ -1,0 +1,113 @@
+"""Events told by other words than "was held": "Baku saw the opening of a forum", "there was a meeting", "the ministers gathered in Baku".
+
+Each function looks at a finite clause whose arguments have their cases, and answers with the clause in which a frame of events knows
+what it tells, or with None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qurultay.facts.phrases import Phrases
+from qurultay.language.pack import Concept, Predicate
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["begun_with", "happened", "sitting_of"]
+
+_HELD = Predicate("held", (("nom", "event"),), ())
+
+
+def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """Return a clause that tells of an event by a place or a day that saw it, or by "there was", as one that it was held."""
+    if not phrases.pack.settings.get("fixed_order") or clause.head is not None:
+        return None
+    return _existential(phrases, clause, frames) or _witnessed(phrases, clause) or _venue(phrases, clause) or _after_another(clause)
+
+
+def begun_with(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """ "The visit began with talks at the Ministry", "the forum ended with a reception": that these were held too."""
+    if not phrases.pack.settings.get("fixed_order") or not frames & {"held", "phase", "ended"} or clause.tense not in ("past", "fut"):
+        return None
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() == {"ins"} and n.first > clause.verb.last), None)
+    if event is None or event.things[0].plural or event.concept is None or event.concept.get("part"):
+        return None
+    return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last or n.kind == "DATE"])
+
+
+def _after_another(clause: Clause) -> Clause | None:
+    """ "The meeting was preceded on Wednesday by a forum at the University", "a seminar follows": that the other was held too."""
+    if not any(p.slot("nom") == "event" and p.frame == "other" for p, _ in clause.verb.senses):
+        return None
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"by", "acc"} and n.first > clause.verb.last), None)
+    if event is None or event.things[0].plural or (event.has("acc") and event.things[0].definite):
+        return None
+    return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last])
+
+
+def _existential(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """ "There was a meeting in Ankara between A and B": that it was held."""
+    there = next((n for n in clause.arguments if n.last < clause.verb.first and phrases.pack.fold(n.text) == "there"), None)
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.first > clause.verb.last), None)
+    if there is None or event is None or "move" not in frames or event.things[0].plural:
+        return None
+    return _held(clause, event, [n for n in clause.arguments if n is not there])
+
+
+def _witnessed(phrases: Phrases, clause: Clause) -> Clause | None:
+    """ "Baku saw the opening of a forum", "March 11 saw the start of a course": that it was held there, and then."""
+    if phrases.pack.fold(clause.verb.text) == "marked" and (marked := _begun(phrases, clause)) is not None and marked.has("gen"):
+        return _held(clause, marked, [n for n in clause.arguments if n.first > clause.verb.last])
+    if not any(p.slot("nom") == "place" for p, _ in clause.verb.senses):
+        return None
+    before = [n for n in clause.arguments if n.last < clause.verb.first]
+    if not any(n.kind == "DATE" or (n.kind in ("PLACE", "STATE") and n.has("nom")) for n in before):
+        return None
+    event = _begun(phrases, clause)
+    return _held(clause, event, clause.arguments) if event is not None else None
+
+
+def _venue(phrases: Phrases, clause: Clause) -> Clause | None:
+    """ "Baku was the venue of a forum": that it was held there."""
+    if phrases.pack.fold(clause.verb.text).split()[-1] not in phrases.pack.settings["copula"]:
+        return None
+    after = [n for n in clause.arguments if n.first > clause.verb.last]
+    at = next((i for i, n in enumerate(after) if n.kind == "WORD" and n.text.lower() in phrases.pack.settings["venues"]), None)
+    seat = next((n for n in clause.arguments if n.last < clause.verb.first and n.kind in ("PLACE", "STATE") and n.has("nom")), None)
+    event = next((n for n in after[at + 1 :] if n.kind == "EVENT" and n.cases() & {"gen", "for"}), None) if at is not None else None
+    return _held(clause, event, clause.arguments) if event is not None and seat is not None else None
+
+
+def _begun(phrases: Phrases, clause: Clause) -> Node | None:
+    """Return the event that is the object of a verb, or of which its opening is: "the opening of a forum"."""
+    for node in clause.arguments:
+        if node.kind != "EVENT" or node.things[0].plural or node.first < clause.verb.last:
+            continue
+        between = phrases.text[clause.verb.end : node.start].lower().split()
+        if node.has("acc") or (node.has("gen") and any(word in phrases.pack.settings["beginnings"] for word in between)):
+            return node
+    return None
+
+
+def _held(clause: Clause, event: Node, arguments: Sequence[Node]) -> Clause:
+    """Return a clause as one that tells that an event was held, where and when its verb tells it."""
+    kept: list[Node] = []
+    for node in arguments:
+        if node is event:
+            kept.append(replace(node, endings=(Ending(""),)))
+        elif node.kind in ("PLACE", "STATE") and node.has("nom") and len(node.things) == 1:
+            kept.append(replace(node, endings=(Ending("", case="loc"),)))
+        else:
+            kept.append(node)
+    verb = replace(clause.verb, senses=((_HELD, VerbForm("fin", clause.tense)),))
+    return Clause(verb, kept, tense=clause.tense, topic=clause.topic, reported=clause.reported)
+
+
+def sitting_of(clause: Clause, body: Node) -> Clause:
+    """Return a clause in which a body meets, or the holders of a post in several states, as one that tells of its session."""
+    owner = list(body.things) if body.kind == "ORG" else [of for thing in body.things for of in thing.of]
+    kind = "Session" if body.kind == "ORG" else "Meeting"
+    thing = Thing("event", body.start, clause.verb.end, kind=kind, of=owner, rules=("sitting",))
+    event = Node("EVENT", body.first, body.last, body.start, body.end, body.text, (Ending(""),), [thing], concept=Concept("event", kind))
+    return _held(clause, event, [event if n is body else n for n in clause.arguments])
