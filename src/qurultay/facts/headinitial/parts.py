@@ -89,7 +89,7 @@ def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
 def offices_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A known office of a state in the plural + other states: "the Justice Ministries of Georgia and Uzbekistan"."""
     node, here = nodes[at], at + 1
-    office, _, iso = node.things[0].path.removeprefix("organization/").rpartition("-") if len(node.things) == 1 else ("", "", "")
+    office, _, _ = node.things[0].path.removeprefix("organization/").rpartition("-") if len(node.things) == 1 else ("", "", "")
     words = phrases.text[node.start : node.end].split()
     several = any(word.lower() in ("ministries", "offices", "courts", "parliaments", "academies") for word in words)
     if not several or f"office-kind/{office}" not in phrases.reference or "of" not in words:
