@@ -195,13 +195,20 @@ def _among(phrases: Phrases, clause: Clause) -> Clause | None:
 
 
 def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
-    """ "Ministers from eight countries met for a conference": that it was held."""
+    """ "Ministers from eight countries met for a conference", "the Council convened for its third meeting": that it was held."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("for") and n.first > clause.verb.last), None)
     met = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
     if "meet" in frames and met is not None and not any(n.kind in _PEOPLE for n in clause.arguments):
         return _as(clause, _HELD, clause.tense, clause.arguments)
-    if "meet" not in frames or event is None or any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in _PEOPLE):
+    body = next((n for n in clause.arguments if n.kind == "ORG" and n.has("nom") and len(n.things) == 1), None)
+    sits = body is not None and body.things[0].kind in _SITTING and bool(frames & {"held", "gather", "meet"})
+    if event is None or not ("meet" in frames or sits):
         return None
+    if any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in _PEOPLE):
+        return None
+    if sits and body is not None and (not event.things[0].of or [t.path for t in event.things[0].of] == [body.things[0].path]):
+        event.things[0].of = list(body.things)
+        event.things[0].kind = "Session" if event.things[0].kind == "Meeting" else event.things[0].kind
     kept = [_in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
     return _as(clause, _HELD, clause.tense, kept)
 
