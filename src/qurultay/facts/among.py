@@ -8,7 +8,10 @@ from qurultay.facts.phrases import named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import ACTING, Node
 
-__all__ = ["among"]
+__all__ = ["STAFF", "among"]
+
+STAFF = "STAFF"
+"""What a node is marked with that speaks of people without names, by where they come from: "experts from the Council of Europe"."""
 
 _OWN = frozenset({"PERSON", "POST", "ORG", "STATE", "MEMBERS", "LIST", "DELEGATION"})
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from qurultay.facts.english_titles import fields, honoured, opening_name, qualifiers, spelt_alike, stop_of_title, the_two
 from qurultay.facts.phrases import span
 from qurultay.facts.pointing import adverb, pointing
+from qurultay.facts.spelt_alike import adjectival, after_verb, nominal
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import NOMINAL, Node
 
 __all__ = ["prepare"]
@@ -27,15 +28,11 @@ _TO_COME = frozenset({"planned", "awaited"})
 _AFTER_HEAD = ("of", "for", "on", "to")
 _POSTPOSED = ("general", "general's", "elect", "designate")
 """Adjectives that stand after the head of their noun."""
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "every", "each", "another"})
-"""Words after which a verb can only be a noun that is spelt alike: "the transfer", "a return"."""
 _SUBORDINATING = frozenset({"since", "after", "before", "until", "till", "as"})
 """Prepositions that are conjunctions where a clause follows."""
 _INDEFINITE = ("a", "an")
 _TOLD = Predicate("told", (), ())
 _UNKNOWN = Predicate("", (), ())
-_HEADS = frozenset({"WORD", "NAME", "EVENT", "OFFICE", "ROLE", "DOCUMENT", "DELEGATION", "GROUP", "TITLE", "DEMONYM", "ORG"})
-"""Kinds of node before which a participle is an adjective, after an article."""
 _FOLLOWED = {"be": ("pp", "ing"), "have": ("perf", "fin"), "will": ("base",), "do": ("base",), "to": ("base",)}
 """The forms of a verb that may follow an auxiliary."""
 
@@ -92,7 +89,7 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
             continue
         if _due_to(nodes, at, pack):
             nodes[at].kind, nodes[at].text, nodes[at].concept = "WORD", "to", None
-        node, count = _group(nodes, at, pack) or (_alone(nodes, at), 1)
+        node, count = _group(nodes, at, pack) or (_alone(nodes, at, pack), 1)
         if node.text.lower() in pack.settings["named"] and _titles(nodes, at):
             node.kind, node.concept, node.senses = "RELATION", Concept("relation", "theme"), ()
             found.append(node)
@@ -282,44 +279,21 @@ def _finished(nodes: Sequence[Node], verb: Node, senses: Sequence[Sense], group:
     return node
 
 
-def _alone(nodes: Sequence[Node], at: int) -> Node:
+def _alone(nodes: Sequence[Node], at: int, pack: LanguagePack) -> Node:
     """Return a node as it is without auxiliaries: a base form is the present, a participle after an article an adjective."""
     node = nodes[at]
     if node.kind != "VERB":
         return node
-    if _adjectival(nodes, at) or _nominal(nodes, at):
+    title = next((c for c in pack.nouns.get(node.text.lower(), ()) if c.category == "title"), None)
+    if title is not None and at + 1 < len(nodes) and nodes[at + 1].kind == "ROLE":
+        node.kind, node.senses, node.concept, node.endings = "TITLE", (), title, (Ending(""),)
+        return node
+    if adjectival(nodes, at) or nominal(nodes, at) or after_verb(nodes, at):
         node.kind, node.senses = "WORD", ()
         return node
     kept = [(p, f if f.form != "base" else VerbForm("fin", "pres")) for p, f in node.senses if f.form != "perf"]
     node.senses = tuple(kept) or node.senses
     return node
-
-
-def _adjectival(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a participle stands before its noun: "the visiting delegation", "an extended meeting"."""
-    if at == 0 or at + 1 >= len(nodes) or nodes[at].first != nodes[at].last or not nodes[at].text.lower().endswith(("ed", "ing")):
-        return False
-    before, after = nodes[at - 1], nodes[at + 1]
-    article = before.concept is not None and before.concept.category == "det"
-    unknown = all(not predicate.frame for predicate, _ in nodes[at].senses)
-    adjective = before.kind == "WORD" and before.concept is None and before.text.endswith("ly")
-    prep = before.concept is not None and before.concept.category in ("prep", "ordinal")
-    owner = any(e.case == "gen" for e in before.endings)
-    if prep and before.text.lower() != "to" and after.kind in ("WORD", "GROUP") and nodes[at].text.lower().endswith("ed"):
-        return True
-    return after.kind in _HEADS and (article or owner or ((prep or adjective) and unknown))
-
-
-def _nominal(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a verb without an ending of the past is a noun that is spelt alike: "the transfer of A", "his return to B"."""
-    node = nodes[at]
-    if at == 0 or node.first != node.last or node.forms() - {"base", "fin"} or node.text.lower().endswith("ed"):
-        return False
-    if any(f.tense == "past" for _, f in node.senses):
-        return False
-    if nodes[at - 1].kind == "DEMONYM" and node.text.endswith("s"):
-        return True
-    return nodes[at - 1].kind == "DET" and nodes[at - 1].text.lower() in _ARTICLES
 
 
 def _that(nodes: list[Node]) -> list[Node]:

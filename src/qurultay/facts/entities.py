@@ -244,7 +244,8 @@ class Entities:
         tail = self.stems(thing.name)
         called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
         if not self.pack.settings["home"] and (told or not self.pack.home):
-            before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start < thing.start])]
+            told = called or told
+            before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start <= thing.start])]
             return max(before)[2] if before else max(told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from qurultay.facts.clauses import clauses as headfinal_clauses
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.events import Book
 from qurultay.facts.frames import SILENT, Frames
+from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.phrases import Phrases
 from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
@@ -140,6 +141,7 @@ class _Pass:
         language.phrases.known, language.phrases.roles = self.discourse.form_of, self.discourse.roles_of
         language.phrases.states = self.discourse.states_of
         self.frames.inside = self._inside
+        self.frames.full_name = partial(given_and_family, language.phrases)
         self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
         self.frames.anchor = layout.published or ""
 

@@ -181,6 +181,8 @@ class Morphology:
                 return False
             if before.lower() in self._subjects:
                 return True
+            if after.lower() in self._copulas:
+                return False
             if (before.islower() and before.endswith(self._adjectival)) or after in self._pasts:
                 return False
             if word in self._with_that and not (before[:1].isupper() and not after.isalpha()):

@@ -34,6 +34,8 @@ _KINDS = {
 _UNMARKED = frozenset({"WORD", "COMMA", "PUNCT", "CONJ", "PARTICLE", "NUMBER", "VERB", "DATE", "ORDINAL", "RELATION"})
 """Kinds of node that no marker stands with."""
 _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
+_IN_COMPANY = frozenset({"visit", "move", "onward", "meet", "receive", "received", "participate", "visit_site", "lay"})
+"""Frames in which those who accompany one who acts are there too."""
 _SEVERAL = 2
 _WEEK = 7
 _NAMED = 4
@@ -128,7 +130,9 @@ class Arguments:
     def agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
         """Return who fills a slot, with those listed before him where the list is no single phrase."""
         node = self.slot(clause, predicate, slot)
-        if slot == "agent" and self.scene.pack.head_initial and (node is None or self._interposed(clause, node)):
+        if node is not None and predicate.frame in _IN_COMPANY and self.scene.pack.settings.get("fixed_order"):
+            node = self._accompanied(node)
+        if slot in ("agent", "organizer") and self.scene.pack.head_initial and (node is None or self._interposed(clause, node)):
             node = self._pronoun(clause) or node
         if node is None or node not in clause.arguments:
             return node
@@ -146,6 +150,14 @@ class Arguments:
             node.endings,
             [t for m in members for t in m.things],
         )
+
+    @staticmethod
+    def _accompanied(node: Node) -> Node:
+        """Return who acts together with those who are told to accompany him: "A, accompanied by B, visited"."""
+        beside = [n for c in node.clauses if c.verb.frames() == {"accompany"} for n in c.arguments if n.kind in _PEOPLE and n.has("by")]
+        if not beside:
+            return node
+        return replace(node, kind="LIST", things=[*node.things, *(t for n in beside for t in n.things)])
 
     def together(self, clause: Clause, node: Node | None) -> Node | None:
         """Return a phrase with those that stand in its case before it, conjunctions between: "A ilə, habelə B ilə"."""

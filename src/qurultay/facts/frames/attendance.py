@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.scene import Scene
@@ -80,7 +81,8 @@ def taught(clause: Clause) -> list[Node]:
     for at, node in enumerate(clause.arguments):
         after = clause.arguments[at + 1] if at + 1 < len(clause.arguments) else None
         meant = node.has("about") or (node.has("dat") and after is not None and named(after, "RELATION", "about"))
-        if meant and node.kind == "POST":
+        named_body = node.kind == "POST" and all(t.plural and t.of and t.of[0].sort == "org" and t.of[0].definite for t in node.things)
+        if (meant and node.kind == "POST") or (node.cases() == {"for"} and (named_body or node.value == STAFF)):
             found.append(node)
         elif meant and node.kind in ("ROLE", "GROUP"):
             found += [n for inner in node.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")]

@@ -90,6 +90,8 @@ class Held(Frame):
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
+        if self.pack.settings.get("fixed_order") and self.book.current is None and event.asserted and event.status == "Held":
+            self.book.current = event
         opened = self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings.get("opening", ())
         for by in (n for n in clause.arguments if n.has("by")):
             parties = self.referents.of(by)
@@ -100,6 +102,8 @@ class Held(Frame):
                     event.add("organizer", referent, words_of(clause, by, "organize"))
                 elif opened:
                     self.attendance.add(event, referent, words_of(clause, by, "open"), speaks=True)
+                elif event.kind == "Meeting" and self.pack.settings.get("fixed_order"):
+                    self.attendance.add(event, referent, words_of(clause, by, "meet"))
         if (
             together is None
             and partner is not None
@@ -136,7 +140,7 @@ class Held(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.agents(clause, predicate, "organizer") or clause.subject
-        partner = self.arguments.node(clause, "ins", "partner")
+        partner = self.arguments.node(clause, "ins", "partner") or self.meetings.met_apart(node)
         planned = form.tense in ("fut", "nec")
         if node is None:
             self._hold_it(clause, agent, form)
@@ -308,6 +312,8 @@ class Held(Frame):
         if node is None or told is None:
             return
         event = self.events.of(node, clause, strong=clause.head is None, planned=None)
+        if event is not None and self.pack.settings.get("fixed_order"):
+            self.events.add_common(event, clause)
         if event is None or event.theme:
             return
         first = clause.arguments[0] if clause.head is not None else told

@@ -35,6 +35,11 @@ class Meetings(Frame):
                 self.meet(part, predicate, form)
             return
         partner = self.arguments.together(clause, self.arguments.slot(clause, predicate, "partner"))
+        called = next((n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() & {"acc", "loc", "dat"}), None)
+        if "caller" in {slot for _, slot in predicate.slots}:
+            if called is None or any(n.kind == "VERB" and "inf" in n.forms() for n in clause.arguments):
+                return
+            partner = called
         agent = self.arguments.agents(clause, predicate)
         if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
@@ -50,9 +55,8 @@ class Meetings(Frame):
 
     def meet_with(self, clause: Clause, agent: Node | None, partner: Node | None, noun: Node | None, *, planned: bool) -> None:
         """Tell the meeting of those who act and their partners; each of several partners from different bodies is met apart."""
-        if clause.form in ("vn", "inf") or (
-            noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural()
-        ):
+        many = noun is not None and noun.plural() and noun.things and noun.things[0].plural and partner is not None and partner.plural()
+        if clause.form in ("vn", "inf") or (many and not self._all_named(partner)):
             return
         ours = self.referents.of(agent)
         theirs = self.referents.of(partner) if self.pack.head_initial else self.referents.partners(partner, ours)
@@ -62,7 +66,8 @@ class Meetings(Frame):
             ]
         if not ours and self.scene.subject is not None and not (agent is None and self.pack.settings.get("fixed_order")):
             ours = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
-        if not theirs or not ours:
+        among = noun is not None and len(theirs) > 1 and agent is None and bool(self.pack.settings.get("fixed_order"))
+        if not theirs or not (ours or among):
             return
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
@@ -71,12 +76,13 @@ class Meetings(Frame):
         place = place or (going if clause.subject is not None or near else None)
         apart = [(thing, r) for thing, r in theirs if r.sort == "person"]
         bodies = [next((b for _, b in reversed(r.posts)), r) for _, r in apart]
-        if len(apart) > 1 and len(set(bodies)) == len(apart) and partner is not None and partner.kind in ("PERSON", "LIST"):
+        if ours and len(apart) > 1 and len(set(bodies)) == len(apart) and partner is not None and partner.kind in ("PERSON", "LIST"):
             for party in apart:
                 pair = {r for _, r in [*ours, party] if r.sort == "person"}
                 meeting = self._known_or_new(pair, {party[1]}, date[0] if date else "", said)
                 if meeting is not None:
-                    self.tell(meeting, [*ours, party], said, date, place, clause, planned=planned)
+                    self.tell(meeting, [*ours, *self._sender(theirs, party), party], said, date, place, clause, planned=planned)
+            self.referents.remember(agent)
             return
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
         event = self._known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
@@ -86,6 +92,25 @@ class Meetings(Frame):
         if not self.discourse.guests and not planned:
             self.discourse.guests = self._foreign(ours) or self._foreign(theirs)
         self.referents.remember(agent)
+
+    def _all_named(self, partner: Node | None) -> bool:
+        """Tell whether all whom somebody had meetings with are named: "held separate meetings with A and B"."""
+        return partner is not None and bool(self.pack.settings.get("fixed_order")) and all(t.sort == "person" for t in partner.things)
+
+    def met_apart(self, node: Node | None) -> Node | None:
+        """ "X held meetings with A and B": those whom somebody met, each at a meeting of their own."""
+        thing = node.things[0] if node is not None and node.things else None
+        if node is None or thing is None or not thing.plural or thing.kind != "Meeting" or not self.pack.settings.get("fixed_order"):
+            return None
+        if not thing.of or not all(one.sort == "person" for one in thing.of):
+            return None
+        return Node("LIST", node.first, node.last, node.start, node.end, node.text, (Ending("", case="ins"),), list(thing.of))
+
+    @staticmethod
+    def _sender(parties: list[Party], party: Party) -> list[Party]:
+        """Return the state or body told right before one of several without a post: "with Georgia's A and B of UNODC"."""
+        before = parties[parties.index(party) - 1] if parties.index(party) else party
+        return [before] if not party[1].posts and before[1].sort in ("state", "org") else []
 
     def _foreign(self, parties: list[Party]) -> list[Referent]:
         """Return the people among parties who hold posts of other states only."""
@@ -216,6 +241,8 @@ class Meetings(Frame):
         """Y X tərəfindən qəbul edilib."""
         guest = self.arguments.slot(clause, predicate, "guest")
         host = next(marked(clause, "by"), None) or next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc")), None)
+        if predicate.slot("by") and not any(True for _ in marked(clause, "by")):
+            return
         theirs, ours = self.referents.of(guest), self.referents.of(host)
         if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
@@ -68,12 +69,14 @@ class Presence(Frame):
             each.asserted = True
             for _, referent in taking_part:
                 self.attendance.add(each, referent, words_of(clause, agent))
+        for _, referent in self._stood_for(clause, predicate, taking_part):
+            self.attendance.add(event, referent, words_of(clause, agent, "represent"))
         for node in marked(clause, "abl") if not taking_part else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "delegates"))
-        for state in self._coming_from(clause, agent) if agent is not None else ():
+        for state in self._coming_from(clause, agent):
             for _, referent in self.referents.of(state):
-                self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
+                self.attendance.add(event, referent, words_of(clause, agent or state, "delegates"))
         for beside in marked(clause, "ins") if self.pack.head_initial and node is not None else ():
             for _, referent in self.referents.of(beside):
                 self.attendance.add(event, referent, words_of(clause, beside, "with"))
@@ -97,6 +100,15 @@ class Presence(Frame):
         sitting.clauses = node.clauses
         return sitting
 
+    def _stood_for(self, clause: Clause, predicate: Predicate, there: list[Party]) -> list[Party]:
+        """ "The Council was represented by its secretary": the body; a state where those who stand for it have no body of their own."""
+        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent" or not self.pack.settings.get("fixed_order"):
+            return []
+        node = next((n for n in clause.arguments if n.kind in ("ORG", "STATE") and n.has("nom") and n.last < clause.verb.first), None)
+        others = [r for t, r in there if node is not None and not node.start <= t.start < node.end]
+        posts = any(r.sort != "person" or any(b.sort == "org" or role == "Ambassador" for role, b in r.posts) for r in others)
+        return self.referents.of(node) if node is not None and (node.kind == "ORG" or not posts) else []
+
     def _senders(self, clause: Clause, predicate: Predicate, agent: Node | None) -> list[Party]:
         """ "X sent an observer": the body or state that sent somebody whose own body is not told."""
         if predicate.slot("nom") != "sender" or (agent is not None and any(r.posts for _, r in self.referents.of(agent))):
@@ -107,12 +119,13 @@ class Presence(Frame):
         return self.referents.of(sender) if sender is not None and sender.kind in ("STATE", "ORG") and observers else []
 
     @staticmethod
-    def _coming_from(clause: Clause, agent: Node) -> list[Node]:
+    def _coming_from(clause: Clause, agent: Node | None) -> list[Node]:
         """ "Belarus və Tacikistandan olan hakimlər", "bürodan dəvət edilmiş on mütəxəssis": where people without names come from."""
         people = [n for n in clause.arguments if n.kind in ("ROLE", "GROUP") and n.has("nom") and n.clauses]
-        people += [agent] if agent.kind in ("ROLE", "GROUP") and agent not in people else []
-        inner = [n for one in people for c in one.clauses for n in c.arguments]
-        return [n for n in inner if n.kind in ("STATE", "ORG", "LIST") and n.has("abl") and not n.has("nom")]
+        people += [agent] if agent is not None and agent.kind in ("ROLE", "GROUP") and agent not in people else []
+        inner = [n for one in (people if agent is not None else ()) for c in one.clauses for n in c.arguments]
+        found = [n for n in inner if n.kind in ("STATE", "ORG", "LIST") and n.has("abl") and not n.has("nom")]
+        return [*found, *(n for n in clause.arguments if n.value == STAFF and n is not agent and n.cases() <= {"nom", "acc"})]
 
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
@@ -188,7 +201,8 @@ class Presence(Frame):
         agent = self.arguments.agents(clause, predicate)
         if delegation is None or agent is None or not agent.things or delegation is agent:
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
-                self.chair(clause, predicate, form)
+                events = (("acc" if predicate.slot("nom") == "agent" else "nom", "event"),) if self.pack.settings.get("fixed_order") else ()
+                self.chair(clause, replace(predicate, slots=(*predicate.slots, *events)), form)
             return
         of_noun = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
         told_of = clause.form == "part" and clause.head is delegation and bool(self.pack.settings.get("fixed_order"))

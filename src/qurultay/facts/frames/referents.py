@@ -190,9 +190,11 @@ class Referents:
         names = [name for _, referent in self.by_name(node) if referent.sort == "person" for name in list(referent.names)[:1]]
         return [Thing("person", node.start, node.end, kind="Person", rules=("surname",), by_case={"nom": name}) for name in names]
 
-    def introduce(self, clause: Clause) -> None:
-        """Take full names without a title, which act in a clause, for people's."""
+    def introduce(self, clause: Clause, *, strict: bool = False) -> None:
+        """Take full names without a title, which act in a clause, for people's; with ``strict`` only those of a given and a family name."""
         for node in clause.arguments:
+            if strict and not self.scene.full_name(node):
+                continue
             if node.kind == "NAME" and node.has("nom") and " " in node.text and not node.clauses and not self.by_name(node):
                 name = " ".join(self.scene.text[node.start : node.end].split())
                 thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"nom": name})

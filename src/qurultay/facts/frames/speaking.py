@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
@@ -16,6 +17,8 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Speaking"]
 
+_SPEECHES = frozenset({"speech", "talk"})
+"""What nouns for a speech are called; of a report people are told that they give it, and not the bodies that only wrote it."""
 _LONG_AGO = 1200
 """How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 
@@ -35,7 +38,9 @@ class Speaking(Frame):
         if form.tense == "fut":
             self._to_speak(clause, predicate, node)
             return
-        fill = self.events.fresh(node, clause)
+        if node is not None and node.things and node.things[0].plural and self.pack.settings.get("fixed_order"):
+            node = None  # "the sessions were facilitated by A"
+        fill = self.events.fresh(node, clause) or (node is not None and self._at_new(node, clause))
         event = (
             self.events.of(node, clause, strong=clause.form != "part", planned=None, fill=fill)
             if node is not None
@@ -56,8 +61,8 @@ class Speaking(Frame):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "chair"))
         for _, referent in self.referents.of(agent):
-            if referent.sort == "person":
-                self.attendance.add(event, referent, words_of(clause, agent), speaks=True)
+            if referent.sort == "person" or (agent is not None and agent.kind == "LIST" and self.pack.settings.get("fixed_order")):
+                self.attendance.add(event, referent, words_of(clause, agent), speaks=referent.sort == "person")
         for greeted in [
             n for n in clause.arguments if predicate.slot("acc") == "greeted" and n.kind in ("PERSON", "LIST") and n is not agent
         ]:
@@ -80,6 +85,7 @@ class Speaking(Frame):
     def speeches(self, clause: Clause) -> None:
         """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
         self._papers(clause)
+        self._next(clause)
         for node, noun in pairwise(clause.arguments):
             if noun.concept is None or noun.concept.name != "speech" or not node.has("gen") or node.kind not in ("PERSON", "POST", "ROLE"):
                 continue
@@ -91,15 +97,28 @@ class Speaking(Frame):
     def _papers(self, clause: Clause) -> None:
         """ "It heard papers by A, on X, and by B", "presentations by A and B followed": who gave them spoke at the event."""
         event = self.book.current
-        papers = next((n for n in clause.arguments if n.concept is not None and n.concept.name == "speech"), None)
+        papers = next((n for n in clause.arguments if n.concept is not None and n.concept.name in _SPEECHES), None)
         given = papers is not None and clause.form == "fin" and clause.tense == "past" and bool(self.pack.settings.get("fixed_order"))
         if not given or papers is None or event is None or event.status != "Held" or self.scene.headline:
             return
         self.referents.introduce_by(clause, papers)
-        for node in marked(clause, "by"):
+        bodies = papers.concept is not None and papers.concept.name == "speech"
+        beside = [n for n in marked(clause, "abl") if n.kind in ("PERSON", "LIST") and n.first == papers.last + 1]
+        for node in [*marked(clause, "by"), *beside]:
             for _, referent in self.referents.of(node) if node.first > papers.last else ():
-                if referent.sort in ("person", "org"):
+                if referent.sort == "person" or (referent.sort == "org" and bodies):
                     self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=referent.sort == "person")
+
+    def _next(self, clause: Clause) -> None:
+        """ "A took the floor first, followed by B": who spoke after those of whom a clause of speech tells."""
+        event = self.book.current
+        said = bool(clause.verb.frames() & {"speak", "say"}) or any(
+            n.concept is not None and n.concept.name in _SPEECHES for n in clause.arguments
+        )
+        for node in marked(clause, "next") if said and event is not None and event.status == "Held" and not self.scene.headline else ():
+            for _, referent in self.referents.of(node):
+                if referent.sort == "person" and event is not None:
+                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
 
     def _represented(self, event: Event, clause: Clause, agent: Node | None) -> None:
         """ "Nazirliyin nümayəndələri çıxış ediblər": the bodies of those who speak without being named take part."""
@@ -107,6 +126,8 @@ class Speaking(Frame):
             body = self.discourse.body(thing) if thing.sort == "post" and thing.plural and thing.of else None
             if body is not None:
                 self.attendance.add(event, body, words_of(clause, agent))
+        for _, referent in self.referents.of(agent) if agent is not None and agent.value == STAFF else ():
+            self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
         if agent is None or agent.kind not in ("ROLE", "GROUP") or not self.pack.settings.get("fixed_order"):
             return
         for origin in (n for inner in agent.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")):
@@ -149,13 +170,20 @@ class Speaking(Frame):
 
     def say(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bildirib: he spoke at the event that the text is at."""
-        if clause.form in ("vn", "inf", "part") or self.scene.headline or form.tense == "imp":
+        told = (
+            clause.form == "part"
+            and clause.head is not None
+            and clause.head.kind == "PERSON"
+            and any(f.form == "fin" for _, f in clause.verb.senses)
+        )
+        aside = clause.form == "part" and not (told and self.pack.settings.get("fixed_order"))
+        if clause.form in ("vn", "inf") or aside or self.scene.headline or form.tense == "imp":
             self.events.mentioned(clause)
             return
         if form.form == "obj" and form.case != "nom" and clause.head is None:  # what somebody said elsewhere is itself reported
             return
         node = self.arguments.slot(clause, predicate, "event")
-        new = node is not None and self.events.dated(node.things[0], clause)
+        new = node is not None and (self.events.dated(node.things[0], clause) or self._at_new(node, clause))
         event = self.events.of(node, clause, strong=False, planned=None, fill=new) if node is not None else None
         agent = self.arguments.agents(clause, predicate)
         people = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
@@ -169,7 +197,11 @@ class Speaking(Frame):
         )
         if event is None or (not event.asserted and not known):
             event = self._where_recalled(clause) if node is None else self.book.current
-        if self._to_the_press(clause) or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO):
+        if (
+            self._to_the_press(clause)
+            or self._spokesman(clause, agent)
+            or (event is not None and clause.verb.start - event.last_seen > _LONG_AGO)
+        ):
             event = None
         if event is not None and event.status == "Held":
             event = self._talk(event) if node is not None else self._met_at(self._talk(event), [r for _, r in people])
@@ -184,13 +216,26 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, said, speaks=predicate.frame != "discuss")
                 event.last_seen = clause.verb.end
             for _, referent in self.referents.of(agent) if agent is not None and agent.kind == "LIST" and people else ():
-                if referent.sort == "state" and self.pack.settings.get("fixed_order") and event.asserted:
+                if referent.sort != "person" and self.pack.settings.get("fixed_order") and event.asserted:
                     self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
             if event.asserted and event.kind != "Visit":
                 self._represented(event, clause, agent)
         if agent is None and clause.subject is None and self.pack.settings.get("impersonal") and not people:
             self.relays(clause, "loc")
         self.referents.remember(agent)
+
+    def _at_new(self, node: Node, clause: Clause) -> bool:
+        """Tell whether a clause of speech says when or where its event was: "told a seminar in Baku", "opening the seminar on 5 May"."""
+        thing = node.things[0]
+        if not self.pack.settings.get("fixed_order") or thing.kind in ("Event", "Visit") or thing.plural or self.scene.headline:
+            return False
+        if clause.form not in ("fin", "conv") or (clause.form == "fin" and clause.tense != "past"):
+            return False
+        current = self.book.current
+        if current is not None and current.kind == thing.kind and clause.arguments and current.last_seen >= clause.arguments[0].start:
+            return False  # "X told Y at a meeting" has told it
+        beside = [n for n in clause.arguments if n.first == node.last + 1 and n.kind in ("PLACE", "STATE") and n.has("loc")]
+        return bool(beside) or (self.arguments.date(clause) is not None and (clause.form == "conv" or not thing.definite))
 
     def _where_recalled(self, clause: Clause) -> Event | None:
         """ "Keçən il keçirilmiş görüşü xatırladıb" is said at the event that the text was at before, not at the one recalled."""
@@ -206,6 +251,16 @@ class Speaking(Frame):
         return any(n.kind == "ORG" and n.has("dat") and any(t.kind == "NewsAgency" for t in n.things) for n in clause.arguments) or any(
             n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["press"])) for n in clause.arguments
         )
+
+    def _spokesman(self, clause: Clause, agent: Node | None) -> bool:
+        """What a spokesperson says, or what was said "earlier", is not said at the event."""
+        if not self.pack.settings.get("fixed_order"):
+            return False
+        words = set(self.pack.settings["spokesmen"])
+        before = any(
+            n.kind == "PARTICLE" and n.first == clause.verb.last + 1 and self.pack.fold(n.text) == "earlier" for n in clause.arguments
+        )
+        return before or (agent is not None and not words.isdisjoint(self.pack.fold(self.scene.text[agent.start : agent.end]).split()))
 
     def _talk(self, event: Event) -> Event:
         """Words are said at the meeting of a visit, not at the visit."""

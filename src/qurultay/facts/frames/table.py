@@ -34,6 +34,8 @@ Handler: TypeAlias = Callable[[Clause, Predicate, VerbForm], None]
 
 _HUMAN = frozenset({"speak", "teach", "lead"})
 """Frames in which only people act: a full name that no title stands before is a person's there."""
+_SAID = frozenset({"say", "propose"})
+"""Frames in which bodies act too: there only a name that can be nobody else's is a person's."""
 _PLANNED_PARTS = frozenset({"meet", "visit", "visit_site", "move", "participate", "speak", "receive"})
 """Frames that tell of an event to come where their verbal noun is what is planned."""
 _OWNERS = ("DELEGATION", "GROUP", "PERSON", "POST", "NAME")
@@ -120,11 +122,14 @@ class Frames(Scene):
             self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
         if predicate.frame in _HUMAN:
             self.referents.introduce(clause)
+        elif predicate.frame in _SAID and self.pack.settings.get("fixed_order"):
+            self.referents.introduce(clause, strict=True)
         handler = self.table.get(predicate.frame)
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
             self.speaking.relays(clause, "nom")
         if clause.matrix in ("deny", "propose") or form.tense in ("nec", "opt"):
             return
+        self._sent(clause)
         self.posts.serve(clause)
         self.events.organized(clause)
         self.events.themed(clause)
@@ -150,6 +155,14 @@ class Frames(Scene):
         """ "This was announced by X at a sitting": what was made known is no event."""
         by = any(n.kind in ("PERSON", "POST", "LIST") for n in marked(clause, "by"))
         return by and clause.head is None and self.arguments.slot(clause, predicate, "event") is None
+
+    def _sent(self, clause: Clause) -> None:
+        """Take the first delegation of which an article tells for the guests, whatever it did."""
+        if self.discourse.guests or not self.pack.settings.get("fixed_order") or self.headline:
+            return
+        node = next((n for n in clause.arguments if n.kind == "DELEGATION" and n.has("nom") and n.things), None)
+        if node is not None and (node.things[0].of or node.things[0].leader is not None):
+            self.discourse.guests = [r for _, r in self.referents.of(node)]
 
     def _planned_parts(self, clause: Clause) -> bool:
         """ "X-in görüş keçirməsi, Y-yə getməsi nəzərdə tutulub": meetings and visits to come, told by verbal nouns."""

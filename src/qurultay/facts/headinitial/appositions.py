@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.headinitial.government import complement, determined_by, many, preposition
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.headinitial.titles import deputy_rank
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
+from qurultay.facts.standing import SINGLE
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
@@ -56,6 +58,15 @@ def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     built = make_person(phrases, nodes[at : end + 1], name, [told, *ranks])
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _from(phrases: Phrases, nodes: Sequence[Node]) -> Node:
+    """Return people without names as where they come from: "experts from BODY"; chiefs as posts: "chief prosecutors from STATES"."""
+    people, home = nodes[0], nodes[-1]
+    chiefs = people.concept is not None and people.concept.name in SINGLE and bool(people.concept.get("national"))
+    if chiefs and home.kind == "STATE":
+        return span(nodes, "POST", [told_post(phrases, people, state) for state in home.things], endings=people.endings)
+    return span(nodes, home.kind, home.things, endings=people.endings, value=STAFF)
 
 
 def _whose(nodes: Sequence[Node], at: int) -> Thing | None:
@@ -163,6 +174,9 @@ def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if following is None or not named(following, "GROUP", "staff") or not (node.has("gen") or node.has("nom")):
             return None
         return span(nodes[at : at + 2], "ORG", node.things, endings=following.endings), 2
+    people = node.kind == "ROLE" and many(node) and bool(phrases.pack.settings.get("fixed_order"))
+    if people and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl") and nodes[at + 2].kind in ("ORG", "STATE"):
+        return _from(phrases, nodes[at : at + 3]), 3
     if not named(node, "GROUP", "staff"):
         return None
     here = complement(phrases, nodes, at)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qurultay.facts.headinitial.agreement import agrees
 from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.headinitial.people import make_person
 from qurultay.facts.headinitial.settled import titled
 from qurultay.facts.headinitial.settling import Settling, bare, finite, noun
@@ -60,6 +61,11 @@ class Attributive(Settling):
         if owned and nodes[at - 2].kind == "PREP":
             begin, comma = at - 2, at > _OPENING and nodes[at - 3].kind == "COMMA"
         head = self._head_before(nodes, begin - 1 - comma, "", nodes[at])
+        nobody = head is not None and (
+            head.kind not in _PEOPLE | {"LIST"} or (head.kind == "NAME" and not given_and_family(self.phrases, head))
+        )
+        if self.fixed and nobody and nodes[at].text.lower() in ("who", "whom"):
+            head = next((n for n in reversed(nodes[:begin]) if n.kind in ("PERSON", "LIST") and n.things), head)
         if verb is None or head is None:
             return None
         if self.fixed and head.kind in ("WORD", "NAME", "DOCUMENT") and self._of_events(nodes[verb]):
@@ -138,7 +144,7 @@ class Attributive(Settling):
         comma = opens > 0 and nodes[opens - 1].kind == "COMMA"
         cases = frozenset() if self.fixed else frozenset(f.case for _, f in verb.senses if f.form == "part" and f.case)
         head = self._head_before(nodes, opens - 1 - comma, predicate.slot("nom"), verb, cases)
-        if self.fixed and comma and predicate.slot("nom") == "event" and (head is None or head.kind == "WORD"):
+        if self.fixed and comma and predicate.slot("nom") == "event" and (head is None or head.kind != "EVENT"):
             head = self._event_before(nodes, opens - 1) or head
         if head is not None:
             begin, end = opens - comma, self._end(nodes, at + 1, comma=comma)
@@ -287,10 +293,21 @@ class Attributive(Settling):
                 continue
             stem = node.endings[0].stem if node.endings else ""
             plural = bool(node.endings) and all(e.plural for e in node.endings)
-            node.endings = (Ending(stem, plural=plural, case="acc"),)
+            case = self._goes_on(after, place, verb)
+            node.endings = (Ending(stem, plural=plural, case=case),)
             for thing in node.things:
                 if thing.by_case:
-                    thing.by_case = {"acc": next(iter(thing.by_case.values()))}
+                    thing.by_case = {case: next(iter(thing.by_case.values()))}
+
+    @staticmethod
+    def _goes_on(after: Sequence[Node], place: int, verb: Node) -> str:
+        """Return the case of a phrase after the verb: that of those before where it goes on with them ("by A, Head of B, and C")."""
+        if place < 1 or after[place].kind not in ("PERSON", "POST", "LIST") or after[place - 1].kind not in ("COMMA", "CONJ"):
+            return "acc"
+        taken = {case for predicate, _ in verb.senses for case, _ in predicate.slots}
+        before = next((n for n in reversed(after[: place - 1]) if n.kind in ("PERSON", "POST", "LIST")), None)
+        shared = before is not None and "acc" not in taken and any(before.cases() == {case} for case in ("by", "ins") if case in taken)
+        return next(iter(before.cases())) if before is not None and shared else "acc"
 
     @staticmethod
     def _gapped(after: Sequence[Node], place: int) -> bool:

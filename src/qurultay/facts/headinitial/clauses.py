@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from qurultay.facts.headinitial.attributive import SAYING, Attributive
 from qurultay.facts.headinitial.beside import beside
+from qurultay.facts.headinitial.present import told_by_sign
 from qurultay.facts.headinitial.retold import retold
 from qurultay.facts.headinitial.settled import before_and_after
 from qurultay.facts.headinitial.settling import TO_COME, bare, finite
@@ -59,6 +60,8 @@ class _Builder(Attributive):
         """Return the clauses of the top level, each with its finite verb; what has none is a clause without a verb."""
         verbs = [at for at, node in enumerate(nodes) if node.kind == "VERB" and node.forms() & _CLOSING]
         stops = [at for at in verbs if finite(nodes[at])]
+        if not stops and self.fixed and (listed := told_by_sign(nodes)) is not None:
+            return [listed]
         if not stops:
             rest = [n for n in nodes if n.kind in NOMINAL]
             return [Clause(rest[-1], list(nodes), form="none", tense="none")] if rest else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, many, modifies
+from qurultay.facts.headinitial.government import complement, many, modifies, preposition
 from qurultay.facts.headinitial.people import goes_on, has_posts, make_person
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
@@ -102,19 +102,33 @@ def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
     return replace(post, of=[state] if not post.of else list(post.of), plural=False, aliases=[])
 
 
+def _colleagues(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
+    """ "his counterparts from A and B", "her Kazakh and Uzbek colleagues": who hold the same post in each of these states."""
+    if owner.kind not in ("STATE", "DEMONYM") or not phrases.pack.settings.get("fixed_order"):
+        return None
+    posts = [Thing("post", head.start, head.end, kind="SAME", of=[state], rules=("colleague",)) for state in owner.things]
+    return span(nodes, "POST", posts, endings=head.endings), len(nodes)
+
+
 def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "his Kazakh counterpart" (+ NAME), "узбекским коллегой A": who holds the same post in that state."""
     node = nodes[at]
     if node.kind in ("DEMONYM", "STATE"):
-        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague") or many(nodes[at + 1]):
+        if at + 1 >= len(nodes) or not named(nodes[at + 1], "GROUP", "colleague"):
             return None
         if not modifies(phrases, node, nodes[at + 1]):
             return None
         head, owner, end = nodes[at + 1], node, at + 1
+        if many(head):
+            return _colleagues(phrases, nodes[at : at + 2], head, owner)
     else:
-        if not named(node, "GROUP", "colleague") or many(node):
+        if not named(node, "GROUP", "colleague"):
             return None
         here = complement(phrases, nodes, at)
+        if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl"):
+            here = at + 2
+        if many(node):
+            return _colleagues(phrases, nodes[at : here + 1], node, nodes[here]) if here is not None else None
         if here is None or nodes[here].kind != "STATE":
             following = nodes[at + 1] if at + 1 < len(nodes) else None
             if following is None or following.kind not in ("NAME", "PERSON") or has_posts(following):

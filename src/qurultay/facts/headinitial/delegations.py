@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, modifies
-from qurultay.facts.phrases import Built, Phrases, span
+from qurultay.facts.headinitial.government import complement, many, modifies, preposition
+from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["delegation", "delegation_head", "of_delegation"]
+__all__ = ["delegates", "delegation", "delegation_head", "of_delegation"]
 
 
 def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -18,6 +18,8 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "DELEGATION":
         here = complement(phrases, nodes, at)
+        if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl") and phrases.pack.settings.get("fixed_order"):
+            here = at + 2
         if here is None or not nodes[here].things or nodes[here].kind not in ("STATE", "ORG", "MEMBERS", "LIST", "POST", "PERSON"):
             return None
         head, owner, end = node, nodes[here], here
@@ -31,6 +33,23 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing.of = list(owner.things)
     thing.start, thing.end = nodes[at].start, nodes[end].end
     return span(nodes[at : end + 1], "DELEGATION", head.things, endings=head.endings), end + 1 - at
+
+
+def delegates(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "members of the delegation", "the delegation members": the delegation."""
+    node = nodes[at]
+    if not phrases.pack.settings.get("fixed_order") or at + 1 >= len(nodes):
+        return None
+    if node.kind == "DELEGATION":
+        if not named(nodes[at + 1], "ROLE", "Member") or not many(nodes[at + 1]):
+            return None
+        return span(nodes[at : at + 2], "DELEGATION", node.things, endings=nodes[at + 1].endings), 2
+    if not named(node, "ROLE", "Member") or not many(node):
+        return None
+    here = complement(phrases, nodes, at)
+    if here is None or nodes[here].kind != "DELEGATION":
+        return None
+    return span(nodes[at : here + 1], "DELEGATION", nodes[here].things, endings=node.endings), here + 1 - at
 
 
 def of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:

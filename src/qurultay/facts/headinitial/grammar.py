@@ -18,7 +18,7 @@ from qurultay.facts.headinitial.bodies import (
     state_of_office,
 )
 from qurultay.facts.headinitial.colleagues import colleague, colleague_named, holders
-from qurultay.facts.headinitial.delegations import delegation, delegation_head
+from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
     event,
@@ -32,13 +32,13 @@ from qurultay.facts.headinitial.happenings import (
     visit_by,
     visit_to,
 )
+from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
 from qurultay.facts.headinitial.papers import document, named_document, signing
 from qurultay.facts.headinitial.parts import office_abroad, offices_of_states, part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
     holder_named,
     noted,
-    of_state,
     person,
     person_name,
     serving,
@@ -131,6 +131,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person_name, ("NAME",)),
         Start(colleague, ("GROUP", "DEMONYM", "STATE"), ("GROUP",)),
         Start(of_bracket, ("NAME", "PERSON"), ("LPAR",), ("LPAR",)),
+        Start(sent_by, ("NAME", "PERSON"), ("LPAR",), ("LPAR",)),
         Start(aside, _ASIDE, ("LPAR",), ("LPAR",)),
     ),
     Group.of(
@@ -139,11 +140,15 @@ GROUPS: tuple[Group, ...] = (
         Start(role_named, ("ROLE",), following=("COMMA",)),
         Start(from_state, ("PREP",), ("PERSON",), ("STATE",)),
         Start(own_person, ("PERSON",)),
-        Start(staff, ("GROUP", "ORG"), ("GROUP",)),
+        Start(staff, ("GROUP", "ORG", "ROLE"), ("GROUP", "ROLE")),
         Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
-        Start(of_state, ("STATE",), following=("PERSON",)),
+        Start(of_state, ("STATE", "ORG"), following=("PERSON", "NAME")),
         Start(of_body, ("PERSON",), ("ORG", "STATE"), ("PREP",)),
+        Start(sent_by, ("PERSON", "NAME"), ("ORG", "STATE"), ("PREP",)),
+        Start(representing, ("PERSON", "NAME", "ROLE", "GROUP"), ("ORG", "STATE"), ("COMMA", "VERB")),
+        Start(full_name, ("NAME",), following=("COMMA", "CONJ", "PUNCT", "VERB", "PREP", "DATE", "RPAR")),
+        Start(delegates, ("DELEGATION", "ROLE"), ("DELEGATION",)),
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(

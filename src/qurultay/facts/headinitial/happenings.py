@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.headinitial.government import complement, determined_by, fronted, genitive, in_case, many, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.language.suffixes import Ending
@@ -69,8 +70,8 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _traveller(node: Node, head: Node) -> bool:
-    """Tell whether somebody in the genitive is whose visit is told: "Kamran Aliyev's visit to Kazakhstan"."""
-    return node.kind in ("PERSON", "POST", "DELEGATION") and head.things[0].kind == "Visit" and node.has("gen")
+    """Tell whether somebody in the genitive is whose visit or meeting is told: "Kamran Aliyev's visit to Kazakhstan"."""
+    return node.kind in ("PERSON", "POST", "DELEGATION") and head.things[0].kind in ("Visit", "Meeting") and node.has("gen")
 
 
 def visit_by(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -261,13 +262,22 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at].value != "OF_STATE"
     ):
         return None
+    if built is not None and _apart(phrases, nodes[at], nodes[at + built[1] - 1]):
+        return None
     if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
         return None
     if built is not None and fronted(phrases, nodes, at, at + built[1]):
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
+    if built is not None and nodes[at].value == STAFF:
+        built[0].value = STAFF
     return built
+
+
+def _apart(phrases: Phrases, first: Node, last: Node) -> bool:
+    """Tell whether the last of a list has a preposition of its own: "who chairs the Committee, and with B"."""
+    return bool(phrases.pack.settings.get("fixed_order")) and first.has("nom") and not first.inflected and bool(last.inflected)
 
 
 def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -18,7 +18,6 @@ __all__ = [
     "has_posts",
     "holder_named",
     "noted",
-    "of_state",
     "person",
     "person_name",
     "serving",
@@ -43,7 +42,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at
     while here < len(nodes):
         node = nodes[here]
-        if here > at and node.kind in ("POST", "ROLE") and not node.cases() & nodes[at].cases():
+        if here > at and node.kind in ("POST", "ROLE") and nodes[at].endings and not node.cases() & nodes[at].cases():
             return None
         if node.kind == "POST" and len(node.things) == 1:
             posts.extend(node.things)
@@ -221,19 +220,6 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _made(node: Node) -> bool:
     """Tell whether a participle says that somebody came to the post after it: "A, appointed prosecutor general in May"."""
     return node.kind == "VERB" and node.first == node.last and bool(node.frames() & {"appoint", "appointed"}) and "pp" in node.forms()
-
-
-def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """STATE-GEN + PERSON without a title: "Azerbaijan's A", who is there for the state."""
-    node = nodes[at]
-    if node.kind != "STATE" or not node.has("gen") or len(node.things) != 1 or at + 1 >= len(nodes) or nodes[at + 1].kind != "PERSON":
-        return None
-    person_, after = nodes[at + 1], nodes[at + 3] if at + 3 < len(nodes) else None
-    if after is not None and nodes[at + 2].kind == "COMMA" and after.kind in ("POST", "ROLE"):
-        return None
-    if len(person_.things) != 1 or person_.things[0].posts or not phrases.pack.settings.get("noun_modifiers"):
-        return None
-    return span(nodes[at : at + 2], "LIST", [*node.things, *person_.things], endings=person_.endings), 2
 
 
 def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -10,6 +10,7 @@ from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = [
+    "SIDE",
     "area",
     "capital",
     "determined",
@@ -21,6 +22,9 @@ __all__ = [
     "place_in_state",
     "state_side",
 ]
+
+SIDE = "SIDE"
+"""What a state is marked with that is told as a side: "the Georgian side"."""
 
 _ARABIC = ("al ", "al-", "bin ", "bint ", "el-")
 """With what a name goes on after what might be a family name: "Issa bin Saad Al Jafali Al Nuaimi"."""
@@ -74,7 +78,13 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if phrases.pack.settings.get("noun_modifiers") and not node.has("nom"):
         return None
     if node.kind != "NAME" and not (
-        len(node.things) == 1 and node.first == node.last and node.has("nom") and following.has("nom") and phrases.family_name(following)
+        len(node.things) == 1
+        and node.first == node.last
+        and node.has("nom")
+        and following.has("nom")
+        and (
+            phrases.family_name(following) or (at > 0 and nodes[at - 1].kind == "TITLE" and bool(phrases.pack.settings.get("fixed_order")))
+        )
     ):
         return None
     if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
@@ -165,7 +175,24 @@ def state_side(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if many(nodes[at + 1]) or not modifies(phrases, node, nodes[at + 1]):
         return None
-    return span(nodes[at : at + 2], "STATE", node.things, endings=nodes[at + 1].endings), 2
+    return span(nodes[at : at + 2], "STATE", node.things, endings=nodes[at + 1].endings, value=SIDE), 2
+
+
+def listed_demonyms(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Adjectives of several states before one noun: "the Azerbaijani and Kazakh ministers of justice"."""
+    last, joined = at, False
+    while not joined and last + 2 < len(nodes) and nodes[last + 2].kind == "DEMONYM":
+        joined = named(nodes[last + 1], "CONJ", "and")
+        if not joined and nodes[last + 1].kind != "COMMA":
+            return None
+        last += 2
+    following = nodes[last + 1] if last + 1 < len(nodes) else None
+    if not joined or following is None or following.kind not in ("ROLE", "DELEGATION", "GROUP") or not many(following):
+        return None
+    things = [thing for node in nodes[at : last + 1 : 2] for thing in node.things]
+    if not phrases.pack.settings.get("fixed_order"):
+        return None
+    return span(nodes[at : last + 1], "DEMONYM", things, endings=nodes[last].endings), last + 1 - at
 
 
 def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -124,7 +124,10 @@ def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if [n.kind for n in nodes[at + 1 : at + 4]] != ["STATE", "COMMA", "PERSON"] or not phrases.pack.settings.get("fixed_order"):
         return None
     state, person = nodes[at + 1], nodes[at + 3]
-    if nodes[at].text.lower() not in _FOR_STATE or len(state.things) != 1 or len(person.things) != 1:
+    several = at + 4 < len(nodes) and (
+        named(nodes[at + 4], "CONJ", "and") or [n.kind for n in nodes[at + 4 : at + 6]] == ["COMMA", "PERSON"]
+    )
+    if nodes[at].text.lower() not in _FOR_STATE or len(state.things) != 1 or len(person.things) != 1 or several:
         return None
     posts = person.things[0].posts
     for post in posts:

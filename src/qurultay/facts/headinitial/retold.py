@@ -7,29 +7,20 @@ of the lexicon (``word``: ``signing``, ``attending``, ``speaking``) and frames, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from qurultay.facts.headinitial.happened import begun_with, happened, sitting_of
+from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
-from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["retold"]
 
 _MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
-_SAY = Predicate("say", (("nom", "agent"),), ())
 _SIGNED = Predicate("signed", (("nom", "document"),), ())
 _VISIT = Predicate("visit", (("nom", "agent"), ("dat", "place")), ())
-_HELD = Predicate("held", (("nom", "event"),), ())
-_THERE = {
-    "attending": Predicate("participate", (("nom", "agent"), ("loc", "event")), ()),
-    "speaking": Predicate("speak", (("nom", "agent"), ("loc", "event")), ()),
-}
-"""What is told of those who are "in attendance", "among the speakers"."""
-_PEOPLE = ("PERSON", "POST", "LIST", "DELEGATION")
 _SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
 """Kinds of body that meet as such: "the Council met in Bishkek"."""
 _GOING_TO = frozenset({"for", "acc", "loc", "dat"})
@@ -45,23 +36,29 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if clause.negative or not clause.verb.senses:
         return [clause]
     frames = clause.verb.frames()
-    there = _there(clause, frames) or _participants(phrases, clause) or _among(phrases, clause)
+    there = told_by_noun(phrases, clause, frames)
     if there is not None:
         return [there]
     came = _came_for(phrases, clause, frames)
     if came is not None:
         return [came]
     _unfold(clause, frames)
+    if (called := _called_on(clause, frames, subject)) is not None:
+        return [called]
     if (floor := _floor(clause)) is not None:
         return [floor]
+    if (greeted := _greeted(clause, frames)) is not None:
+        return [greeted]
     visited = _visited(clause, frames, subject)
     if visited is not None:
         return [visited]
     if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
-        return [_as(clause, _SIGNED, clause.tense, clause.arguments)]
+        return [as_told(clause, _SIGNED, clause.tense, clause.arguments)]
     gathered = happened(phrases, clause, frames) or _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
+    if convened := _convened(clause, frames, subject):
+        return convened
     organised = _first_of_all(clause, frames)
     if organised is not None:
         return [organised]
@@ -99,7 +96,19 @@ def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
         n if n is not event and n.kind not in ("PLACE", "STATE") else replace(n, endings=(Ending("", case="loc"),))
         for n in clause.arguments
     ]
-    return _as(clause, _THERE["attending"], clause.tense, there)
+    return as_told(clause, THERE["attending"], clause.tense, there)
+
+
+def _called_on(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
+    """ "X paid a courtesy visit to Y", "X visited Y": that the two met, where Y is a person."""
+    one = next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() & {"dat", "acc"} and n.first > clause.verb.last), None)
+    if one is None or "visit" not in frames or subject is None or subject.kind not in PEOPLE:
+        return None
+    if any(n.kind in ("PLACE", "STATE") and n.cases() & {"dat", "acc"} and n.first < one.first for n in clause.arguments):
+        return None
+    return as_told(
+        clause, _MEET, clause.tense, [n if n is not one else replace(n, endings=(Ending("", case="acc"),)) for n in clause.arguments]
+    )
 
 
 def _vague(event: Node) -> bool:
@@ -125,92 +134,45 @@ def _place_of(trip: Node) -> list[Node]:
 def _visited(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "X wrapped up a visit to Y": that he visits it."""
     trip = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.things[0].kind == "Visit"), None)
-    if trip is None or subject is None or subject.kind not in _PEOPLE or not frames & {"phase", "ended", "held", "hold"}:
+    if trip is None or subject is None or subject.kind not in PEOPLE or not frames & {"phase", "ended", "held", "hold"}:
         return None
     if not trip.things[0].place or trip.things[0].of or trip.things[0].plural:
         return None
     kept = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "STATE") or n.has("invite") or n is subject or n is trip]
     subject_ = [] if subject in kept else [subject]
-    return _as(clause, _VISIT, clause.tense, [*subject_, *kept, *_place_of(trip)])
+    return as_told(clause, _VISIT, clause.tense, [*subject_, *kept, *_place_of(trip)])
 
 
-def _as(clause: Clause, predicate: Predicate, tense: str, arguments: Sequence[Node]) -> Clause:
-    """Return a clause with the words of another, a verb of its own sense, and some of its arguments."""
-    verb = replace(clause.verb, senses=((predicate, VerbForm("fin", tense)),))
-    return Clause(verb, list(arguments), tense=tense, topic=clause.topic, reported=clause.reported)
-
-
-def _in_nominative(node: Node) -> Node:
-    plural = bool(node.endings) and all(e.plural for e in node.endings)
-    for thing in node.things:
-        if thing.by_case:
-            thing.by_case = {"nom": next(iter(thing.by_case.values()))}
-    return replace(node, endings=(Ending("", plural=plural),))
-
-
-def _there(clause: Clause, frames: set[str]) -> Clause | None:
-    """ "In attendance were A and B", "the speakers included A", "A was also present": who was there, or spoke there."""
-    sign = next((n for n in clause.arguments if n.kind == "WORD" and n.concept is not None and n.concept.name in _THERE), None)
-    if sign is None or sign.concept is None or not frames & {"move", "include"}:
-        return None
-    after = [n for n in clause.arguments if n.first > clause.verb.last and n.kind in (*_PEOPLE, "NAME", "ORG", "STATE") and n.has("acc")]
-    before = [n for n in clause.arguments if n.last < clause.verb.first and n.kind in (*_PEOPLE, "NAME", "ORG", "STATE") and n.has("nom")]
-    if not after and (not before or "include" in frames):
-        return None
-    kept = [n if n not in after else _in_nominative(n) for n in clause.arguments]
-    predicate = _THERE[sign.concept.name]
-    return _as(clause, predicate, clause.tense, kept)
-
-
-def _participants(phrases: Phrases, clause: Clause) -> Clause | None:
-    """ "Участниками семинара стали A и B": who was there, told by the noun for those present."""
-    verb = phrases.pack.fold(clause.verb.text).split()[-1]
-    event = next(
-        (
-            event
-            for sign, event in pairwise(clause.arguments)
-            if named(sign, "GROUP", "participants") and sign.has("by") and event.kind == "EVENT" and event.has("gen")
-        ),
-        None,
-    )
-    if event is None or verb not in phrases.pack.settings["copula"]:
-        return None
-    there = replace(event, endings=(Ending("", case="loc"),))
-    kept = [there if n is event else n for n in clause.arguments if not named(n, "GROUP", "participants")]
-    return _as(clause, _THERE["attending"], clause.tense, kept)
-
-
-def _among(phrases: Phrases, clause: Clause) -> Clause | None:
-    """ "Среди участников семинара были A и B": who was there, or spoke there."""
-    verb = phrases.pack.fold(clause.verb.text).split()[-1]
-    if phrases.pack.dictionary is None or verb not in phrases.pack.settings["copula"]:
-        return None
-    sign = next((n for n in clause.arguments if n.kind == "WORD" and n.concept is not None and n.concept.name in _THERE), None)
-    if sign is None or sign.concept is None or not any(n.kind in (*_PEOPLE, "ORG", "STATE") and n.has("nom") for n in clause.arguments):
-        return None
-    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("gen")), None)
-    there = replace(event, endings=(Ending("", case="loc"),)) if event is not None else None
-    kept = [there if there is not None and n is event else n for n in clause.arguments]
-    return _as(clause, _THERE[sign.concept.name], clause.tense, kept)
+def _convened(clause: Clause, frames: set[str], subject: Node | None) -> list[Clause]:
+    """ "BODY brought together judges from A for a seminar": who held it, and who was there."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("for") and n.first > clause.verb.last), None)
+    gathers = "participate" in frames and any(p.slot("nom") == "event" for p, _ in clause.verb.senses)
+    if event is None or not gathers or subject is None or subject.kind not in ("ORG", "STATE") or subject not in clause.arguments:
+        return []
+    at = replace(event, endings=(Ending("", case="loc"),))
+    people = [in_nominative(n) for n in clause.arguments if n.has("acc") and n.kind in (*PEOPLE, "ORG", "STATE", "ROLE")]
+    where = _when_and_where(clause)
+    held = as_told(clause, HELD, clause.tense, [in_nominative(event), replace(subject, endings=(Ending("", case="by"),)), *where])
+    return [held, as_told(clause, THERE["attending"], clause.tense, [*people, at, *where])]
 
 
 def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
     """ "Ministers from eight countries met for a conference", "the Council convened for its third meeting": that it was held."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("for") and n.first > clause.verb.last), None)
     met = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
-    if "meet" in frames and met is not None and not any(n.kind in _PEOPLE for n in clause.arguments):
-        return _as(clause, _HELD, clause.tense, clause.arguments)
+    if "meet" in frames and met is not None and not any(n.kind in PEOPLE for n in clause.arguments):
+        return as_told(clause, HELD, clause.tense, clause.arguments)
     body = next((n for n in clause.arguments if n.kind == "ORG" and n.has("nom") and len(n.things) == 1), None)
     sits = body is not None and body.things[0].kind in _SITTING and bool(frames & {"held", "gather", "meet"})
     if event is None or not ("meet" in frames or sits):
         return None
-    if any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in _PEOPLE):
+    if any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in PEOPLE):
         return None
     if sits and body is not None and (not event.things[0].of or [t.path for t in event.things[0].of] == [body.things[0].path]):
         event.things[0].of = list(body.things)
         event.things[0].kind = "Session" if event.things[0].kind == "Meeting" else event.things[0].kind
-    kept = [_in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
-    return _as(clause, _HELD, clause.tense, kept)
+    kept = [in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
+    return as_told(clause, HELD, clause.tense, kept)
 
 
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
@@ -222,7 +184,7 @@ def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     spoken = "meet" in frames and "speak" not in frames
     meets = spoken or gathers or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
     bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
-    if len(bodies) != 1 or any(n.kind in _PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
+    if len(bodies) != 1 or any(n.kind in PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
         return None
     body = bodies[0]
     if not meets or any(_another(n) for n in clause.arguments if n.things and n is not body):
@@ -270,7 +232,7 @@ def _deliberating(clause: Clause, subject: Node) -> Clause | None:
         [thing],
         concept=Concept("event", "Session"),
     )
-    return _as(clause, _HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
+    return as_told(clause, HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
 
 
 def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
@@ -280,7 +242,7 @@ def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
         return []
     signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
     beside = [n for n in clause.arguments if n.kind == "DATE" or (n.has("between") and n.things)]
-    return [_as(clause, _SIGNED, "past", [*beside, _in_nominative(node)]) for node in signed]
+    return [as_told(clause, _SIGNED, "past", [*beside, in_nominative(node)]) for node in signed]
 
 
 def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
@@ -290,20 +252,33 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     told = "say" in frames and clause.tense == "past"
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
-    return _as(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+    return as_told(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
 
 
 def _floor(clause: Clause) -> Clause | None:
     """ "The floor went to A and to B", "the floor was given to A": who spoke."""
     floor = next((n for n in clause.arguments if named(n, "WORD", "floor") and n.last < clause.verb.first), None)
-    speakers = [n for n in clause.arguments if n.kind in _PEOPLE and n.first > clause.verb.last and n.cases() & {"dat", "acc"}]
+    speakers = [n for n in clause.arguments if n.kind in PEOPLE and n.first > clause.verb.last and n.cases() & {"dat", "acc"}]
     if floor is None or not speakers:
         return None
-    return _as(
+    return as_told(
         clause,
-        _THERE["speaking"],
+        THERE["speaking"],
         clause.tense,
-        [n if n not in speakers else _in_nominative(n) for n in clause.arguments if n is not floor],
+        [n if n not in speakers else in_nominative(n) for n in clause.arguments if n is not floor],
+    )
+
+
+def _greeted(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "The participants were welcomed by A": who spoke to them."""
+    audience = next(
+        (n for n in clause.arguments if named(n, "GROUP", "participants") and n.has("nom") and n.last < clause.verb.first), None
+    )
+    by = [n for n in clause.arguments if n.kind in PEOPLE and n.has("by")]
+    if audience is None or not by or "received" not in frames:
+        return None
+    return as_told(
+        clause, THERE["speaking"], clause.tense, [in_nominative(n) if n in by else n for n in clause.arguments if n is not audience]
     )
 
 
@@ -316,7 +291,7 @@ def _first_of_all(clause: Clause, frames: set[str]) -> Clause | None:
     thing = Thing("event", it.start, it.end, kind="Event", rules=("event_pronoun",))
     event = Node("EVENT", it.first, it.last, it.start, it.end, it.text, (Ending(""),), [thing], concept=Concept("event", "Event"))
     kept = [n for n in clause.arguments if n is not it and n is not held and n.kind != "ORDINAL"]
-    return _as(clause, _HELD, "past", [event, *kept])
+    return as_told(clause, HELD, "past", [event, *kept])
 
 
 def _accepted(clause: Clause, subject: Node | None) -> Clause | None:
@@ -325,26 +300,26 @@ def _accepted(clause: Clause, subject: Node | None) -> Clause | None:
     if event is None or subject is None or not any(p.slot("dat") == "accepted" for p, _ in clause.verb.senses):
         return None
     there = [replace(n, endings=(Ending("", case="loc"),)) for n in clause.arguments if n is event or n.kind in ("PLACE", "STATE")]
-    return _as(clause, _THERE["attending"], "fut", [_in_nominative(subject), *there, *(n for n in clause.arguments if n.kind == "DATE")])
+    return as_told(clause, THERE["attending"], "fut", [in_nominative(subject), *there, *(n for n in clause.arguments if n.kind == "DATE")])
 
 
 def _had(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause | None:
     """ "X had talks in Astana with Y": that the two met."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.things[0].kind == "Meeting"), None)
-    partner = next((n for n in clause.arguments if n.kind in _PEOPLE and n.cases() == {"ins"}), None)
+    partner = next((n for n in clause.arguments if n.kind in PEOPLE and n.cases() == {"ins"}), None)
     has = any(c.name == "have" for word in phrases.pack.fold(clause.verb.text).split()[-1:] for c in phrases.pack.nouns.get(word, ()))
-    if not has or event is None or partner is None or subject is None or subject.kind not in _PEOPLE:
+    if not has or event is None or partner is None or subject is None or subject.kind not in PEOPLE:
         return None
-    return _as(clause, _MEET, clause.tense, [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
+    return as_told(clause, _MEET, clause.tense, [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
 
 
 def _conferred(clause: Clause, subject: Node | None) -> Clause | None:
     """ "X discussed A with Y": that the two met."""
     partner = next((n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() == {"ins"}), None)
     discusses = any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
-    if not discusses or partner is None or clause.tense != "past" or subject is None or subject.kind not in _PEOPLE:
+    if not discusses or partner is None or clause.tense != "past" or subject is None or subject.kind not in PEOPLE:
         return None
-    return _as(clause, _MEET, "past", [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
+    return as_told(clause, _MEET, "past", [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
 
 
 def _when_and_where(clause: Clause) -> list[Node]:
@@ -354,4 +329,4 @@ def _when_and_where(clause: Clause) -> list[Node]:
 def _cited(clause: Clause) -> list[Clause]:
     """ "According to X": a person who is cited so said something."""
     cited = [n for n in clause.arguments if n.kind == "PERSON" and n.has("source")]
-    return [_as(clause, _SAY, "past", [_in_nominative(node)]) for node in cited]
+    return [as_told(clause, SAY, "past", [in_nominative(node)]) for node in cited]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.headinitial.delegations import of_delegation
+from qurultay.facts.headinitial.places import SIDE
 from qurultay.facts.phrases import Phrases, named
 from qurultay.facts.posts import office_of
 from qurultay.language.pack import Concept
@@ -24,6 +25,8 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
     _own(phrases, before, after)
     _placed(phrases, [*before, *after])
+    _of_side([*before, *after])
+    _standing_for(verb, [*before, *after])
     _represented(verb, [*before, *after])
     _led(verb, before, after)
     _programme(phrases, verb, [*before, *after])
@@ -51,6 +54,33 @@ def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
             node.endings = (*node.endings, Ending("", case="dat"))
         elif before is None or not named(before, "PREP", "for"):
             node.things[0].national = "attributive"
+
+
+def _of_side(arguments: Sequence[Node]) -> None:
+    """Give posts told without a body to the state on whose side their holders are: "from the Georgian side, it was attended by A"."""
+    side = next((n for n in arguments if n.kind == "STATE" and n.value == SIDE and n.cases() <= {"abl", "loc"}), None)
+    opens = len(arguments) > 1 and arguments[0].kind == "STATE" and arguments[0].cases() == {"abl"} and arguments[1].kind == "COMMA"
+    side = arguments[0] if opens else side
+    if side is None or len(side.things) != 1:
+        return
+    for post in [p for n in arguments if n.kind in ("PERSON", "LIST", "POST") for t in n.things for p in (t.posts or [t])]:
+        if post.sort == "post" and not post.of and post.national not in ("", "state", "ministry", "home"):
+            post.of, post.national = [office_of(side.things[0], post.national, post.end)], ""
+    side.kind = "WORD"
+
+
+def _standing_for(verb: Node, arguments: Sequence[Node]) -> None:
+    """Give posts told without a body those of the state or body that their holder represents: "A represented Georgia"."""
+    if "represent" not in verb.frames():
+        return
+    owners = [thing for n in arguments if n.kind in ("STATE", "ORG") and n.has("acc") for thing in n.things]
+    if len(owners) != 1:
+        return
+    for post in [p for n in arguments if n.kind == "PERSON" and len(n.things) == 1 for p in n.things[0].posts]:
+        if not post.of and owners[0].sort == "org" and post.national in ("", "state"):
+            post.of, post.national = [owners[0]], ""
+        elif not post.of and owners[0].sort == "state" and post.national not in ("", "state", "ministry", "home"):
+            post.of, post.national = [office_of(owners[0], post.national, post.end)], ""
 
 
 def _represented(verb: Node, arguments: Sequence[Node]) -> None:

@@ -15,6 +15,8 @@ __all__ = ["TO_COME", "Settling", "bare", "finite", "noun"]
 TO_COME = frozenset({"planned", "awaited"})
 """Frames after which an infinitive tells what is to come."""
 _SILENT = frozenset({"", "other"})
+_PRESENT = frozenset({"PERSON", "LIST", "NAME", "POST", "ORG", "STATE", "DELEGATION", "MEMBERS"})
+"""Kinds of phrase that may act after their verb: "taking part were the prosecutors general of A and B"."""
 
 
 def finite(node: Node) -> bool:
@@ -120,7 +122,7 @@ class Settling:
         before = nodes[at - 1] if at else None
         if before is not None and named(before, "SUB", "that"):
             return "vn"
-        if before is None or before.kind in ("COMMA", "DASH", "CONJ", "SUB"):
+        if before is None or before.kind in ("COMMA", "DASH", "CONJ", "SUB") or (at == 1 and before.kind == "PARTICLE"):
             return "conv"
         if before.kind == "PREP":
             return "vn"
@@ -147,7 +149,8 @@ class Settling:
         """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
         for at, node in enumerate(nodes) if self.fixed else ():
             those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and finite(nodes[at + 2])
-            gerund = node.kind == "VERB" and "conv" in node.forms() and (at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB"))
+            opens = at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB") or (at == 1 and nodes[0].kind == "PARTICLE")
+            gerund = node.kind == "VERB" and "conv" in node.forms() and opens
             if not (those or gerund):
                 continue
             first = at + 2 if those else at
@@ -155,7 +158,7 @@ class Settling:
             if being is None or being + 1 >= len(nodes) or self.pack.fold(nodes[being].text) not in self.pack.settings["copula"]:
                 continue
             one = nodes[being + 1]
-            if nodes[being - 1].kind == "COMMA" or one.kind not in ("PERSON", "LIST", "NAME") or not bare(one):
+            if nodes[being - 1].kind == "COMMA" or one.kind not in _PRESENT or not bare(one):
                 continue
             nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
             begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at

@@ -64,6 +64,8 @@ def minister(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here += 1
     if here >= len(nodes) or not _of_ministry(nodes[here]) or not nodes[here].text[0].isupper():
         return None
+    if nodes[here - 1].kind == "CONJ" or (at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE")):
+        return None
     merged = span(nodes[at : here + 1], "ROLE", [], endings=nodes[here].endings)
     merged.concept, merged.value = nodes[here].concept, phrases.text[node.start : nodes[here - 1].end]
     return merged, here + 1 - at
