@@ -14,6 +14,7 @@ __all__ = ["fields", "honoured", "opening_name", "qualifiers", "spelt_alike", "s
 _HONOURS = ("HE", "HH", "HRH", "HM")
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord"})
 _OPENING = 2
+_BARS = ("bar", "bars")
 _QUALIFIER = Concept("word", "qualifier")
 
 
@@ -37,8 +38,10 @@ def spelt_alike(nodes: Sequence[Node], pack: LanguagePack) -> None:
         if node.kind in ("PLACE", "STATE") and node.first == node.last and _part_of_name(nodes, at, pack):
             node.kind, node.things, node.value = "NAME", (), ""
     for at, node in enumerate(nodes):
-        if _talker(nodes, at):
+        if _talker(nodes, at) or (node.kind == "OFFICE" and node.text.lower() in _BARS and node.text != "Bar"):
             node.kind, node.concept = "WORD", None
+        if node.kind == "VERB" and at > 1 and _names_what_for(nodes, at):
+            node.kind, node.senses = "WORD", ()
     for before, node in pairwise(nodes):
         if node.kind == "AUX" and node.text[0].isupper() and not node.text.isupper() and before.kind in ("NAME", "PLACE"):
             node.kind, node.concept = "NAME", None
@@ -50,6 +53,18 @@ def opening_name(nodes: Sequence[Node], pack: LanguagePack) -> None:
         return
     if nodes[2].kind == "NAME" and nodes[1].kind == "WORD" and nodes[1].text in pack.particles:
         nodes[0].kind = "NAME"
+
+
+def _names_what_for(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a capitalised verbal noun says what a body is for: "Bureau for Coordinating the Fight against Organized Crime"."""
+    node, before = nodes[at], nodes[at - 1]
+    if not node.text[0].isupper() or node.first != node.last:
+        return False
+    here = at - 1
+    while here > 0 and nodes[here].kind in ("PREP", "DET", "WORD", "NAME", "CONJ") and (nodes[here].text[0].isupper() or here == at - 1):
+        here -= 1
+    joined = before.kind in ("PREP", "DET") or (before.kind == "CONJ")
+    return joined and nodes[here].kind == "OFFICE" and nodes[here].text[0].isupper()
 
 
 def _part_of_name(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:

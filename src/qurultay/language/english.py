@@ -27,6 +27,8 @@ _SHORT = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
 """A stem of one syllable whose last letter is doubled before a vowel: plan, stop."""
 _AUXILIARIES = frozenset({"will", "would", "has", "have", "had", "should", "must", "can", "could", "may"})
 """Words after which a noun is the subject that stands before them: "separate talks had been held"."""
+_AT_PRESENT = ("now", "currently", "presently", "also")
+"""Adverbs that stand before a verb of what somebody is doing: "and now heads the Institute"."""
 _NO_PLURAL = ("ss", "us", "is")
 _NEAR = 9
 """How many words before a verb its auxiliary stands at most, where another verb shares it: "to visit … and address"."""
@@ -179,7 +181,7 @@ class Morphology:
         if word.endswith("s") and not word.endswith("ss"):
             if after.lower() in self._copulas or after.lower() in _AUXILIARIES:
                 return False
-            if before.lower() in self._subjects:
+            if before.lower() in self._subjects or (object_ and before_at < at - 1 and words[at - 1] in _AT_PRESENT):
                 return True
             if after.lower() in self._copulas:
                 return False

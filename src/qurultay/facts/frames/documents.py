@@ -54,6 +54,8 @@ class Documents(Frame):
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, words_of(clause, agent, "sign"))
         ours = self._acted_for(clause) or self.referents.of(agent)
+        if agent is not None and agent.kind == "GROUP" and len(ours) > _BOTH and self.pack.settings.get("fixed_order"):
+            ours = []  # which of them "the two" are is not said
         partner = None if self.pack.head_initial else self.arguments.node(clause, "ins", "partner")
         for _, referent in [*ours, *self.referents.partners(partner, ours)]:
             self._signs(document, referent, words_of(clause, agent, "sign"))

@@ -16,6 +16,9 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Posts"]
 
+_ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "Court"})
+"""Kinds of body that elect those who preside over them."""
+
 
 class Posts(Frame):
     """The frames of posts."""
@@ -27,6 +30,8 @@ class Posts(Frame):
         if not told:
             return
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
+        if frame in ("appointed", "dismissed") and self.pack.settings.get("fixed_order"):
+            self.referents.introduce(clause)
         words = self.pack.settings["serving"]
         serving = frame in ("appointed", "dismissed") or (
             clause.verb.senses
@@ -182,27 +187,36 @@ class Posts(Frame):
 
     def appoint(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """The Council elected X secretary general: the post of one told as the object."""
-        people = (n for n in clause.arguments if n.kind == "PERSON" and n.has("acc") and n.first > clause.verb.last)
+        people = (n for n in clause.arguments if self._full_name(n) and n.has("acc") and n.first > clause.verb.last)
         agent = next(people, None) or self.arguments.slot(clause, predicate, "agent")
         node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.first > clause.verb.last and n is not agent), None)
         if (
             agent is None
             or node is None
-            or agent.kind != "PERSON"
+            or not self._full_name(agent)
             or form.tense in ("fut", "nec")
             or not self.pack.settings.get("fixed_order")
         ):
             return
+        self.referents.introduce_as(agent, "acc")
         post = node.things[0] if node.kind == "POST" else post_of(node)
         whole = self.arguments.slot(clause, Predicate("", (("nom", "office"),), ()), "office")
         if not post.of and not post.national and whole is not None and len(whole.things) == 1:
             body = self.discourse.resolve(whole.things[0])
             post.of = [Thing("org", whole.start, whole.end, path=body.parent.path)] if body and body.parent and body.parent.path else []
+            if not post.of and body is not None and body.parent is None and body.kind in _ELECTING:
+                post.of = list(whole.things)
         sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.first < clause.verb.first), None)
         if not post.of and sitting is not None:
             post.of = [thing for thing in sitting.things[0].of if thing.sort == "org"][:1]
         if not post.of and post.kind == "President":
             return  # whose, the clause does not say
+        self.referents.remember(agent)
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and not post.plural:
                 self.discourse.hold(referent, post, words_of(clause, agent, "appointed"))
+
+    @staticmethod
+    def _full_name(node: Node) -> bool:
+        """Tell whether a node names a person, if need be by a name of which only the place in the clause says that it is one."""
+        return node.kind == "PERSON" or (node.kind == "NAME" and " " in node.text)

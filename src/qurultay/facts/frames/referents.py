@@ -200,6 +200,13 @@ class Referents:
                 thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={"nom": name})
                 node.kind, node.things, node.endings = "PERSON", [thing], tuple(e for e in node.endings if e.case == "nom")
 
+    def introduce_as(self, node: Node, case: str) -> None:
+        """Take a full name for a person's where its place in the clause says so: "elected A as chairwoman"."""
+        if node.kind == "NAME" and " " in node.text and not self.by_name(node):
+            name = " ".join(self.scene.text[node.start : node.end].split())
+            thing = Thing("person", node.start, node.end, kind="Person", rules=("name_of_one_who_acts",), by_case={case: name})
+            node.kind, node.things = "PERSON", [thing]
+
     def introduce_by(self, clause: Clause, after: Node) -> None:
         """Take full names after "by" for people's where a noun before them tells of what only people give: "papers by A"."""
         for node in clause.arguments:

@@ -147,7 +147,7 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here):
         here += 1
-    if here >= len(nodes) or nodes[here].kind != "OFFICE" or not nodes[here].text[0].isupper():
+    if here >= len(nodes) or nodes[here].kind != "OFFICE" or not (nodes[here].text[0].isupper() or class_of(nodes[here]) == "NewsAgency"):
         return None
     head = nodes[here]
     if many(head) and _in_task(nodes, at):

@@ -57,7 +57,7 @@ from qurultay.facts.headinitial.places import (
     state_side,
 )
 from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
-from qurultay.facts.headinitial.related import from_state, gapped_holders, post_of_which, staff_of_states
+from qurultay.facts.headinitial.related import chaired, from_state, gapped_holders, post_of_which, staff_of_states
 from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
@@ -168,6 +168,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(delegation_head, ("DELEGATION",)),
         Start(visit_by, ("EVENT",)),
+        Start(chaired, ("ORG",), ("PERSON",), ("COMMA",)),
         Start(parties, ("EVENT", "DOCUMENT")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),

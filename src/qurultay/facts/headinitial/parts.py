@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qurultay.facts.bodies import class_of
 from qurultay.facts.headinitial.bodies import at_seat, with_task
-from qurultay.facts.headinitial.government import complement, modifies, preposition
+from qurultay.facts.headinitial.government import complement, many, modifies, preposition
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
@@ -41,6 +41,10 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if state is not None and head is nodes[at] and phrases.pack.settings.get("fixed_order"):
         body = national_body(phrases, state, national, class_of(head), head)  # "the Academy of Justice under the Council of X"
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
+    whole = state_of(phrases, owner.things[0]) if head is nodes[at] and nodes[at + 1].text.lower() == "under" else None
+    if whole is not None and head.kind == "OFFICE" and phrases.pack.settings.get("fixed_order"):
+        body = Thing("org", head.start, head.end, kind=class_of(head), name=phrases.words([head]), of=[whole], rules=("named_office",))
+        return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
     start, stop = nodes[at].start, nodes[end].end
     if head.kind == "ORG":
         part = head.things[0]
@@ -70,6 +74,9 @@ def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
     if not phrases.pack.settings.get("fixed_order") or at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
         return None
+    under = nodes[at].kind == "OFFICE" and nodes[at].text[0].isupper() and nodes[at + 1].text.lower() == "under"
+    if under and not many(nodes[at]):
+        return at + 2
     words = {word for text in nodes[at].text.split() for word in phrases.pack.stems(text)}
     concept = nodes[at].concept
     if nodes[at].kind == "ORG" and nodes[at + 1].text.lower() == "under" and nodes[at].things[0].path:

@@ -188,6 +188,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     posts, here = [], at + 2
     while here + 1 < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
         here += 1
+    if here + 2 < len(nodes) and nodes[here].kind == "PREP" and nodes[here + 1].kind == "DATE" and phrases.pack.settings.get("fixed_order"):
+        here += 2  # "A, since 1 October director of B"
     if here + 1 < len(nodes) and _made(nodes[here]) and phrases.pack.settings.get("fixed_order"):
         here += 1
     while here < len(nodes) and nodes[here].kind in ("POST", "ROLE"):
@@ -241,16 +243,26 @@ def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 2 >= len(nodes) or len(node.things) != 1 or node.things[0].plural or node.plural() or not _told(node.things[0]):
         return None
     name, after = nodes[at + 2], nodes[at + 3] if at + 3 < len(nodes) else None
-    if name.kind not in ("NAME", "PERSON") or has_posts(name) or " " not in name.text or not name.has("nom"):
+    ranks = _ranks(phrases, name)
+    if name.kind not in ("NAME", "PERSON") or (has_posts(name) and not ranks) or " " not in name.text or not name.has("nom"):
         return None
+    if ranks:
+        name.things[0].posts = []
     if after is not None and after.kind not in ("COMMA", "PUNCT", "RPAR", "CONJ", "DASH", "PREP"):
         return None
     end = at + 2
     if after is not None and after.kind == "COMMA" and goes_on(nodes, at + 4):
         end = at + 3
-    built = make_person(phrases, nodes[at : end + 1], name, list(node.things))
+    built = make_person(phrases, nodes[at : end + 1], name, [*node.things, *ranks])
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _ranks(phrases: Phrases, name: Node) -> list[Thing]:
+    """Return the academic ranks told before a name, which need no body of their own: "the rector of the University, Professor A"."""
+    posts = name.things[0].posts if name.kind == "PERSON" and len(name.things) == 1 else []
+    bare = all(post.kind in ("Professor", "AssociateProfessor", "Judge") and not post.of and not post.national for post in posts)
+    return list(posts) if bare and phrases.pack.settings.get("fixed_order") else []
 
 
 def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:

@@ -11,7 +11,7 @@ from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["from_state", "gapped_holders", "post_of_which", "staff_of_states"]
+__all__ = ["chaired", "from_state", "gapped_holders", "post_of_which", "staff_of_states"]
 
 _BODIES = ("ORG", "DELEGATION", "MEMBERS")
 _NOUNS = 3
@@ -129,6 +129,8 @@ def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     )
     if nodes[at].text.lower() not in _FOR_STATE or len(state.things) != 1 or len(person.things) != 1 or several:
         return None
+    if [n.kind for n in nodes[at + 4 : at + 5]] == ["COMMA"] and [n.kind for n in nodes[at + 5 : at + 6]] in (["POST"], ["ROLE"]):
+        return None
     posts = person.things[0].posts
     for post in posts:
         if not post.of and post.national not in ("", "state", "ministry", "home"):
@@ -138,3 +140,19 @@ def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if posts and posts[-1].of:
         return span(nodes[at : at + 4], "PERSON", person.things, endings=person.endings), 4
     return span(nodes[at : at + 4], "LIST", [*state.things, *person.things], endings=person.endings), 4
+
+
+def chaired(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """BODY, "chaired by" PERSON,: who presides over it: "the Committee on Law and Order, chaired by A, passed a bill"."""
+    node, here = nodes[at], at + 2
+    if [n.kind for n in nodes[at + 1 : at + 3]] != ["COMMA", "PERSON"] or not phrases.pack.settings.get("fixed_order"):
+        return None
+    led, after = nodes[here], nodes[here + 1] if here + 1 < len(nodes) else None
+    subject = node.has("nom") and len(node.things) == 1 and not (at > 0 and nodes[at - 1].kind == "PREP")
+    if not subject or after is None or after.kind != "COMMA" or not led.cases() & {"chair", "lead"} or len(led.things) != 1:
+        return None
+    told = Thing("post", led.start, led.end, kind="Chairperson", of=list(node.things), rules=("heads",))
+    if node.things[0].kind == "Court":
+        told.kind = "President"
+    led.things[0].posts = [*led.things[0].posts, told]
+    return span(nodes[at : here + 2], "LIST", [*node.things, *led.things], endings=node.endings), here + 2 - at

@@ -29,6 +29,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _standing_for(verb, [*before, *after])
     _represented(verb, [*before, *after])
     _led(verb, before, after)
+    _on_behalf([*before, *after])
     _programme(phrases, verb, [*before, *after])
     titled(phrases, verb, [*before, *after])
     if " to have " not in f" {phrases.text[verb.start : verb.end].lower()} ":
@@ -95,6 +96,16 @@ def _represented(verb: Node, arguments: Sequence[Node]) -> None:
         elif node.kind in ("PERSON", "LIST", "POST", "ROLE") and node.has("acc" if sends else "by"):
             _in_states(node, states)
             states = ()
+
+
+def _on_behalf(arguments: Sequence[Node]) -> None:
+    """Give a post told without a body that for which its holder acts: "on behalf of the Court, it was signed by Deputy Chairman A"."""
+    bodies = [n for n in arguments if n.has("behalf") and n.kind == "ORG" and len(n.things) == 1]
+    people = [n for n in arguments if n.kind == "PERSON" and len(n.things) == 1]
+    if len(bodies) == len(people) == 1:
+        for post in people[0].things[0].posts:
+            if not post.of and post.national in ("", "home"):
+                post.of, post.national = list(bodies[0].things), ""
 
 
 def _led(verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
