@@ -318,6 +318,9 @@ class Entities:
         tail = self.stems(thing.tail or thing.name)
         if " in " in thing.name and self.pack.settings.get("fixed_order"):
             tail = self.stems(thing.name)  # "the Council of Europe Office in Chisinau" is not that in Baku
+        met = self.referents.get(f"org:{parent.ref}:{self._key(thing.tail or thing.name)}")
+        if met is not None and met.mentions and self.pack.settings.get("fixed_order"):
+            return met
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
             if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):
                 found = self.known(child.path)
