@@ -194,6 +194,9 @@ def bodies(sentence: str) -> set[str]:
         ("The European Union's ambassador, Pieter Janssens, spoke.", {f"Pieter Janssens Ambassador {ORG}eu"}),
         ("Then acting prosecutor general of Moldova Valeriu Guranda resigned.", {f"Valeriu Guranda ProsecutorGeneral {PGO}md"}),
         ("Sergiu Munteanu was appointed prosecutor general of Moldova in July after two years at the head of the Cahul prosecutor's office.", {f"Sergiu Munteanu ProsecutorGeneral {PGO}md"}),
+        ("The guests were Mr. Askhat Zhumagaliuly, Chairman of the Supreme Court of Kazakhstan, Ms. Umutkan Konkubaeva, Deputy General Prosecutor of Kyrgyzstan, and Mr. Begench Gurbangulyev, Deputy General Prosecutor of Turkmenistan.", {f"Askhat Zhumagaliuly President {ORG}supreme-court-kz", f"Umutkan Konkubaeva DeputyProsecutorGeneral {PGO}kg", f"Begench Gurbangulyev DeputyProsecutorGeneral {PGO}tm"}),
+        ("The guests were Mr. Muzaffar Huseinzoda, Deputy Minister of Foreign Affairs of the Republic of Tajikistan and Mr. Vepa Hajiyev, Deputy Minister of Foreign Affairs of Turkmenistan.", {f"Muzaffar Huseinzoda DeputyMinister {ORG}mfa-tj", f"Vepa Hajiyev DeputyMinister {ORG}mfa-tm"}),
+        ("The Prosecutor General's Office and the Anti-Corruption Commission (ACC) have signed an agreement. ACC President Adam Shamil spoke.", {"Adam Shamil President Anti-Corruption Commission"}),
     ],
 )  # fmt: skip
 def test_who_holds_which_post(sentence: str, posts: set[str]) -> None:
@@ -259,6 +262,19 @@ def test_posts_that_nobody_holds(sentence: str, post: str) -> None:
 )  # fmt: skip
 def test_bodies_are_called_by_their_whole_names(sentence: str, body: str) -> None:
     assert body in bodies(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("The CIS Council of Justice Ministers held a session in Dushanbe.", "organization/ots-justice-ministers-council"),
+        ("The heads of the anti-corruption bodies of Kazakhstan and Uzbekistan met in Tashkent.", "bodies of Kazakhstan and Uzbekistan"),
+        ("The Council of Europe Office in Chisinau held a seminar.", "organization/coe-office-baku"),
+        ("The Prosecutor General's Office and the Hanns Seidel Foundation held a seminar.", "Prosecutor General's Office and the Hanns Seidel Foundation"),
+    ],
+)  # fmt: skip
+def test_bodies_that_are_not_meant(sentence: str, unwanted: str) -> None:
+    assert unwanted not in bodies(sentence)
 
 
 def test_an_agency_is_no_part_of_the_body_with_whose_name_its_own_begins() -> None:

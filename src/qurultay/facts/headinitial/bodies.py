@@ -44,6 +44,9 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     concept = head.concept
     if head is nodes[at + count - 1] and concept is not None and not concept.get("national") and _goes_on(phrases, nodes, at + count):
         return None  # "Türkiye's Council of Forensic Medicine"
+    unnamed = concept is not None and not concept.get("national") and many(head) and head.text.islower()
+    if unnamed and phrases.pack.settings.get("fixed_order"):
+        return None  # "anti-corruption bodies of A and B"
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
     if owner.kind == "GROUP":
@@ -145,7 +148,7 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and node.kind == "NAME" and nodes[at - 1].text[0].isupper():
         return None
     here = at + 1
-    while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here):
+    while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here) and not determined_by(phrases, nodes[here]):
         here += 1
     if here >= len(nodes) or nodes[here].kind != "OFFICE" or not (nodes[here].text[0].isupper() or class_of(nodes[here]) == "NewsAgency"):
         return None

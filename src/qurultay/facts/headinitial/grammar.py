@@ -34,7 +34,7 @@ from qurultay.facts.headinitial.happenings import (
 )
 from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
 from qurultay.facts.headinitial.papers import document, named_document, signing
-from qurultay.facts.headinitial.parts import office_abroad, offices_of_states, part_of_body
+from qurultay.facts.headinitial.parts import longer_council, office_abroad, offices_of_states, part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
     holder_named,
@@ -89,6 +89,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(adjective_office, ("NAME", "WORD"), ("OFFICE",), ("OFFICE",)),
         Start(adjective_part, ("WORD",), following=("OFFICE",)),
+        Start(longer_council, ("NAME", "WORD"), following=("ORG",)),
     ),
     Group.of(
         Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP", "ROLE"), ("OFFICE",))

@@ -12,7 +12,7 @@ from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["office_abroad", "offices_of_states", "part_of_body"]
+__all__ = ["longer_council", "office_abroad", "offices_of_states", "part_of_body"]
 
 _UNDER = ("under", "within")
 _WITHIN = ("at", "in", "within", "under", "with")
@@ -52,6 +52,8 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if elsewhere:
             part.path, part.start, part.end, part.rules = elsewhere, start, stop, ("national_office",)
             return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+        if len(head.things) == 1 and _council_of_another(phrases, part, owner.things[0]):
+            part.path, part.rules, part.name = "", ("named_office",), phrases.text[head.start : head.end]
         if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
             return None
         part.of = [owner.things[0]]
@@ -140,6 +142,30 @@ def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing.name, thing.path, thing.kind, thing.rules = " ".join(words), "", "InternationalOrganization", ("named_office",)
     at_seat(phrases, nodes, at, nodes[at], thing)
     return nodes[at], 1
+
+
+def _council_of_another(phrases: Phrases, part: Thing, whole: Thing) -> bool:
+    """Tell whether a council known by a name that others bear too is told of another organisation: "the CIS Council of Ministers"."""
+    known = phrases.reference.get(part.path) if part.path and phrases.pack.settings.get("fixed_order") else None
+    return known is not None and known.kind == "Council" and bool(known.parent) and whole.path not in (known.parent, part.path)
+
+
+def longer_council(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME + a known council: one of a longer name: "Coordination Council of Prosecutors General"."""
+    node, following = nodes[at], nodes[at + 1]
+    if not phrases.pack.settings.get("fixed_order") or not node.text[0].isupper() or " " in node.text or not node.has("nom"):
+        return None
+    if (
+        len(following.things) != 1
+        or following.things[0].kind != "Council"
+        or not following.things[0].path
+        or following.value == "ABBREVIATION"
+    ):
+        return None
+    if following.text.split()[0] != "Council":
+        return None
+    thing = Thing("org", node.start, following.end, kind="Council", name=phrases.words(nodes[at : at + 2]), rules=("named_office",))
+    return span(nodes[at : at + 2], "ORG", [thing], endings=following.endings), 2
 
 
 def _may_be_part(phrases: Phrases, part: Thing, whole: Thing) -> bool:

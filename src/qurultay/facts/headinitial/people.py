@@ -32,6 +32,8 @@ _ABBREVIATED = 5
 """From how many letters on a lone word in capitals may be a name of a person, and no abbreviation."""
 _SEATS = frozenset({"PLACE", "STATE", "AREA", "ORG"})
 """Kinds of node that say where a post is held."""
+_APPOSED = 2
+"""How many nodes stand before a post in apposition at least."""
 _APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
 
@@ -43,6 +45,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     while here < len(nodes):
         node = nodes[here]
         if here > at and node.kind in ("POST", "ROLE") and nodes[at].endings and not node.cases() & nodes[at].cases():
+            return None
+        if node.kind in ("COMMA", "CONJ") and _in_apposition(phrases, nodes, at):
             return None
         if node.kind == "POST" and len(node.things) == 1:
             posts.extend(node.things)
@@ -89,6 +93,14 @@ def _before_its_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
 
 def _titled(nodes: Sequence[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind in ("POST", "ROLE")
+
+
+def _in_apposition(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a post is that of the one named before it: "Mr. A, Chairman of the Agency, Ms. B, …"."""
+    if at < _APPOSED or nodes[at - 1].kind != "COMMA" or not phrases.pack.settings.get("fixed_order"):
+        return False
+    before = nodes[at - 2]
+    return before.kind in ("NAME", "PERSON") and " " in before.text and not has_posts(before)
 
 
 def _another_post(phrases: Phrases, nodes: Sequence[Node], at: int, posts: Sequence[Thing]) -> bool:
@@ -160,6 +172,9 @@ def noted(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     inside = nodes[at + 2 : close]
     if node.kind == "NAME" and {n.kind for n in inside} & {"STATE", "PLACE", "ROLE", "ORG", "OFFICE"}:
         return None
+    known = any(n.kind == "ORG" and n.things and n.things[0].path for n in inside)
+    if node.kind == "OFFICE" and not known and phrases.pack.settings.get("fixed_order"):
+        return None  # the short name is that of the body whose name ends here
     if node.kind == "ORG" and len(inside) == 1 and len(node.things) == 1 and _of_inner(phrases, node, inside[0]):
         node.things[0].inner.extend(inside[0].things)
         joined = span(nodes[at : close + 1], "ORG", node.things, endings=node.endings, value=node.value)
@@ -253,7 +268,7 @@ def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     end = at + 2
     if after is not None and after.kind == "COMMA" and goes_on(nodes, at + 4):
         end = at + 3
-    built = make_person(phrases, nodes[at : end + 1], name, [*node.things, *ranks])
+    built = make_person(phrases, nodes[at : end + 1], name, [*node.things, *(rank for rank in ranks if rank.kind != "Ambassador")])
     built.endings = node.endings
     return built, end + 1 - at
 
@@ -261,7 +276,7 @@ def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _ranks(phrases: Phrases, name: Node) -> list[Thing]:
     """Return the academic ranks told before a name, which need no body of their own: "the rector of the University, Professor A"."""
     posts = name.things[0].posts if name.kind == "PERSON" and len(name.things) == 1 else []
-    bare = all(post.kind in ("Professor", "AssociateProfessor", "Judge") and not post.of and not post.national for post in posts)
+    bare = all(post.kind in ("Professor", "AssociateProfessor", "Judge", "Ambassador") and not post.of for post in posts)
     return list(posts) if bare and phrases.pack.settings.get("fixed_order") else []
 
 
