@@ -259,6 +259,9 @@ class Entities:
     def _own_name(self, thing: Thing) -> Referent | None:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
         words = thing.name.split()
+        named = thing.kind == "TrainingInstitution" and len(words) > _SEVERAL and all(word[0].isupper() for word in words)
+        if named and not thing.plural and self.pack.settings.get("fixed_order"):
+            return self._unknown(replace(thing, rules=("named_office",)), None)
         if (
             len(words) < _SEVERAL
             or thing.plural
@@ -362,9 +365,22 @@ class Entities:
         bodies = [r for r in self.referents.values() if r.sort == "org" and r.mentions]
         return any(self.stems(name)[-len(tail) :] == tail for body in bodies for name in body.names)
 
+    def _longer_name(self, name: str) -> Referent | None:
+        """Return the body met before that "the State Audit Institution" points back to, after "Oman's State Audit Institution"."""
+        if not self.pack.settings.get("fixed_order") or " " not in name:
+            return None
+        fitting = [
+            r
+            for r in self.referents.values()
+            if r.sort == "org" and any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in r.names)
+        ]
+        return fitting[0] if len(fitting) == 1 and name not in fitting[0].names else None
+
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
+        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := self._longer_name(name)) is not None:
+            return longer
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"
         found = self.new(key, "org", thing.kind or "Organization")
@@ -382,7 +398,10 @@ class Entities:
             and found.parent.kind == "InternationalOrganization"
             and found.kind in ("GovernmentBody", "Organization")
         ):
-            found.kind = "InternationalOrganization"
+            sits = set(self.stems((thing.tail or thing.name).partition(" of ")[0].partition(" on ")[0])) & set(
+                self.pack.settings.get("sitting_bodies", ())
+            )
+            found.kind = "Council" if sits else "InternationalOrganization"
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
             found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None

@@ -242,6 +242,9 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
 def _ministry_called(phrases: Phrases, state: Thing, head: Node) -> str:
     """Return what a text that tells of a minister calls the ministry: "Kyrgyz Interior Ministry", "Ministry of Justice of Georgia"."""
     noun = phrases.pack.settings.get("ministry_of_minister")
+    if noun and head.concept is not None and head.concept.get("national") == "ombudsman":
+        start, end = min(state.start, head.start), max(state.end, head.end)
+        return phrases.pack.bare_name(phrases.text[start:end])  # the institution is called as who heads it
     words = phrases.text[head.start : head.end].split()
     at = next((i for i, word in enumerate(words) if noun and word.lower() == noun[0]), None)
     if noun is None or at is None:

@@ -27,7 +27,7 @@ __all__ = [
 
 _SEATED = frozenset({"office", "mission", "representation", "bureau", "delegation"})
 """Heads of bodies that are told with the state or town where they are: "UNODC Programme Office in Kyrgyzstan"."""
-_TASKS = frozenset({"NAME", "WORD", "OFFICE", "ROLE", "GROUP"})
+_TASKS = frozenset({"NAME", "WORD", "OFFICE", "ROLE", "GROUP", "AREA"})
 """Kinds of node with which what a body is for may begin."""
 _FOR = ("of", "for", "on", "against")
 """Prepositions before what a body is for."""
@@ -232,6 +232,8 @@ def _within_name(nodes: Sequence[Node], at: int) -> bool:
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     if node.kind == "OFFICE":
         return following is not None and following.kind == "OFFICE" and following.text[0].isupper()
+    if node.kind == "DEMONYM":
+        return following is not None and following.kind in ("NAME", "OFFICE") and following.text[0].isupper()
     if node.text[0].isupper():
         return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP", "ROLE")
     return named(node, "CONJ", "and") and following is not None and following.text[0].isupper() and following.kind in ("NAME", "WORD")
@@ -256,6 +258,8 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         here -= 1
     if here == begin or (not head.text[0].isupper() and not phrases.text[nodes[begin].start].isupper() and joined):
         return None
+    if here == begin + 1 and nodes[begin].kind == "OFFICE" and determined_by(phrases, nodes[begin]) == "the":
+        return None  # "the press service of the Office"
     thing = Thing("org", head.start, nodes[here - 1].end, kind=class_of(head), name=phrases.words(nodes[at:here]), rules=("named_office",))
     return span(nodes[at:here], "ORG", [thing], endings=head.endings), here - at
 
@@ -266,7 +270,7 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     if named(node, "CONJ", "and") or (node.kind == "PREP" and (preposition(node, "gen") or _for_what(phrases, nodes, at))):
         return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
-        kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE")
+        kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE", "AREA")
         return after_preposition and (node.kind in kinds or node.kind == "OFFICE") and node.text[0].isupper()
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
         return following is not None and following.kind == "WORD" and following.text.islower()
@@ -303,6 +307,9 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if not _takes_state(phrases, body, state):
             return None
     thing = body.things[0]
+    public, words = phrases.pack.settings.get("public_bodies", ()), phrases.pack.fold(thing.name).split()
+    if thing.kind == "Organization" and any(word in public for word in words) and "association" not in words and "union" not in words:
+        thing.kind = "GovernmentBody"
     thing.of = thing.of or list(state.things)
     thing.name = phrases.words(nodes[at : end + 1])
     thing.start, thing.end = _span(nodes[at : end + 1])
