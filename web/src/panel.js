@@ -6,6 +6,7 @@ import { groupOf } from "./looks.js";
 
 const FIRST = 8; // so many lines of a section are shown at once
 const ROLES = ["schema:organizer", "q:participant", "schema:attendee", "q:speaker", "q:signatory"];
+const PARTS = [...ROLES, "q:framework", "schema:location"];
 const TOLD = ["schema:startDate", "schema:endDate", "q:signedOn", "schema:location", "q:framework", "schema:superEvent", "q:producedAt", "q:theme", "q:status",
   "org:memberOf", "org:subOrganizationOf", "q:jurisdiction", "schema:foundingDate", "schema:foundingLocation", "schema:containedInPlace", "schema:sourceOrganization", "rdf:type"];
 
@@ -33,23 +34,30 @@ export function panel(graph, { open, expand }) {
     return el("section", {}, el("h3", {}, speech.word(name), el("span", { class: "count" }, speech.number(lines.length))), list, more);
   }
 
+  /** Return a section each for events, documents and councils; `lines` are `{occasion, make}`. */
+  const byFamily = (lines) =>
+    [["event", "events"], ["document", "documents"], ["organization", "bodies"]].map(([family, name]) =>
+      section(name, lines.filter(({ occasion }) => occasion.family === family).map(({ make }) => make)));
+
   const kept = (facts) => (facts ?? []).filter(tests.isFactKept);
   const byDay = (a, b) => ((b.days?.[0] ?? "") > (a.days?.[0] ?? "") ? 1 : -1);
 
-  /** Return the facts in which a thing takes part in occasions, by occasion. */
+  /** Return the facts in which a thing takes part in occasions, or is their framework or place, by occasion. */
   function occasions(thing) {
     const found = new Map();
     for (const fact of kept(graph.of.get(thing.index))) {
-      if (!ROLES.includes(fact.predicate) || !tests.isInTime(fact.subject)) continue;
+      if (!PARTS.includes(fact.predicate) || !tests.isInTime(fact.subject)) continue;
       found.set(fact.subject, [...(found.get(fact.subject) ?? []), fact]);
     }
     return [...found].map(([occasion, facts]) => ({ occasion: graph.things[occasion], facts })).sort((a, b) => byDay(a.occasion, b.occasion));
   }
 
-  const occasionLine = ({ occasion, facts }) => () =>
-    line(thingButton(occasion), facts, speech.label(occasion), {
-      note: [speech.days(occasion.days), [...new Set(facts.map((fact) => speech.predicate(fact.predicate)))].join(", ")].join(" · "),
-    });
+  const occasionLine = (occasion, facts, parts) => ({
+    occasion,
+    make: () => line(thingButton(occasion), facts, speech.label(occasion), {
+      note: [occasion.family === "organization" ? "" : speech.days(occasion.days), parts.join(", ")].filter(Boolean).join(" · "),
+    }),
+  });
 
   function postLine(post, other) {
     const role = post.role === null ? "" : speech.label(graph.things[post.role]);
@@ -149,9 +157,9 @@ export function panel(graph, { open, expand }) {
       isOccasion ? section("bodies", involved(thing, ["organization", "state"])) : null,
       isOccasion ? section("peopleOf", involved(thing, ["person"])) : null,
       section("facts", told(thing)),
-      isOccasion ? section("events", within.map((fact) => () => line(thingButton(graph.things[fact.subject]), [fact], speech.label(graph.things[fact.subject]), { note: speech.days(graph.things[fact.subject].days) }))) : null,
+      isOccasion ? byFamily(within.map((fact) => occasionLine(graph.things[fact.subject], [fact], []))) : null,
       section(isPerson ? "posts" : "peopleAndPosts", posts.map((post) => () => postLine(post, graph.things[isPerson ? post.body : post.person]))),
-      isOccasion ? null : section("events", occasions(thing).map(occasionLine)),
+      isOccasion ? null : byFamily(occasions(thing).map(({ occasion, facts }) => occasionLine(occasion, facts, [...new Set(facts.map((fact) => speech.predicate(fact.predicate)))]))),
       section("partners", partners(thing, seen.allPairs)),
       section("articles", mentions(thing)),
       address,
@@ -166,12 +174,10 @@ export function panel(graph, { open, expand }) {
     const byOccasion = new Map();
     for (const { kind, occasion } of pair.links) byOccasion.set(occasion, [...(byOccasion.get(occasion) ?? []), kind]);
     const lines = [...byOccasion].map(([occasion, its]) => ({ occasion: graph.things[occasion], kinds: its })).sort((a, b) => byDay(a.occasion, b.occasion))
-      .map(({ occasion, kinds: its }) => () => line(thingButton(occasion), factsBehind(occasion.index, ends, by), speech.label(occasion), {
-        note: [speech.days(occasion.days), its.map((kind) => speech.word(kind)).join(", ")].join(" · "),
-      }));
+      .map(({ occasion, kinds: its }) => occasionLine(occasion, factsBehind(occasion.index, ends, by), its.map((kind) => speech.word(kind))));
     return [
       head([speech.word("relation"), pair.earliest ? ` · ${speech.days([pair.earliest[0], pair.latest[1]])}` : null], title, el("p", { class: "note" }, kinds)),
-      section("events", lines),
+      byFamily(lines),
     ];
   }
 
