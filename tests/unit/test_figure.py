@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import warnings
 from pathlib import Path
 from xml.etree import ElementTree
@@ -87,6 +88,33 @@ def test_nothing_is_no_figure() -> None:
         draw(met("three", 3, 4, first=None), drawing="timeline")
 
 
+def test_those_who_did_most_may_have_done_nothing_together() -> None:
+    hubs = [*met("one", 0, 1), *met("two", 0, 2), *met("three", 3, 4), *met("four", 3, 4)]
+    with pytest.raises(FigureError, match="--top"):
+        draw(hubs, top=2)
+
+
+def test_what_says_more_lies_above_what_says_less_on_one_day() -> None:
+    rows = [*met("a-signing", 0, 1, role=SIGNATORY), *met("b-meeting", 0, 1, 2)]
+    svg = draw(rows, drawing="timeline").data.decode()
+    colours = re.findall("|".join((KIND_COLOURS["met"], KIND_COLOURS["signed"])), svg[: svg.index('id="legend')])
+    assert set(colours) == {KIND_COLOURS["met"], KIND_COLOURS["signed"]}
+    assert colours[-1] == KIND_COLOURS["signed"]
+
+
+def test_parts_of_a_network_lie_apart() -> None:
+    graph = nx.MultiGraph()
+    for part, size in (("a", 9), ("b", 4), ("c", 2), ("d", 2)):
+        graph.add_edges_from((f"{part}{n}", f"{part}{n + 1}", {"weight": 1}) for n in range(size - 1))
+    places = positions(graph)
+    ends = {
+        part: [f(place[axis] for node, place in places.items() if node[0] == part) for axis in (0, 1) for f in (min, max)]
+        for part in "abcd"
+    }
+    for one, other in itertools.combinations(ends.values(), 2):
+        assert one[0] > other[1] or one[1] < other[0] or one[2] > other[3] or one[3] < other[2]
+
+
 def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing, "find_spec", lambda name: None)
     with pytest.raises(MissingExtraError, match=r"qurultay\[figure\]"):
@@ -147,3 +175,11 @@ def test_wrong_usage_is_told(arguments: list[str], said: str, samples: Path) -> 
     run = CliRunner().invoke(app, ["figure", "--store", str(samples), *arguments])
     assert run.exit_code == 2
     assert said in run.output
+
+
+@pytest.mark.parametrize("verb", ["figure", "view"])
+def test_a_file_that_cannot_be_written_is_said(verb: str, samples: Path, tmp_path: Path) -> None:
+    target = tmp_path / "nowhere" / "drawn.svg"
+    result = CliRunner().invoke(app, [verb, "--store", str(samples), "--output", str(target)])
+    assert result.exit_code == 2
+    assert "--output" in result.output

@@ -50,10 +50,7 @@ def view(
     if output == "-":
         typer.get_binary_stream("stdout").write(written.encode())
         return
-    try:
-        Path(output).write_text(written, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise typer.BadParameter(str(error), param_hint="--output") from error
+    _write(output, written.encode())
     note(f"{output} written: open it in a browser")
 
 
@@ -83,6 +80,14 @@ def figure(
     with reading(store) as view:
         rows = networks.involvements(view)
     drawn = figures.draw(rows, drawing=drawing.value, form=form, by=by.value, since=since, until=until, language=language, top=top)
-    Path(output).write_bytes(drawn.data)
+    _write(output, drawn.data)
     rest = f"; {drawn.left_out} that did less with others are left out (--top)" if drawn.left_out else ""
     note(f"{drawn.shown} {'states' if by is By.state else 'bodies'} drawn to {output}{rest}")
+
+
+def _write(output: str, data: bytes) -> None:
+    """Write a file; one that cannot be written is a wrong parameter."""
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        raise typer.BadParameter(str(error), param_hint="--output") from error

@@ -59,7 +59,10 @@ def draw(
     graph = cooperation(rows, by=by, since=since, until=until, language=language)
     if not graph:
         raise FigureError("nobody did anything together here: there is nothing to draw")
-    kept = most(graph, top or DRAWINGS[drawing])
+    count = top or DRAWINGS[drawing]
+    kept = most(graph, count)
+    if not kept:
+        raise FigureError(f"the {count} that did most did it with others, and not with one another: draw more of them (--top)")
     figure = _drawer(drawing)(kept, language)
     return Drawn(_bytes(figure, form), len(kept), len(graph) - len(kept))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -20,11 +21,16 @@ from qurultay.network import simple
 __all__ = ["figure", "positions"]
 
 _INCHES = (10.0, 7.0)
+_ROOM = (8.2, 7.0)
+"""What the legend leaves of the drawing, so that parts of the network are cut off where they are long."""
 _SEED = 1
 _STEPS = 400
 _BEND = 0.18
 _LEAST = 0.75
 _FAR = 1e9
+
+_Room: TypeAlias = tuple[float, float, float, float]
+"""A rectangle: left, floor, width and height."""
 
 
 def figure(graph: nx.MultiGraph, language: str) -> Figure:
@@ -58,24 +64,31 @@ def figure(graph: nx.MultiGraph, language: str) -> Figure:
 
 
 def positions(graph: nx.MultiGraph) -> dict[str, tuple[float, float]]:
-    """Return the places of the nodes: each part that hangs together by forces, from one seed, and the parts side by side by size."""
+    """Return the places of the nodes: each part that hangs together by forces, from one seed, in a room as large as it has nodes."""
     joined = simple(graph)
     parts = sorted((sorted(part) for part in nx.connected_components(joined)), key=lambda part: (-len(part), part))
     found: dict[str, tuple[float, float]] = {}
-    left, floor, shelf = 0.0, 0.0, 0.0
-    width = 1.45 * math.sqrt(sum(_side(part) ** 2 for part in parts))
-    for part in parts:
-        side = _side(part)
-        if left and left + side > width:
-            left, floor, shelf = 0.0, floor - shelf, 0.0
+    for part, (left, floor, width, height) in _rooms(parts, (0.0, 0.0, *_ROOM)):
         for node, (x, y) in _unit(joined.subgraph(part), part).items():
-            found[node] = (left + side * (0.08 + 0.84 * x), floor - side * (0.08 + 0.84 * (1 - y)))
-        left, shelf = left + side, max(shelf, side)
+            found[node] = (left + width * (0.1 + 0.8 * x), floor + height * (0.1 + 0.8 * y))
     return found
 
 
-def _side(part: Sequence[str]) -> float:
-    return math.sqrt(len(part)) + 0.6
+def _rooms(parts: Sequence[list[str]], room: _Room) -> Iterator[tuple[list[str], _Room]]:
+    """Yield each part with its room: all is cut in two, along its shorter side, until each has its own; the first lie left and above."""
+    if len(parts) < 2:
+        yield from ((part, room) for part in parts)
+        return
+    sizes = list(itertools.accumulate(len(part) + 1 for part in parts))
+    count = min(1 + sum(2 * size < sizes[-1] for size in sizes), len(parts) - 1)
+    share = sizes[count - 1] / sizes[-1]
+    left, floor, width, height = room
+    if width >= height:
+        cut = (left, floor, width * share, height), (left + width * share, floor, width * (1 - share), height)
+    else:
+        cut = (left, floor + height * (1 - share), width, height * share), (left, floor, width, height * (1 - share))
+    yield from _rooms(parts[:count], cut[0])
+    yield from _rooms(parts[count:], cut[1])
 
 
 def _unit(part: nx.Graph, nodes: Sequence[str]) -> dict[str, tuple[float, float]]:
@@ -89,7 +102,22 @@ def _unit(part: nx.Graph, nodes: Sequence[str]) -> dict[str, tuple[float, float]
         ordered.add_edge(one, other, pull=(1 + math.log(weight)) / math.sqrt(part.degree(one) * part.degree(other)))
     found = nx.spring_layout(ordered, weight="pull", k=1.6 / math.sqrt(len(nodes)), iterations=_STEPS, seed=_SEED)
     places = np.array([found[node] for node in nodes])
-    return dict(zip(nodes, map(tuple, _apart(_squared(places), least=_LEAST / math.sqrt(len(nodes))).tolist()), strict=True))
+    return dict(
+        zip(nodes, map(tuple, _apart(_squared(_evened(_turned(places))), least=_LEAST / math.sqrt(len(nodes))).tolist()), strict=True)
+    )
+
+
+def _turned(places: Any) -> Any:
+    """Return places (n × 2) turned so that their longest way lies across, where labels need the room."""
+    across, along = (places - places.mean(axis=0)).T
+    angle = 0.5 * math.atan2(2 * (across @ along), across @ across - along @ along)
+    return np.column_stack((across * math.cos(angle) + along * math.sin(angle), along * math.cos(angle) - across * math.sin(angle)))
+
+
+def _evened(places: Any) -> Any:
+    """Return places (n × 2) moved half way, along each axis, to where they would stand at even distances: crowds open."""
+    ranks = places.argsort(axis=0, kind="stable").argsort(axis=0)
+    return (_squared(places) + ranks / (len(places) - 1)) / 2
 
 
 def _squared(places: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -42,10 +43,9 @@ def figure(graph: nx.MultiGraph, language: str) -> Figure:
         axes = drawn.add_subplot()
         for row in rows.values():
             axes.axhline(row, color=GREY, linewidth=0.4, alpha=0.5, zorder=0)
-        for first, last, kinds in told.values():
-            start, end = date.fromisoformat(first), date.fromisoformat(last)
-            for kind in (kind for kind in KIND_COLOURS if kind in kinds):
-                _occasion(axes, start, end, sorted(rows[n] for n in kinds[kind]), kind)
+        for kind, (first, last, kinds) in itertools.product(KIND_COLOURS, told.values()):  # what says more lies above what says less
+            if kind in kinds:
+                _occasion(axes, date.fromisoformat(first), date.fromisoformat(last), sorted(rows[n] for n in kinds[kind]), kind)
         axes.set_yticks(list(rows.values()), [wrapped(str(graph.nodes[node]["label"]), width=46, lines=2) for node in rows], fontsize=6.5)
         axes.set_ylim(-0.8, len(rows) - 0.2)
         axes.xaxis.set_major_locator(locator := mdates.AutoDateLocator(minticks=4, maxticks=9))
