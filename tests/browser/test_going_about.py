@@ -60,6 +60,16 @@ def test_escape_leads_from_the_panel_to_where_one_was(opened: Open, pages: Pages
     assert name.evaluate("(it) => it === document.activeElement")
 
 
+def test_a_search_begun_at_once_after_another_stays_open(opened: Open, pages: Pages) -> None:
+    found = opened(pages("12"))
+    field = found.at.get_by_role("combobox")
+    field.fill("1")
+    field.press("Enter")
+    field.fill("1")
+    found.at.wait_for_timeout(300)
+    assert found.at.get_by_role("option").first.is_visible()
+
+
 def test_a_search_draws_nothing_anew_where_all_is_drawn(opened: Open, pages: Pages) -> None:
     found = opened(pages("12"))
     found.at.get_by_role("combobox").fill("1")

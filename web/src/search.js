@@ -40,7 +40,7 @@ export function search(graph, onchoose) {
   const list = el("ul", { id: "found", role: "listbox", hidden: true });
   const input = el("input", {
     id: "search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "found",
-    oninput: () => look(), onkeydown: key, onblur: () => setTimeout(close, 150), onfocus: () => input.value && look(),
+    oninput: () => look(), onkeydown: key, onblur: () => setTimeout(() => document.activeElement !== input && close(), 150), onfocus: () => input.value && look(),
   });
   const box = el("div", { class: "search", role: "search" }, input, list);
 
