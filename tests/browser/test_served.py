@@ -156,3 +156,13 @@ def test_the_view_leads_to_the_page_of_a_thing(visit: Callable[..., Any], site: 
     link.click()
     page.locator("blockquote").first.wait_for()
     assert page.url == f"{site}/page/organization/pgo-az"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
+def test_the_view_leads_to_the_other_pages_in_its_language(visit: Callable[..., Any], site: str, size: tuple[int, int]) -> None:
+    page = visit("/#language=tr", size=size)
+    page.locator("html[data-drawn]").wait_for(state="attached", timeout=30_000)
+    shot(page, f"served-view-{size[0]}")
+    page.get_by_role("navigation", name="Diğer sayfalar").get_by_role("link", name="Sorgu").click()
+    assert page.url == f"{site}/query?lang=tr"
+    assert page.evaluate("document.documentElement.lang") == "tr"

@@ -13,7 +13,7 @@ export function shell(graph, { act, search, filters }) {
     zooms: el("div", { class: "zooms" }), list: el("div", { id: "list", role: "tabpanel", hidden: true, "aria-labelledby": "tab-list" }),
     timeline: el("div", { class: "timeline" }), details: el("aside", { class: "details", tabindex: -1, onkeydown: (event) => event.key === "Escape" && !at.close.hidden && act.close() }), shown: el("div", { class: "shown" }),
     close: button({ class: "quietly close", onclick: act.close }), live: el("p", { class: "unseen", role: "status", "aria-live": "polite" }),
-    about: el("details", { class: "about" }),
+    about: el("details", { class: "about" }), links: el("nav", { class: "links" }),
     drawer: button({ class: "drawer", "aria-expanded": "false", onclick: () => at.drawer.setAttribute("aria-expanded", String(filters.row.classList.toggle("open"))) }),
   };
   at.stage = el("div", { class: "stage", id: "stage", role: "tabpanel", "aria-labelledby": "tab-network" }, at.canvas, at.zooms, at.nothing);
@@ -23,7 +23,7 @@ export function shell(graph, { act, search, filters }) {
     el("main", {},
       el("div", { class: "bar" }, at.tabs, at.by, at.people, at.drawer, filters.row, at.save),
       el("div", { class: "middle" }, el("div", { class: "seen" }, at.count, at.stage, at.list, at.legend, at.timeline), at.details)),
-    el("footer", {}, at.about), at.live);
+    el("footer", {}, at.about, at.links), at.live);
 
   const segment = (name, isOn, label, does, extra = {}) => button({ "aria-pressed": String(isOn), "data-key": `segment-${name}`, onclick: does, ...extra }, label);
 
@@ -64,6 +64,9 @@ export function shell(graph, { act, search, filters }) {
     at.details.setAttribute("aria-label", speech.word("details"));
     at.close.textContent = "×";
     at.close.setAttribute("aria-label", speech.word("close"));
+    at.links.setAttribute("aria-label", speech.word("otherPages"));
+    fill(at.links, ...Object.entries(graph.links ?? {}).map(([href, names]) => el("a", { href: `${href}?lang=${speech.language}` }, names[speech.language])));
+    at.links.hidden = !at.links.firstChild;
     fill(at.about, el("summary", {}, speech.word("about")), el("p", {}, speech.word("aboutText")), el("p", {}, speech.word("keys")),
       el("details", {}, el("summary", {}, speech.word("notices")), el("pre", { tabindex: 0 }, document.getElementById("notices")?.textContent ?? "")));
     if (focused) page.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();

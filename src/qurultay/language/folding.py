@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DOTTED", "capitals", "fold", "is_capitalised", "key", "script"]
+__all__ = ["DOTTED", "capitalised", "capitals", "fold", "is_capitalised", "key", "script"]
 
 DOTTED = frozenset({"az", "tr", "crh", "gag", "tt"})
 """Languages whose Latin alphabet tells ``ı`` from ``i``: ``I`` is the capital of ``ı``."""
@@ -53,6 +53,16 @@ def script(text: str) -> str:
     if latin and cyrillic:
         return "mixed"
     return "latin" if latin else "cyrillic" if cyrillic else "none"
+
+
+def capitalised(text: str, language: str | None) -> str:
+    """Return ``text`` with a capital for its first letter, by the rules of ``language``.
+
+    >>> capitalised("iclas", "az"), capitalised("iclas", "en"), capitalised("", "az")
+    ('İclas', 'Iclas', '')
+    """
+    first = "İ" if text[:1] == "i" and language in DOTTED else text[:1].upper()
+    return first + text[1:]
 
 
 def is_capitalised(word: str) -> bool:

@@ -93,8 +93,9 @@ def answered(
     """
     if why := refused(sparql):
         raise RefusedError(400, why)
+    dataset = _dataset(store, default, named)
     try:
-        found: Any = store.query(sparql, prefixes=terms.PREFIXES, **_dataset(store, default, named))
+        found: Any = store.query(sparql, prefixes=terms.PREFIXES, **dataset)
     except (SyntaxError, ValueError) as error:
         raise RefusedError(400, f"the query cannot be read: {error}") from error
     except OSError as error:

@@ -155,9 +155,9 @@ class _Site:
         """Send who asks for a thing to its page or its data (https://www.w3.org/TR/cooluris/#r303gendocument)."""
         path = request.path_params["path"]
         reply = await self._run("known", {"path": path}, self._copies.current)
-        if reply.status != _NOTHING_TO_SAY:
-            return _response(reply)
         kind = _wanted(request, (_HTML, *_DATA))
+        if reply.status != _NOTHING_TO_SAY:
+            return await self.page(request) if kind == _HTML else _response(reply)
         place = quote(path, safe="/:@!$&'()*+,;=~-._%")
         to = f"/page/{place}" if kind == _HTML else f"/data/{place}.{_DATA[kind]}"
         return RedirectResponse(to, 303, {"Vary": "Accept"})

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from qurultay import terms
+from qurultay.language.folding import capitalised
 
 __all__ = ["LANGUAGES", "Labels"]
 
@@ -76,7 +77,13 @@ class Labels:
         if not kinds or not node.value.startswith(self._base):
             return ""
         days = [value.value for predicate in (*_WHEN, _SIGNED) for value in self._objects(node, predicate)[:1]]
-        return ", ".join([self.of(kinds[0]), *dict.fromkeys(days), *(self.of(place) for place in self._objects(node, _WHERE)[:1])])
+        return ", ".join(
+            [
+                capitalised(self.of(kinds[0]), self._order[0]),
+                *dict.fromkeys(days),
+                *(self.of(place) for place in self._objects(node, _WHERE)[:1]),
+            ]
+        )
 
     def _path(self, node: Any) -> str:
         return node.value.removeprefix(self._base) if node.value.startswith(self._base) else terms.curie(node.value)

@@ -20,10 +20,13 @@ from qurultay import terms
 from qurultay.serve.entity import Entity, Evidence, Fact, Former, Source
 from qurultay.serve.labels import LANGUAGES, Labels
 
-__all__ = ["FORMS", "address", "entity_page", "framed", "unknown_page", "word"]
+__all__ = ["FORMS", "SITE", "address", "entity_page", "framed", "unknown_page", "word"]
 
 FORMS = {"ttl": "Turtle", "jsonld": "JSON-LD", "nq": "N-Quads"}
 """The endings under which ``/data/`` gives a thing as data."""
+
+SITE = (("/", "network"), ("/query", "ask"), ("/void", "dataset"))
+"""The server's own pages: address and word."""
 
 _MENTIONS = terms.expand("schema:mentions")
 _NAMING = frozenset(map(terms.expand, ("rdf:type", "rdfs:label", "skos:prefLabel", "skos:altLabel")))
@@ -63,9 +66,8 @@ def address(node: NamedNode, base: str, *, below: str = "/page/") -> str | None:
 
 def framed(title: str, body: str, language: str, *, head: str = "", path: str = "", here: str = "") -> str:
     """Return a whole page: ``body`` below the site's own links. ``path`` is the page's own, for the choice of a language."""
-    links = (("/", "network"), ("/query", "ask"), ("/void", "dataset"))
     current = ' aria-current="page"'
-    nav = "".join(f'<a href="{to}"{current if name == here else ""}>{escape(word(name, language))}</a>' for to, name in links)
+    nav = "".join(f'<a href="{to}"{current if name == here else ""}>{escape(word(name, language))}</a>' for to, name in SITE)
     choice = "".join(
         f'<a href="{escape(path)}?lang={code}" lang="{code}" title="{_TITLES[code]}"{current if code == language else ""}>{code}</a>'
         for code in LANGUAGES

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -39,12 +40,22 @@ def page(view: View, *, title: str | None = None, language: str = "az", entities
     return written(data(gather(view)), title=title, language=language, entities=entities)
 
 
-def written(found: Json, *, title: str | None = None, language: str = "az", entities: str | None = None) -> str:
-    """Return the page of data that were gathered before; see :func:`page`."""
+def written(
+    found: Json,
+    *,
+    title: str | None = None,
+    language: str = "az",
+    entities: str | None = None,
+    links: Mapping[str, Mapping[str, str]] | None = None,
+) -> str:
+    """Return the page of data that were gathered before; see :func:`page`.
+
+    ``links`` are other pages of a server, by address, with what each is called by language; they stand at the foot of the page.
+    """
     if language not in LANGUAGES:
         raise LanguageError(f"the page is told in {', '.join(LANGUAGES)}, and not in {language!r}")
     heading = title or words()["title"][language]
-    told = found | {"title": title or "", "language": language, "entities": entities or "", "words": words()}
+    told = found | {"title": title or "", "language": language, "entities": entities or "", "links": links or {}, "words": words()}
     style, script = _asset("view.css"), _asset("view.js")
     return "\n".join([
         "<!doctype html>",

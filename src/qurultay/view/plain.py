@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from qurultay.graph import day_bounds
+from qurultay.language.folding import capitalised
 from qurultay.view.data import Json
 
 __all__ = ["body"]
@@ -58,7 +59,7 @@ class _Tables:
         thing = self.things[number]
         term = thing["id"] if thing["family"] == "term" else f"{'org' if thing['family'] == 'membership' else 'q'}:{thing['kind']}"
         kind = self.data["terms"].get(term, {}).get(self.language, thing["id"])
-        return ", ".join([kind[:1].upper() + kind[1:], *([_reduced(*thing["days"])] if "days" in thing else [])])
+        return ", ".join([capitalised(kind, self.language), *([_reduced(*thing["days"])] if "days" in thing else [])])
 
     def relations(self) -> str:
         """Return the table of who did something with whom, the most first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
@@ -50,7 +51,8 @@ NEGOTIATED = [
     (f"/id/{PERSON}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", 303, f"/page/{PERSON}"),
     (f"/id/{PERSON}", TURTLE, 303, f"/data/{PERSON}.ttl"), (f"/id/{PERSON}", JSONLD, 303, f"/data/{PERSON}.jsonld"),
     (f"/id/{PERSON}", NQUADS, 303, f"/data/{PERSON}.nq"), (f"/id/{PERSON}", f"{HTML};q=0.5, {TURTLE};q=0.6", 303, f"/data/{PERSON}.ttl"),
-    (f"/id/{PERSON}", "image/png", 406, None), ("/id/person/nobody", HTML, 404, None), ("/id/person/nobody", TURTLE, 404, None),
+    (f"/id/{PERSON}", "image/png", 406, None), ("/id/person/nobody", TURTLE, 404, None),
+    ("/id/person/nobody", HTML, 404, f"{HTML}; charset=utf-8"),
     (f"/page/{PERSON}", HTML, 200, f"{HTML}; charset=utf-8"), (f"/page/{PERSON}", TURTLE, 200, f"{TURTLE}; charset=utf-8"),
     (f"/page/{PERSON}", JSONLD, 200, JSONLD), (f"/page/{PERSON}", NQUADS, 200, NQUADS), (f"/page/{PERSON}", "image/png", 406, None),
     ("/page/person/nobody", HTML, 404, f"{HTML}; charset=utf-8"), (f"/data/{PERSON}", None, 200, f"{TURTLE}; charset=utf-8"),
@@ -87,6 +89,13 @@ def test_every_fact_has_its_words_outlet_day_and_confidence(client: TestClient) 
 def test_an_article_tells_all_it_claims(client: TestClient) -> None:
     page = Reading(got(client, "/page/article/four").text)
     assert {f"/page/person/{name}" for name in ("anna-bell", "gino-hart", "ivan-jung")} <= set(page.links())
+
+
+def test_an_event_is_called_by_what_it_is(client: TestClient) -> None:
+    links = [link for link in Reading(got(client, f"/page/{PERSON}").text).links() if "/page/event/" in link]
+    heading = re.search("<h1>(.+)</h1>", got(client, links[0]).text)
+    assert heading
+    assert heading[1].partition(",")[0] in {"Meeting", "Visit", "Session", "Event"}
 
 
 def test_an_iri_that_another_stands_for_still_answers(client: TestClient) -> None:

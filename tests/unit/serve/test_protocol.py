@@ -104,6 +104,11 @@ def test_accepts(client: TestClient, case: str) -> None:
     assert (answer.status_code, answer.json()) == (200, {"head": {}, "boolean": True})
 
 
+def test_a_graph_from_elsewhere_is_told_from_a_query_that_cannot_be_read(client: TestClient) -> None:
+    method, request, _ = REFUSED["a default graph from elsewhere"]
+    assert sent(client, method, **request).text.startswith("there is no graph <http://127.0.0.1:1/> here")
+
+
 @pytest.mark.parametrize("case", EMPTY_GRAPHS, ids=str)
 def test_data_set_is_what_was_named_and_no_more(client: TestClient, case: str) -> None:
     assert sent(client, "GET", url=EMPTY_GRAPHS[case]).json()["boolean"] is False
