@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.identity import known
 from qurultay.identity.names import Likeness, compare, parse
-from qurultay.identity.things import Traits
+from qurultay.identity.things import Traits, together
 from qurultay.identity.verdicts import Verdict
 
 __all__ = ["compare_people", "telling"]
@@ -15,6 +15,8 @@ _SINGLE = frozenset(
 """Posts that one person at a time holds."""
 _SURE = 0.9
 """The likeness from which two names are one name."""
+_COMPANY = 2
+"""The number of others, and of events, with which both are told of from which on a name is one person's, whatever their posts."""
 _NEAR = 0.7
 """The likeness from which two names may be one name badly transliterated."""
 
@@ -27,6 +29,9 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.0, likeness.reason, "name", against=against)
     states, theirs = one["state"], other["state"]
     bodies = one["body"] & other["body"]
+    company = together(one, other)
+    if likeness.sure and company >= _COMPANY:
+        return Verdict(0.95 if likeness.score >= _SURE else 0.86, f"{likeness.reason}, told of with the same others", "name-and-post")
     if states and theirs and not states & theirs and not bodies:
         return Verdict(0.0, f"{likeness.reason}, other states", "name-and-post", against=likeness.sure)
     single = {post for post in one["post"] & other["post"] if post.partition("|")[0] in _SINGLE}
@@ -40,15 +45,17 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
         return Verdict(min(0.99, likeness.score), f"{likeness.reason}, one body", "name-and-post")
     if _related(one["body"], other["body"]):
         return Verdict(0.86, f"{likeness.reason}, bodies of which one is a part of the other", "name-and-post")
+    linked = company or not one["body"].isdisjoint(other["around"]) or not other["body"].isdisjoint(one["around"])
     if states & theirs:
-        return Verdict(0.78, f"{likeness.reason}, one state", "name-and-post")
+        return Verdict(0.78 if linked else 0.65, f"{likeness.reason}, one state", "name-and-post")
     if not one["body"] or not other["body"]:
-        return Verdict(0.8, f"{likeness.reason}, nothing against it", "name")
+        return Verdict(0.8 if linked else 0.6, f"{likeness.reason}, nothing against it", "name")
     return Verdict(0.72, f"{likeness.reason}, nothing against it", "name")
 
 
 def _likest(one: Traits, other: Traits) -> Likeness:
     found = [compare(a, b) for a in sorted(one["name"]) for b in sorted(other["name"])]
+    found = [likeness for likeness in found if likeness.sure] or found
     return max(found, key=lambda likeness: (likeness.sure and likeness.score >= _SURE, likeness.score), default=Likeness(0.0, "no name"))
 
 

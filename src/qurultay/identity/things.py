@@ -7,8 +7,11 @@ shipped reference data alone.
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from qurultay.identity import known
@@ -19,7 +22,7 @@ from qurultay.identity.words import concepts
 from qurultay.model import Entity, Reading, Value
 from qurultay.terms import digest, family
 
-__all__ = ["RESOLVED", "TALKS", "Thing", "Traits", "as_json", "from_json", "keys", "things", "union"]
+__all__ = ["RESOLVED", "TALKS", "Thing", "Traits", "as_json", "from_json", "keys", "things", "together", "union"]
 
 
 class Traits(dict[str, frozenset[str]]):
@@ -34,6 +37,8 @@ RESOLVED = ("organization", "person", "event", "document")
 
 TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
 """Kinds of event at which few meet."""
+_WEEK = 7
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MANY = 8
 """The number of people up to which each two of them are a key of their event."""
 
@@ -106,7 +111,49 @@ def _person(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         body=bodies | composed,
         state={state for body in bodies if (state := _state(body, told, paths))},
         role={role for role, _ in posts},
+        circle=_circle(told, but=entity),
+        around={path for path in paths.values() if path.startswith("organization/") and known.has(path)},
     )
+
+
+def _circle(told: Told, *, but: Entity | None = None) -> set[str]:
+    """Return the other people and the events of an article as ``time|name``: two that share several of them tell of one happening.
+
+    The times are fortnights, each day being in two of them, so that days which are at most a week apart have one in common.
+    """
+    people = [e for ref, e in sorted(told.entities.items()) if family(e.kind) == "person" and e is not but and e.names]
+    full = {next(iter(skeletons(e.names[0].text))) for e in people if not parse(e.names[0].text).bare}
+    return {f"{time}|{name}" for time in _times(told) or {""} for name in full | _happenings(told)}
+
+
+def _happenings(told: Told) -> set[str]:
+    """Return the days of the events of an article, each with a place or a framework."""
+    return {
+        f"{day}@{spot}"
+        for ref, entity in told.entities.items()
+        if family(entity.kind) == "event"
+        for day in told.slot(ref, "schema:startDate")
+        if _DAY.fullmatch(day)
+        for spot in told.slot(ref, "schema:location", "q:framework")
+    }
+
+
+def _times(told: Told) -> set[str]:
+    """Return the fortnights in which an article was published; where it does not say, those of the events that it tells of."""
+    events = [ref for ref, entity in told.entities.items() if family(entity.kind) == "event"]
+    days = [told.published] if told.published else [day for ref in events for day in told.slot(ref, "schema:startDate")]
+    numbers = [date.fromisoformat(day).toordinal() for day in days if _DAY.fullmatch(day)]
+    return {str((number + start) // (2 * _WEEK) * 2 + bool(start)) for number in numbers for start in (0, _WEEK)}
+
+
+def together(one: Traits, other: Traits) -> int:
+    """Return how many people and events are told of beside both of two things at one time; where one's time is not known, at any."""
+    times = Counter(shared.partition("|")[0] for shared in one["circle"] & other["circle"])
+    undated = 0
+    for mine, theirs in ((one, other), (other, one)):
+        if names := {name for name in mine["circle"] if name.startswith("|")}:
+            undated = max(undated, len(names & {f"|{told.partition('|')[2]}" for told in theirs["circle"]}))
+    return max([undated, *times.values()])
 
 
 def _composed(body: str, told: Told, paths: Mapping[str, str]) -> Iterable[str]:
@@ -273,7 +320,7 @@ def _dated_keys(stretch: Stretch, spots: Iterable[str], traits: Traits) -> Itera
 
 
 def _document_keys(traits: Traits) -> Iterable[str]:
-    for when in traits["when"] or traits["within"] or {date[:7] for date in traits["published"]}:
+    for when in traits["when"] or traits["within"] or {day[:7] for day in traits["published"]}:
         for stretch in stretches(when):
             yield from (f"{month}@{party}" for month in stretch.months for party in traits["party"])
             yield from (f"{month}@{place}" for month in stretch.months for place in traits["place"])
