@@ -171,7 +171,8 @@ def test_tables_tell_the_network_where_no_script_runs(language: str, found: dict
     assert words()["relations"][language] in body
     assert body.count("<blockquote>") > 50
     assert f'<html lang="{language}">' in text
-    assert {"az": "İclas, 2025-09-11", "en": "Session, 2025-09-11", "tr": "Oturum, 2025-09-11", "ru": "Заседание, 2025-09-11"}[language] in body
+    kind = {"az": "İclas", "en": "Session", "tr": "Oturum", "ru": "Заседание"}[language]
+    assert f"{kind}, 2025-09-11" in body
 
 
 def test_hostile_text_stays_text() -> None:

@@ -136,7 +136,8 @@ class Posts(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = HEADS.get(whole.kind, "Director")
-                role = self._of_association(clause, whole.names) if whole.kind == "Organization" and self.pack.settings.get("fixed_order") else role
+                if whole.kind == "Organization" and self.pack.settings.get("fixed_order"):
+                    role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
                 role = "HeadOfDepartment" if part and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))

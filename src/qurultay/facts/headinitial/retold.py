@@ -252,6 +252,7 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     told = "say" in frames and clause.tense == "past"
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
+    at.things[0].definite = True
     return as_told(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
 
 
