@@ -32,6 +32,8 @@ _SHORT = 4
 """How many nodes a bracket after a title may take; how many letters an abbreviation has."""
 
 
+_WITH_PARTS = frozenset({"Parliament", "Ministry", "University"})
+"""Kinds of body whose committees and departments stand after them without a genitive: "TBMM Adalet Komisyonu"."""
 _PARLIAMENT = "organization/parliament-"
 
 
@@ -219,6 +221,8 @@ def _may_be_part(phrases: Phrases, node: Node, head: Node) -> bool:
     known = phrases.reference.get(head.things[0].path) if head.things[0].path else None
     if not node.has("gen"):
         international = node.things[-1].kind == "InternationalOrganization" and bool(node.things[-1].path)
+        if node.things[-1].kind in _WITH_PARTS and head.things[0].rules == ("named_office",):
+            return known is None and head.things[0].kind in ("GovernmentBody", "Organization", "Council")
         own = known is not None and known.parent == node.things[-1].path
         return international and (own or head.things[0].rules == ("named_office",))
     if known is not None and known.kind == "InternationalOrganization" and not known.parent:

@@ -108,7 +108,7 @@ def _embed(nodes: list[Node], at: int, found: list[Clause], serving: tuple[str, 
     if head_at is None and (form.form == "part" or (form.form == "obj" and form.case == "nom" and tells_members(nodes, at))):
         head_at = common_noun(nodes, at)
     said_of = nodes[head_at].kind if head_at is not None else ""
-    first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn", "inf"), said_of=said_of)
+    first, arguments = _gather(nodes, at, serving if head_at is not None else (), owner=form.form in ("obj", "vn"), said_of=said_of)
     clause = Clause(verb, arguments, form=form.form, tense=form.tense, negative=form.negative)
     found.append(clause)
     if head_at is None:

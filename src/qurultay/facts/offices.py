@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from qurultay.facts.bodies import class_of, heads_name, inside_name, within_name
-from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span
+from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span, unmarked
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
 
 __all__ = ["local_office", "lone_office", "national_body", "national_office", "shared_noun", "state_of_office"]
@@ -163,7 +164,7 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     known = phrases.reference.get(head.things[0].path) if len(head.things) == 1 and head.things[0].path else None
     if known is not None and known.state == node.things[0].path:
         head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), node.start
-        return span(nodes[at : at + 2], "ORG", head.things), 2
+        return span(nodes[at : at + 2], "ORG", head.things, endings=_owned_by(node, head)), 2
     home = f"state/{phrases.pack.home}"
     if known is not None and known.state == home != node.things[0].path and head.owned() and not head.things[0].inner:
         head.things[0].path, head.things[0].rules, head.things[0].tail = "", ("named_office",), ""
@@ -180,6 +181,13 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head.things[0].name = phrases.words(nodes[at : at + 2])
     head.things[0].start = node.start
     return span(nodes[at : at + 2], "ORG", head.things), 2
+
+
+def _owned_by(state: Node, head: Node) -> tuple[Ending, ...]:
+    """Return the endings of a name after its state: what looks like an accusative is the possessive ("Kırgızistan Cogorku Keneşi")."""
+    if head.cases() != {"acc"} or not (unmarked(state) or state.has("gen")):
+        return head.endings
+    return (*(replace(e, case="nom", possessive="3") for e in head.endings), *head.endings)
 
 
 def _embassy_in(state: Node, head: Node) -> bool:

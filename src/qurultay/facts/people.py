@@ -98,7 +98,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     post_ = first.things[0] if first.kind == "POST" else told_post(phrases, first, None)
     states = {_state(post_), *(_state(other) for other in holder.things[0].posts)} - {""}
     further = nodes[at + 3] if at + 3 < len(nodes) else None
-    listed_ = further is not None and (further.kind == "COMMA" or named(further, "CONJ", "and"))
+    listed_ = further is not None and ((further.kind == "COMMA" and not joined) or named(further, "CONJ", "and"))
     listed_ = listed_ and not (_of_association(post_) and states)
     if (
         not post_.kind

@@ -60,7 +60,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head_at >= len(nodes) or nodes[head_at].kind not in ("ROLE", "POST"):
         return None
     head = nodes[head_at]
-    if not head.owned():
+    within = head.concept is not None and bool(head.concept.get("within"))
+    if not head.owned() and not within:
         return None
     if head.kind == "POST":
         return _outer_post(nodes, at, head_at)
@@ -74,7 +75,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if len(things) > 1:
         for thing in things:
             thing.plural = False
-    endings = owned(head)
+    endings = owned(head) or head.endings
     return span(nodes[at : head_at + 1], "POST", things, endings=endings), head_at + 1 - at
 
 
@@ -226,6 +227,8 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
     elif body is not None:
         thing.of = [body]
         thing.start = min(body.start, head.start)
+        if body.kind == "Embassy" and concept.get("embassy"):
+            thing.kind = concept.get("embassy")
         if role == "Chairperson" and body.kind in phrases.pack.settings.get("presidents", ("Court",)):
             thing.kind = "President"
     else:

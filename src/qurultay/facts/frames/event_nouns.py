@@ -58,11 +58,12 @@ class EventNouns(Marks):
         owners = {r for t in thing.of if (r := self._owner(t)) is not None}
         theme = self.text[thing.theme[0] : thing.theme[1]] if thing.theme else ""
         seat = self._host(clause) if fill and thing.kind == "Meeting" else None
-        whole = self._within_current(node, clause) if not theme and not owners else None
+        closing = self._closing(node, clause)
+        whole = self._within_current(node, clause) if not (theme or owners or closing) else None
         if whole is not None:
             self._told.setdefault(thing, whole)
         event = self._told.get(thing)
-        if event is None and not self._apart(node):
+        if event is None and not self._apart(node) and not closing:
             event = self._find(node, date[0] if date else "", place[0] if place else None, theme, owners, planned=planned)
         if event is not None and theme and node.concept is not None and node.concept.get("part") and event.kind != thing.kind:
             event = None
@@ -129,6 +130,11 @@ class EventNouns(Marks):
         current, concept = self.book.current, node.concept
         part = concept is not None and bool(concept.get("part")) and node.things[0].kind == "Event"
         return part and current is not None and current.kind == "Training" and bool(self.pack.settings.get("fixed_order"))
+
+    def _closing(self, node: Node, clause: Clause) -> bool:
+        """ "Bugün gerçekleştirilen kapanış töreniyle sona erdi": the ceremony with which an event ends, told with a day of its own."""
+        part = node.concept is not None and bool(node.concept.get("part")) and clause.head is node
+        return part and clause.matrix == "ended" and not self.pack.head_initial
 
     def _another(self, node: Node) -> bool:
         """Tell whether a bare noun speaks of an event other than those told before: "digər görüşdə"."""
