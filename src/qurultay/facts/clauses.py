@@ -154,6 +154,10 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             break
         if frames & _PHASES and node.kind in ("STATE", "PLACE") and node.has("dat"):
             break
+        if frames <= _PHASES and node.kind == "DATE" and here > 1 and _term(nodes[here - 2]):
+            arguments += [node, nodes[here - 2]]
+            here -= 2
+            continue
         if not eventful and (
             (node.kind == "DATE" and not node.has("gen"))
             or (node.has("loc") and node.kind in NOMINAL)
@@ -191,6 +195,11 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
     while here < at and nodes[here].kind in ("WORD", "PARTICLE", "RELATION") and nodes[here] not in arguments:
         here += 1
     return here, arguments[::-1]
+
+
+def _term(node: Node) -> bool:
+    """Tell whether what ends is told before its day by a common noun: "görev süresi 28 Mayıs'ta sona erecek olan"."""
+    return node.kind == "WORD" and any(e.case == "nom" and e.possessive == "3" for e in node.endings)
 
 
 def _origin(node: Node) -> bool:

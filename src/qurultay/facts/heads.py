@@ -32,9 +32,9 @@ def head_of(nodes: Sequence[Node], at: int) -> int | None:
     while (
         here < len(nodes)
         and here <= at + 5
-        and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE")
+        and nodes[here].kind in ("WORD", "ORDINAL", "NUMBER", "TITLE", "THEME", "PARTICLE", "RELATION", "QUOTE", "DEMONYM")
     ):
-        if nodes[here].kind == "WORD" and not nodes[here].plain():
+        if nodes[here].kind == "WORD" and (not nodes[here].plain() or _cited(nodes, here)):
             return None
         here += 1
         if _joined_adjectives(nodes, here):
@@ -44,6 +44,11 @@ def head_of(nodes: Sequence[Node], at: int) -> int | None:
         while here < len(nodes) and here <= at + 5 and nodes[here].kind in ("WORD", "TITLE"):
             here += 1
     return here if here < len(nodes) and nodes[here].kind in NOMINAL else None
+
+
+def _cited(nodes: Sequence[Node], here: int) -> bool:
+    """Tell whether a noun is what somebody is cited by: "yapılan açıklamaya göre"."""
+    return nodes[here].has("dat") and here + 1 < len(nodes) and named(nodes[here + 1], "PARTICLE", "according")
 
 
 def tells_members(nodes: Sequence[Node], at: int) -> bool:

@@ -107,7 +107,7 @@ def _national_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Put together "Azerbaycanlı" + role: a post of that state, of each state where several are told ("Kazak ve Kırgız hâkimler")."""
     head = nodes[at + 1] if at + 1 < len(nodes) else None
     role = head.concept if head is not None and head.kind == "ROLE" else None
-    if head is None or role is None or not role.name or role.get("deputy") or head.owned() or not nodes[at].things:
+    if head is None or role is None or not role.name or role.get("deputy") or not head.has("nom") and head.owned() or not nodes[at].things:
         return None
     return span(nodes[at : at + 2], "POST", [told_post(phrases, head, state) for state in nodes[at].things], endings=head.endings), 2
 

@@ -265,7 +265,10 @@ class _Pass:
 
     def _name(self, nodes: list[Node]) -> None:
         """Meet everything that a sentence names, whether or not a clause tells a fact of it."""
+        final = not self.pack.head_initial
         for node in nodes:
+            for clause in node.clauses if final else ():
+                self._name([n for n in clause.arguments if n is not node])
             for thing in _named(node.things) if node.things else ():
                 if thing.sort == "person":
                     inner = "gen" in thing.by_case and not any(thing is outer for outer in node.things)
@@ -274,7 +277,7 @@ class _Pass:
                     self.discourse.resolve(thing)
                 elif thing.sort == "post" and thing.of:
                     self.discourse.body(thing)
-            for clause in node.clauses:
+            for clause in node.clauses if not final else ():
                 self._name([n for n in clause.arguments if n is not node])
 
     def _dateline(self) -> None:
