@@ -275,8 +275,7 @@ class Discourse(Entities):
         if post.kind in ("Rector", "ViceRector") or post.kind in SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
             return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
-            apart = not self.pack.head_initial and "
-" in self._text[self.recent[0] : post.start]
+            apart = not self.pack.head_initial and "\n" in self._text[self.recent[0] : post.start]
             return self.recent[1] if not apart and (base != "Minister" or self.recent[1].kind == "Ministry") else None
         return None
 

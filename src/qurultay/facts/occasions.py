@@ -124,6 +124,13 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if not node.has("nom") or not head.owned() or not head.text[0].isupper():
             return None
         thing.name = phrases.words(nodes[at : here + 1])
+    elif node.kind in ("PLACE", "STATE") and node.cases() == {"rel"} and len(node.things) == 1:
+        if head.owned() and any(n.kind == "EVENT" for n in nodes[at + 1 : here]):
+            return None
+        thing.place = thing.place or list(node.things)
+        merged = span(nodes[at : here + 1], "EVENT", [thing], endings=head.endings)
+        merged.concept = head.concept
+        return merged, here + 1 - at
     elif node.kind == "PLACE":
         if not head.owned() or not governed(node) or node.text.endswith(","):
             return None

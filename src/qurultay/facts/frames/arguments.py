@@ -166,10 +166,11 @@ class Arguments:
         joined = named(clause.arguments[clause.arguments.index(node) - 1], "CONJ", "and")
         before = [n for n in self._listed_before(clause, node) if n.cases() == node.cases() or (joined and n.cases() == {"nom"})]
         members = [*before[::-1], node]
-        if len(members) == 1 or not all(n.things for n in members):
+        things = [list(self.referents.things(n)) for n in members]
+        if len(members) == 1 or not all(things):
             return node
         first = members[0]
-        return Node("LIST", first.first, node.last, first.start, node.end, "", node.endings, [t for n in members for t in n.things])
+        return Node("LIST", first.first, node.last, first.start, node.end, "", node.endings, [t for told in things for t in told])
 
     def _interposed(self, clause: Clause, node: Node) -> bool:
         """Tell whether who speaks is told by a pronoun right before the verb: "His colleague, he added, had accepted"."""

@@ -217,6 +217,8 @@ class Documents(Frame):
             return
         for thing in node.things[-1:]:
             date, place = self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+            for inner in self._founding_paper(clause) if date is None and place is None else ():
+                date, place = self.arguments.date(inner), self.arguments.place(inner, "loc", seat=False)
             sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
             told = self.events.of(sitting, clause, strong=False, planned=None, make=False)
             current = told or (self.book.current if clause.form in ("fin", "any", "obj") and clause.head is None else None)
@@ -241,6 +243,12 @@ class Documents(Frame):
                 founding.date = date[0], _together(said, date[1])
             if place and founding.place is None:
                 founding.place = place[0], _together(said, place[1])
+
+    @staticmethod
+    def _founding_paper(clause: Clause) -> Sequence[Clause]:
+        """ "2009'da Nahçıvan'da imzalanan anlaşmayla kuruldu": the clause that tells when and where the paper was signed."""
+        papers = [n for n in clause.arguments if n.kind == "DOCUMENT" and n.has("ins")]
+        return [c for n in papers for c in n.clauses if c.verb.frames() & {"signed", "sign"}][:1]
 
 
 def _together(said: Said, other: Said) -> Said:

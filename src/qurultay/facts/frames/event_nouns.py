@@ -143,6 +143,8 @@ class EventNouns(Marks):
             return True
         bare = not (thing.of or thing.ordinal or thing.theme or node.clauses)
         before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
+        one = self.pack.settings.get("one", "")
+        before = before[:-1] if before and one and self.pack.fold(before[-1]) == one else before
         word = self.pack.fold(before[-1]) if bare and before else ""
         marked_so = (thing.when is not None or bool(thing.place)) and word in self.pack.settings.get("same_row", ())
         return bool(word) and (marked_so or word in self.pack.settings["another_event"])
@@ -166,7 +168,7 @@ class EventNouns(Marks):
         event.last_seen = node.start
         for row in same[:1]:
             event.owners |= row.owners
-            for referent, said in row.slots.get("framework", {}).items():
+            for referent, said in row.slots.get("framework", {}).items() if first or event.kind == "Session" else ():
                 event.add("framework", referent, said)
         event.tell_date(date)
         event.tell_place(place)
@@ -228,9 +230,9 @@ class EventNouns(Marks):
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
             found = self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
             apart = thing.rules == ("sitting",) and found is not None and found.owners and not owners & found.owners
-            bare = kind == "Event" and thing.definite and not (owners or theme or thing.ordinal or thing.name)
+            bare = kind == "Event" and thing.definite and not (owners or thing.ordinal or thing.name)
             if found is None and bare and not planned:
-                return self._programme(date)
+                return self._programme(date, theme)
             return None if apart else found
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
@@ -247,12 +249,13 @@ class EventNouns(Marks):
             return None
         return event
 
-    def _programme(self, date: str) -> Event | None:
+    def _programme(self, date: str, theme: str) -> Event | None:
         """ "13 Ekim'de başlayan programda": the course or the gathering told last that "the programme" of a day may mean."""
         if self.pack.head_initial or self.scene.headline:
             return None
         told = [e for e in self.book.events if e.asserted and e.kind in {*GATHERINGS, "Training"} and e.status == "Held"]
-        return next((e for e in reversed(told) if not e.date or dates_agree(date, e.date)), None)
+        told = [e for e in told if not (theme and (e.theme or e is not self.book.current))]
+        return next((e for e in reversed(told) if not e.date or not date or dates_agree(date, e.date)), None)
 
     def _pointing(self, node: Node, kind: str, owners: set[Referent], *, theme: str) -> bool:
         """Tell whether "the" event of a theme is the one that the text is at, of which none has been told: "the gathering, titled …"."""

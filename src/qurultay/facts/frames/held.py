@@ -15,7 +15,7 @@ from qurultay.facts.frames.scene import When, settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import Clause, Node
+from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Held"]
 
@@ -64,8 +64,8 @@ class Held(Frame):
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
             node.things[0].of = list(partner.things)
         sides = next((n for n in marked(clause, "between") if n.things), None)
-        if sides is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
-            node.things[0].of = list(sides.things)
+        if node.things[0].kind == "Meeting" and not node.things[0].of:
+            node.things[0].of = list(sides.things) if sides is not None else self._named_sides(clause)
         theme = next((n for n in clause.arguments if n.kind == "THEME" and n.things), None)
         if theme is not None and clause.head is None and not node.things[0].theme and not self.pack.head_initial:
             node.things[0].theme = (theme.things[0].start, theme.things[0].end)
@@ -250,6 +250,13 @@ class Held(Frame):
         agent, partner = self.arguments.node(clause, "gen", "agent"), self.arguments.node(clause, "ins", "partner")
         if agent is not None and partner is not None and not node.things[0].of:
             node.things[0].of = [*self.referents.things(agent), *self.referents.things(partner)]
+
+    def _named_sides(self, clause: Clause) -> list[Thing]:
+        """ "X ile Y arasında": the two between whom a meeting was held, told by their surnames."""
+        for one, sign, other, word in zip(*(clause.arguments[i:] for i in range(4)), strict=False):
+            if one.kind == other.kind == "NAME" and sign.kind == "CONJ" and named(word, "RELATION", "between"):
+                return [*self.referents.things(one), *self.referents.things(other)]
+        return []
 
     def _was_to_be(self, clause: Clause) -> bool:
         """ "Noyabrda keçirilməsi nəzərdə tutulmuşdu": what had been planned, of an event that was told to have been held since."""

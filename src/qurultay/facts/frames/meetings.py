@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
@@ -183,6 +184,7 @@ class Meetings(Frame):
         guest = self.arguments.slot(clause, predicate, "guest")
         agent = self.arguments.agents(clause, predicate)
         guest = guest or self._whom(clause)
+        guest = self.arguments.together(clause, guest) if guest is not None and guest.kind == "NAME" else guest
         if guest is None or agent is None or clause.form == "obj" or self._at_gate(clause):
             return
         if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
@@ -192,7 +194,7 @@ class Meetings(Frame):
             return
         if guest.kind != "GROUP":
             self.discourse.guests = [r for _, r in theirs]
-        if self.pack.dictionary is not None and self._apart(theirs):
+        if (self.pack.dictionary is not None and self._apart(theirs)) or (len(theirs) > 1 and self._one_by_one(clause)):
             for one in theirs:
                 each = self.book.new("Meeting", words_of(clause, agent, "receive"))
                 date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
@@ -223,6 +225,17 @@ class Meetings(Frame):
         states = [next((b if b.sort == "state" else b.state for _, b in reversed(r.posts)), None) for _, r in guests if r.sort == "person"]
         return len(states) == len(guests) > 1 and None not in states and len(set(states)) == len(states)
 
+    def _one_by_one(self, clause: Clause) -> bool:
+        """Tell whether guests are told to have been received apart: "ayrı ayrı kabul etti"."""
+        words, apart = [self.pack.fold(n.text) for n in clause.arguments if n.kind == "WORD"], self.pack.settings.get("apart", "")
+        return any(one == other == apart for one, other in pairwise(words)) and bool(apart)
+
+    @staticmethod
+    def _hosts_apart(hosts: list[Party]) -> bool:
+        """Tell whether several hosts are of different bodies, and so received a guest one after another."""
+        bodies = [next((b for _, b in reversed(r.posts)), None) for _, r in hosts if r.sort == "person"]
+        return len(bodies) == len(hosts) > 1 and None not in bodies and len(set(bodies)) == len(bodies)
+
     def _at_gate(self, clause: Clause) -> bool:
         """Tell whether guests are but met on their arrival: "hava limanında qarşılayıb"."""
         return any(
@@ -246,11 +259,14 @@ class Meetings(Frame):
         theirs, ours = self.referents.of(guest), self.referents.of(host)
         if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")
-            people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-            event = self._known_or_new(people, {r for _, r in ours}, "", said)
-            if event is None:
-                return
-            self.tell(event, ours + theirs, said, self.arguments.date(clause), self.arguments.place(clause, "loc"), clause, planned=False)
+            for hosts in [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]:
+                people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
+                event = self._known_or_new(people, {r for _, r in hosts}, "", said)
+                if event is None:
+                    return
+                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+                planned = form.tense == "fut" and not self.pack.head_initial
+                self.tell(event, hosts + theirs, said, date, place, clause, planned=planned)
 
     def call(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y-ə baş çəkib: guests call at an office; anywhere else they only look around."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.among import STAFF
 from qurultay.facts.events import Event
@@ -118,14 +119,19 @@ class Presence(Frame):
         observers = any(self.pack.fold(n.text) in self.pack.settings.get("sent", ()) for n in sent) or agent is not None
         return self.referents.of(sender) if sender is not None and sender.kind in ("STATE", "ORG") and observers else []
 
-    @staticmethod
-    def _coming_from(clause: Clause, agent: Node | None) -> list[Node]:
+    def _coming_from(self, clause: Clause, agent: Node | None) -> list[Node]:
         """ "Belarus və Tacikistandan olan hakimlər", "bürodan dəvət edilmiş on mütəxəssis": where people without names come from."""
         people = [n for n in clause.arguments if n.kind in ("ROLE", "GROUP") and n.has("nom") and n.clauses]
         people += [agent] if agent is not None and agent.kind in ("ROLE", "GROUP") and agent not in people else []
-        inner = [n for one in (people if agent is not None else ()) for c in one.clauses for n in c.arguments]
+        inner = [n for one in (people if agent is not None or not self.pack.head_initial else ()) for c in one.clauses for n in c.arguments]
+        inner += [n for n, one in pairwise(clause.arguments) if self._from_there(n, one)]
         found = [n for n in inner if n.kind in ("STATE", "ORG", "LIST") and n.has("abl") and not n.has("nom")]
         return [*found, *(n for n in clause.arguments if n.value == STAFF and n is not agent and n.cases() <= {"nom", "acc"})]
+
+    def _from_there(self, node: Node, people: Node) -> bool:
+        """ "Macaristan ile Türkmenistan'dan gözlemciler": unnamed people who are told right after where they come from."""
+        said = people.kind == "ROLE" and people.plural() and people.has("nom")
+        return said and node.cases() == {"abl"} and not self.pack.head_initial
 
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""

@@ -135,6 +135,8 @@ class Frames(Scene):
         self.events.themed(clause)
         self.speaking.speeches(clause)
         self._frameworks(clause, predicate)
+        if not self.pack.head_initial and predicate.frame not in ("meet", "receive", "hold", "held", "gather"):
+            self._meetings_with(clause)
         if not self.pack.head_initial:
             self.visits.gone_to(clause, predicate)
         if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
@@ -195,6 +197,18 @@ class Frames(Scene):
             if not calling:
                 self.table["visit" if sense.frame == "move" else sense.frame](told, sense, VerbForm("obj", "fut"))
         return found
+
+    def _meetings_with(self, clause: Clause) -> None:
+        """ "X ile bugünkü görüşmede": a meeting at which something was done is one with X."""
+        for at, node in enumerate(clause.arguments):
+            if node.kind != "EVENT" or node.things[0].kind != "Meeting" or not node.has("loc") or node.things[0].of or node.plural():
+                continue
+            before = at - 1
+            while before >= 0 and clause.arguments[before].kind in ("DATE", "ORDINAL", "WORD") and before > at - 4:
+                before -= 1
+            partner = clause.arguments[before] if before >= 0 else None
+            if partner is not None and partner.kind in ("PERSON", "POST", "NAME", "DELEGATION") and partner.cases() == {"ins"}:
+                node.things[0].of = list(self.referents.things(partner))
 
     def _visit_held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> bool:
         """ "X'in Ankara'ya yapacağı ziyaret": a visit that somebody pays, told in a clause that is said of it."""

@@ -279,7 +279,7 @@ def _purpose_of(node: Node) -> str:
 
 def _trip(clause: Clause) -> bool:
     """Tell whether a visit stands beside a verb of motion: "ziyaret için", "resmi temasları çerçevesinde", "temaslarda bulunmak üzere"."""
-    placed = any(n.kind in ("PLACE", "STATE") and n.cases() & {"dat", "loc"} for n in clause.arguments)
+    placed = any((n.kind in ("PLACE", "STATE") or named(n, "GROUP", "states")) and n.cases() & {"dat", "loc"} for n in clause.arguments)
     cases = _BESIDE | _FOR if placed else _BESIDE
     return any(
         (n.kind == "EVENT" and n.things[0].kind == "Visit" and bool(n.cases() & cases)) or (placed and _purpose_of(n) == "visit")
