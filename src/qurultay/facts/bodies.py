@@ -134,6 +134,8 @@ def heads_name(nodes: Sequence[Node], at: int) -> bool:
     node = nodes[at]
     if node.kind != "OFFICE" or not node.text[0].isupper() or not node.owned():
         return False
+    if node.concept is not None and node.concept.name == "University" and node.has("nom"):
+        return True
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return not (node.has("nom") and following is not None and following.kind == "OFFICE" and following.text[0].isupper())
 

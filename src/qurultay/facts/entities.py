@@ -39,6 +39,8 @@ class Referent:
     state: Referent | None = None
     parent: Referent | None = None
     parent_told: bool = True
+    sits: bool = False
+    """Whether a sitting of the body is told."""
     origin: Referent | None = None
     """The body that somebody is told to come from."""
     posts: list[tuple[str, Referent]] = field(default_factory=list)
@@ -353,6 +355,9 @@ class Entities:
         printed = [r for r in fitting if any(self._headed(name, tail) for name in r.names)] if self.pack.head_initial else []
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
+        sitting = [referent for referent in fitting if referent.sits]
+        if len(sitting) == 1 and not generic:
+            return sitting[0]
         last = max(referent.last_seen for referent in fitting)
         latest = [referent for referent in fitting if last - referent.last_seen < NEAR]
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
@@ -396,7 +401,7 @@ class Entities:
         if (
             found.parent is not None
             and found.parent.kind == "InternationalOrganization"
-            and found.kind in ("GovernmentBody", "Organization")
+            and found.kind in ("GovernmentBody", "Organization")[: 2 if self.pack.head_initial else 1]
         ):
             sits = set(self.stems((thing.tail or thing.name).partition(" of ")[0].partition(" on ")[0])) & set(
                 self.pack.settings.get("sitting_bodies", ())

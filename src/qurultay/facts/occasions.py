@@ -78,7 +78,8 @@ def visit(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head = nodes[here]
     thing = head.things[0]
-    if node.kind in ("STATE", "PLACE", "LIST") and node.has("dat") and not node.has("gen") and thing.kind == "Visit" and not thing.place:
+    towards = node.has("dat") or (node.kind in ("STATE", "PLACE") and here == at + 1 and node.has("nom") and head.owned())
+    if node.kind in ("STATE", "PLACE", "LIST") and towards and not node.has("gen") and thing.kind == "Visit" and not thing.place:
         thing.place = list(node.things)
     elif (
         node.has("ins")

@@ -169,6 +169,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             and not node.clauses
             and not _plural(posts)
             and (len(node.text.split()) > 1 or "." in node.text or phrases.likely_name(node))
+            and not _placelike_surname(nodes, here)
         ):
             if posts and not posts[0].of and _unknown_owner(nodes, at):
                 posts = posts[1:]
@@ -185,10 +186,21 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         ):
             merged = span(nodes[here : here + 2], "NAME", [])
             return person_of(phrases, nodes[at : here + 2], merged, posts)
+        elif node.kind == "NAME" and here > at and posts and not node.clauses and not _plural(posts) and _placelike_surname(nodes, here):
+            return person_of(phrases, nodes[at : here + 2], span(nodes[here : here + 2], "NAME", []), posts)
         else:
             return None
         here += 1
     return None
+
+
+def _placelike_surname(nodes: Sequence[Node], here: int) -> bool:
+    """Tell whether a given name goes on with a family name that is a town's too: "Meclis Başkanı Ertan Denizli"."""
+    name, after = nodes[here], nodes[here + 1 : here + 3]
+    if " " in name.text or not name.has("nom") or not after or after[0].kind != "PLACE" or after[0].first != after[0].last:
+        return False
+    ends = len(after) == 1 or after[1].kind in ("PARTICLE", "COMMA", "CONJ", "VERB", "MARKER", "PUNCT")
+    return ends and any(e.case == "nom" and not e.possessive for e in after[0].endings)
 
 
 def _unknown_owner(nodes: Sequence[Node], at: int) -> bool:

@@ -27,6 +27,10 @@ HEADS = {
 """The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
+_LOCAL = {"pgo": "ProsecutorsOffice", "parliament": "Parliament", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}
+"""The classes of the offices of a place by the kind of office; of other kinds they are bodies of government."""
+
+
 def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY + role: "Türk Dövlətləri Təşkilatının baş katibi", "Türkiyə, Özbəkistan və Qazaxıstanın ədliyyə nazirləri"."""
     node = nodes[at]
@@ -107,7 +111,14 @@ def _national_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Put together "Azerbaycanlı" + role: a post of that state, of each state where several are told ("Kazak ve Kırgız hâkimler")."""
     head = nodes[at + 1] if at + 1 < len(nodes) else None
     role = head.concept if head is not None and head.kind == "ROLE" else None
-    if head is None or role is None or not role.name or role.get("deputy") or not head.has("nom") and head.owned() or not nodes[at].things:
+    if (
+        head is None
+        or role is None
+        or not role.name
+        or role.get("deputy")
+        or (not head.has("nom") and head.owned())
+        or not nodes[at].things
+    ):
         return None
     return span(nodes[at : at + 2], "POST", [told_post(phrases, head, state) for state in nodes[at].things], endings=head.endings), 2
 
@@ -171,7 +182,7 @@ def _passed_over(node: Node) -> bool:
         return node.text.islower() and ((node.has("nom") and not node.owned()) or node.plain())
     if node.kind == "RELATION":
         return node.concept is not None and node.concept.name == "about"
-    return node.kind in ("AREA", "ORDINAL", "TITLE") and node.has("nom")
+    return node.kind in ("AREA", "ORDINAL", "TITLE", "TERRITORY") and node.has("nom") and not (node.kind == "TERRITORY" and node.owned())
 
 
 def post_beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -217,7 +228,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
                 "org",
                 start,
                 end,
-                kind="ProsecutorsOffice",
+                kind=_LOCAL.get(national, "GovernmentBody"),
                 name=_local_name(phrases, body, head),
                 of=[body],
                 rules=("local_office",),
@@ -272,7 +283,8 @@ def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     national = head.concept.get("national") or "pgo" if head.concept else ""
     kind = [word for word in title if word.lower() in phrases.pack.settings.get("local_offices", ())]
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
-    return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(title)} {after}".split())
+    own = title[:-1] if national == "parliament" and len(title) > 1 else title  # "Meclisi Başkanı" heads "Meclisi"
+    return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(own)} {after}".split())
 
 
 def office_of(state: Thing, national: str, end: int) -> Thing:

@@ -260,7 +260,7 @@ def _date(sentence: Sentence, at: int, date: DateMention, pack: LanguagePack) ->
     if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))
     value, attributive = date.value or "", "attributive" if date.attributive else ""
-    day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive)
+    day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive, tail=date.bound or "")
     return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
 
 

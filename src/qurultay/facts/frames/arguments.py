@@ -219,6 +219,7 @@ class Arguments:
                 and not node.has("gen")
                 and node.things[0].kind in ("day", "month", "year", "interval")
                 and not node.things[0].national
+                and (self.scene.pack.head_initial or node.things[0].tail != "until")
             ):
                 return self._coming(self._past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
         counted = bool(self.scene.pack.settings.get("fixed_order")) or not self.scene.pack.head_initial

@@ -14,7 +14,7 @@ from qurultay.facts.frames.scene import Founding, When
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Documents"]
 
@@ -120,7 +120,7 @@ class Documents(Frame):
         if node is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return None
         thing = node.things[0] if node.kind == "DOCUMENT" else None
-        if thing is None or thing.plural:
+        if thing is None or thing.plural or self._by_the_way(node, clause):
             return None
         self.events.mentioned(clause)
         document = self._same_document(thing)
@@ -156,6 +156,12 @@ class Documents(Frame):
                 self._signs(document, referent, said)
         self._produced(document, clause, date, said)
         return document
+
+    def _by_the_way(self, node: Node, clause: Clause) -> bool:
+        """ "2009'da imzalanan anlaşmayla kuruldu": a paper of which nothing is told but that something came of it."""
+        if self.pack.head_initial or node is not clause.head or node.cases() != {"ins"} or node.things[0].of:
+            return False
+        return not any(n.kind in ACTING and not n.has("loc") for n in clause.arguments)
 
     def _produced(self, document: Document, clause: Clause, date: When | None, said: Said) -> None:
         """Give a document the event that the text is at, and its day where the clause tells none."""

@@ -379,6 +379,9 @@ class Held(Frame):
                 node and (node.things[0].of or node.things[0].place or (self.pack.head_initial and node.things[0].theme) or node.clauses)
             ),
         )
+        until = next((n for n in clause.arguments if n.kind == "DATE" and n.things[0].tail == "until" and n.value), None)
+        if event is not None and until is not None and event.ended is None and not self.pack.head_initial:
+            event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
             event.asserted = True
             event.tell_place(self.arguments.place(clause, "loc"), finer=False)

@@ -62,6 +62,8 @@ class Marks:
         if event.kind == "Event" and thing.kind != "Event" and not (node.concept is not None and node.concept.get("part")):
             event.kind, event.said = thing.kind, (node.start, node.end, "event_noun")
         event.owners |= owners
+        for owner in owners if event.kind == "Session" and not self.pack.head_initial else ():
+            owner.sits = True
         before = self.text[max(0, node.start - SHORT_WORD) : node.end].lower()
         event.online = event.online or any(word in before for word in self.pack.settings.get("online", ()))
         event.days = event.days or self._days(node)

@@ -52,7 +52,19 @@ class Meetings(Frame):
             for _, referent in self.referents.of(agent):
                 self.attendance.add(self.book.current, referent, words_of(clause, agent, "meet"))
             return
+        if not self.pack.head_initial and partner is not None and self._dinner(clause, agent, partner):
+            return
         self.meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
+
+    def _dinner(self, clause: Clause, agent: Node | None, partner: Node) -> bool:
+        """ "Büyükelçilerle çalışma yemeğinde bir araya geldi": a meeting told by its noun with people who are not named."""
+        node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting"), None)
+        if node is None or clause.form not in ("fin", "any", "conv") or self.referents.of(partner):
+            return False
+        event = self.events.of(node, clause, strong=True, fill=True, planned=clause.tense == "fut")
+        if event is not None:
+            self.tell(event, self.referents.of(agent), words_of(clause, node, "meet"), None, None, clause, planned=clause.tense == "fut")
+        return event is not None
 
     def meet_with(self, clause: Clause, agent: Node | None, partner: Node | None, noun: Node | None, *, planned: bool) -> None:
         """Tell the meeting of those who act and their partners; each of several partners from different bodies is met apart."""
@@ -65,10 +77,11 @@ class Meetings(Frame):
             ours = [
                 (Thing("group", clause.verb.start, clause.verb.end), r) for r in self.discourse.guests if r not in {t for _, t in theirs}
             ]
-        if not ours and self.scene.subject is not None and not (agent is None and self.pack.settings.get("fixed_order")):
+        strangers = agent is not None and agent.kind == "ROLE" and not self.pack.head_initial
+        if not ours and self.scene.subject is not None and not strangers and not (agent is None and self.pack.settings.get("fixed_order")):
             ours = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
         among = noun is not None and len(theirs) > 1 and agent is None and bool(self.pack.settings.get("fixed_order"))
-        if not theirs or not (ours or among):
+        if not theirs or not (ours or among or strangers):
             return
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
