@@ -204,6 +204,18 @@ PGO = "organization/pgo-"
         ("A seminar was held in Baku on 3 March 2024. The court was represented by its secretary.", {"Seminar date 2024-03-03"}),
         ("In Ankara, Minister of Justice Ana Rusu and Prosecutor General Peter Polt met.", {"Meeting attendee Ana Rusu", "Meeting attendee Peter Polt"}),
         ("In Georgia, Kazakhstan and Uzbekistan signed a memorandum.", {"Memorandum signatory state/KZ"}),
+        (
+            "Prosecutor General Kamran Aliyev travelled to Tashkent to attend the conference on cybercrime.",
+            {"Conference attendee Kamran Aliyev", "Conference place place/tashkent", "Conference status Held"},
+        ),
+        (
+            "Prosecutor General Kamran Aliyev is in Tashkent for the 33rd meeting of the Council.",
+            {"Meeting attendee Kamran Aliyev", "Meeting place place/tashkent", "Meeting status Held"},
+        ),
+        (
+            "The Council of Prosecutors General of the OTS, which was founded in 2021, convened for its 3rd meeting in Baku.",
+            {"Session framework organization/ots-pgc", "Session place place/baku"},
+        ),
         ("The workshop in Baku was attended by Ana Rusu and Pál Németh.", {"Seminar attendee Ana Rusu", "Seminar attendee Pál Németh"}),
         ("A conference was held in Tbilisi, and the sides agreed to open a court in Naryn in June.", {"Conference place place/tbilisi"}),
     ],

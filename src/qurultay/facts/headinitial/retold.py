@@ -80,7 +80,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
 
 
 def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
-    """ "На заседание прибыли A и B", "прибыл в Баку для участия в форуме": that they take part, and where it is."""
+    """ "На заседание прибыли A и B", "A is in Baku for a forum": that they take part, and where it is."""
     fixed = bool(phrases.pack.settings.get("fixed_order"))
     if (
         not (phrases.pack.dictionary is not None or fixed)
@@ -89,8 +89,12 @@ def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
     ):
         return None
     cases = {"for"} if fixed else {"dat", "loc"}
-    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & cases and not n.has("nom")), None)
-    if event is None or clause.tense not in ("past", "fut") or (fixed and _vague(event)):
+    attend = next((n for n in clause.arguments if fixed and n.kind == "VERB" and "inf" in n.forms() and "participate" in n.frames()), None)
+    events = [n for n in clause.arguments if n.kind == "EVENT"]
+    event = next((n for n in events if n.cases() & cases and not n.has("nom")), None)
+    event = event or next((n for n in events if attend is not None and n.first > attend.last), None)
+    stays = fixed and phrases.pack.fold(clause.verb.text) in phrases.pack.settings["copula"]
+    if event is None or not (clause.tense in ("past", "fut") or stays) or (fixed and _vague(event)):
         return None
     there = [
         n if n is not event and n.kind not in ("PLACE", "STATE") else replace(n, endings=(Ending("", case="loc"),))
@@ -113,7 +117,8 @@ def _called_on(clause: Clause, frames: set[str], subject: Node | None) -> Clause
 
 def _vague(event: Node) -> bool:
     """Tell whether an event is none that somebody travels to in order to attend: talks, or a part of another event."""
-    return event.things[0].kind in ("Meeting", "Event") or (event.concept is not None and bool(event.concept.get("part")))
+    thing = event.things[0]
+    return (thing.kind in ("Meeting", "Event") and not thing.ordinal) or (event.concept is not None and bool(event.concept.get("part")))
 
 
 def _unfold(clause: Clause, frames: set[str]) -> None:
