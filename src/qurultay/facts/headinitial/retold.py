@@ -41,7 +41,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [there]
     came = _came_for(phrases, clause, frames)
     if came is not None:
-        return [came]
+        return [came, clause] if "visit" in frames and any(n.kind == "VERB" for n in clause.arguments) else [came]
     _unfold(clause, frames)
     if (called := _called_on(clause, frames, subject)) is not None:
         return [called]
