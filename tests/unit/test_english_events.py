@@ -258,6 +258,44 @@ The General Assembly of the International Association of Prosecutors, convened i
     Session place place/baku
 A seminar was held in Baku on 3 March 2024. A follow-up seminar is planned in Astana.
     Seminar place place/baku; Seminar place place/astana; Seminar status Held; Seminar status Planned
+The conference opened in Baku on 5 March. Similar gatherings took place in Tbilisi in 2018 and in Ankara in 2021.
+    Conference date 2018; Conference date 2021; Conference date 2024-03-05; Conference place place/ankara; Conference place place/baku; Conference place place/tbilisi
+The conference opened in Baku on 5 March. Previous conferences were held in Tbilisi in 2018, in Ankara in 2021 and in Astana in 2022.
+    Conference date 2018; Conference date 2021; Conference date 2022; Conference date 2024-03-05; Conference place place/ankara; Conference place place/astana; Conference place place/baku; Conference place place/tbilisi
+A visit of judges to Luxembourg, announced for December, has been postponed until March 2025.
+    Visit date 2025-03; Visit place state/LU; Visit status Planned
+President of the Curia of Hungary Gergely Szalontai, whose delegation has been in Azerbaijan since Sunday at the invitation of the Supreme Court, signed a memorandum.
+    Visit attendee Gergely Szalontai; Visit date 2024-03-10; Visit place state/AZ
+This year's Conference (11-12 March), on the theme "Older Persons and Digital Services: Equal Access", was hosted by the Ombudsman Institution of Türkiye.
+    Conference date 2024-03-11; Conference end 2024-03-12; Conference organizer organization/ombudsman-tr; Conference place state/TR; Conference theme Older Persons and Digital Services: Equal Access
+The occasion was Wednesday's conference in Chisinau, "Judges in the Dock", which the Ministry of Justice of Moldova had put together with the Council of Europe.
+    Conference date 2024-03-06; Conference place place/chisinau; Conference theme Judges in the Dock
+Kamran Aliyev held bilateral meetings with Prosecutor General of Kazakhstan Berik Asylov, Attorney General of Qatar Issa Al Nuaimi and Prosecutor General of Georgia Giorgi Gabitashvili.
+    Meeting attendee Berik Asylov; Meeting attendee Giorgi Gabitashvili; Meeting attendee Issa Al Nuaimi; Meeting attendee Kamran Aliyev
+On Thursday the Superior Council of Magistracy elected Veronica Ciobanu as its chairwoman.
+    Session date 2024-03-07
+On 5 March the Parliamentary Committee on Legal Affairs approved a draft law on mediation.
+    Session date 2024-03-05
+Justice ministers of the Organization of Turkic States gathered in Istanbul on 5 March.
+    Meeting date 2024-03-05; Meeting place place/istanbul
+Some 50 prosecutors and investigators met in Tashkent on 5 March to discuss cybercrime.
+    Meeting date 2024-03-05; Meeting place place/tashkent
+Prosecutors from Kazakhstan and Uzbekistan gathered in Tashkent on 5 March to discuss cybercrime. The two-day workshop was organised by UNODC.
+    Seminar date 2024-03-05; Seminar end 2024-03-06; Seminar organizer organization/unodc; Seminar place place/tashkent
+The justice ministers will next meet in Budapest in 2027.
+    Meeting date 2027; Meeting place place/budapest; Meeting status Planned
+Round table on mediation in family disputes, organised by the Ministry of Justice of Azerbaijan in Baku on 5 March.
+    Seminar date 2024-03-05; Seminar organizer organization/moj-az; Seminar place place/baku
+A ceremony of handing over equipment took place in Bishkek on 5 March.
+    Ceremony date 2024-03-05; Ceremony place place/bishkek
+A presentation of the report was organised in Baku on 5 March by the Ministry of Justice.
+    Event date 2024-03-05; Event organizer organization/moj-az; Event place place/baku
+A public lecture was held at Baku State University on 5 March.
+    Event date 2024-03-05; Event place place/baku
+A delegation led by Kamran Aliyev, Prosecutor General of Azerbaijan, paid an official visit to Uzbekistan on March 4-6. On the second day of the visit Kamran Aliyev met with Nigmatilla Yuldoshev, Prosecutor General of Uzbekistan.
+    Meeting attendee Kamran Aliyev; Meeting attendee Nigmatilla Yuldoshev; Meeting date 2024-03-05; Meeting place state/UZ; Visit attendee Kamran Aliyev; Visit date 2024-03-04; Visit end 2024-03-06; Visit place state/UZ
+A two-day conference opened in Baku on 5 March. On the second day, Kamran Aliyev met with Berik Asylov, Prosecutor General of Kazakhstan.
+    Conference date 2024-03-05; Conference end 2024-03-06; Conference place place/baku; Meeting attendee Berik Asylov; Meeting attendee Kamran Aliyev; Meeting date 2024-03-06
 """
 
 _UNTOLD = """
@@ -273,6 +311,10 @@ The forum is held annually in Almaty.
     Forum place place/almaty
 The forum took place in Almaty on 5 March. Participants will travel to Astana on Friday for the closing session.
     Forum status Planned
+The sides discussed the seminar. On the Azerbaijani side, Deputy Prosecutor General Elmira Novruzlu attended the seminar in Tashkent on 5 March.
+    Seminar place state/AZ
+A Turkish delegation visited Baku on 5 March. In November 2022 a Turkish delegation paid a visit to Bishkek and Osh.
+    Visit place place/bishkek
 A reception took place on 5 March at the Embassy of Kazakhstan.
     Meeting place state/KZ
 """

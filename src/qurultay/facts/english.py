@@ -207,6 +207,12 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
         elif concept is not None and _may_follow(concept, group):
             group.take(concept)
             stop = here + 1
+        elif (
+            ((node.kind == "VERB" and node.text.lower() == "last") or node.text.lower() == "next")
+            and here + 1 < len(nodes)
+            and nodes[here + 1].kind == "VERB"
+        ):
+            adverbs += 1
         elif node.kind == "VERB" and (senses := _fitting(node, group)):
             return _finished(nodes[at : here + 1], node, senses, group), here + 1 - at
         elif adverb(node):

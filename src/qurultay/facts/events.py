@@ -231,12 +231,13 @@ class Book:
         for event in self.events:
             event.settle_end()
         self._join_visits()
+        self._date_visits()
         self._join_ceremonies()
         self._fill_one_sided()
         self._fill_from_visits()
         self._fill_from_parts()
         for event in self.events:
-            if event.loose and event.kind == "Session" and not event.owners and not event.ordinal:
+            if event.loose and event.kind in ("Session", "Event") and not event.owners and not event.ordinal:
                 event.kind = "Meeting"
 
     def _join_ceremonies(self) -> None:
@@ -263,6 +264,14 @@ class Book:
                 ):
                     event.join(visit, event.said)
                     break
+
+    def _date_visits(self) -> None:
+        """A visit of several days of which no day is told began on the first day of which something is told that was done on it."""
+        for visit in self.events:
+            days = [(e.date, e.date_said) for e in self.events if visit in e.events.get("part_of", {}) and len(e.date) == WHOLE_DAY]
+            if visit.kind == "Visit" and visit.days >= _SIDES and not visit.date and days:
+                visit.date, visit.date_said = min(days, key=lambda day: day[0])
+                visit.date = spread(visit)
 
     def at_dateline(self, place: Referent, said: Said) -> None:
         """Put what was held at an office of a state into the town from which the article tells it."""

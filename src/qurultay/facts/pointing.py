@@ -16,6 +16,7 @@ EDITION = "edition"
 """The rule of an event that is told as another of a row: "the second", "last year's", "a similar one"."""
 _ADVERBS = 3
 """How many words may stand between such a word and its verb."""
+_THEN = frozenset({"then", "later", "thereafter", "afterwards"})
 _OWNING = ("'s", "’s")
 
 
@@ -25,6 +26,8 @@ def pointing(nodes: list[Node], pack: LanguagePack) -> list[Node]:
         if node.kind == "WORD" and node.text.lower() in pack.settings["pronouns_event"]:
             if _told_of_event(nodes, at + 1):
                 _event(node, "event_pronoun")
+            elif _told_of_guests(nodes, at + 1):
+                node.kind, node.concept = "GROUP", Concept("group", "guest")
         elif _edition(nodes, at, pack):
             _event(node, EDITION)
     return nodes
@@ -58,6 +61,12 @@ def _told_of_event(nodes: Sequence[Node], at: int) -> bool:
     return verb is not None and verb.kind == "VERB" and any(_of_event(predicate, verb) for predicate, _ in verb.senses)
 
 
+def _told_of_guests(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a verb follows of which a delegation is the subject: "it then visited the Academy"."""
+    verb = next((n for n in nodes[at : at + _ADVERBS] if not adverb(n)), None)
+    return verb is not None and verb.kind == "VERB" and bool(verb.frames() & {"visit_site", "lay", "received"})
+
+
 def _passed(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a participle follows that can be said of an event: "one held in Baku"."""
     return at < len(nodes) and nodes[at].kind == "VERB" and any(p.frame in ("held", "planned") for p, _ in nodes[at].senses)
@@ -73,4 +82,4 @@ def adverb(node: Node) -> bool:
     """Tell whether a node may stand between an auxiliary and its verb."""
     if node.concept is not None:
         return node.concept.category == "particle"
-    return node.kind == "WORD" and node.text.islower() and node.text.endswith("ly")
+    return node.kind == "WORD" and node.text.islower() and (node.text.endswith("ly") or node.text in _THEN)

@@ -144,6 +144,8 @@ class _Pass:
         self.frames.full_name = partial(given_and_family, language.phrases)
         self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
         self.frames.anchor = layout.published or ""
+        self.frames.dateline = layout.anchor or ""
+        self.weekday = self._weekday_of_dateline()
 
     def _state_of_article(self) -> str:
         """Return the ISO code of the state that an article speaks from: that of its outlet, of its dateline, or the one named most."""
@@ -160,6 +162,14 @@ class _Pass:
                         counted[known.path if thing.sort == "state" else known.state] += 1
         states = [(count, path) for path, count in counted.items() if path.startswith("state/")]
         return max(states, key=lambda s: (s[0], s[1]))[1].partition("/")[2] if states else ""
+
+    def _weekday_of_dateline(self) -> int | None:
+        """Return the weekday on which an article came out whose dateline has no year: the first that its first paragraph tells."""
+        body = next((b for b in self.layout.blocks if b.kind == "body"), None)
+        if not (self.layout.anchor or "").startswith("XXXX") or body is None or not self.pack.settings.get("fixed_order"):
+            return None
+        told = [e.slots for e in self.language.calendar.scan(self.text, body.start, body.end, folded=self.folded)]
+        return next((s["weekday"] for s in told if "weekday" in s and not s.keys() & {"relweek", "relword"}), None)
 
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""
@@ -217,6 +227,7 @@ class _Pass:
             published=self.layout.anchor,
             context=self.context,
             reference=self._main_day,
+            weekday=self.weekday,
             folded=self.folded,
             words=words,
         )

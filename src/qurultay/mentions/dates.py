@@ -68,6 +68,7 @@ def find_dates(
     published: str | None = None,
     context: str | None = None,
     reference: Callable[[], str | None] = lambda: None,
+    weekday: int | None = None,
     folded: str | None = None,
     words: Sequence[tuple[int, int]] | None = None,
 ) -> list[DateMention]:
@@ -75,7 +76,8 @@ def find_dates(
 
     ``published`` is the day of publication, ``XXXX-11-05`` where its year is not known; ``context`` the day that was told last
     before ``start``; each day found becomes the context of the next. ``reference`` gives a day by whose year ``ötən il`` is read where
-    that of publication is not known (the day of what the article is about). ``folded`` is ``text`` folded, and ``words`` where the words
+    that of publication is not known (the day of what the article is about); ``weekday`` is on what day of the week an article was
+    published of whose day the year is not known, Monday being 1. ``folded`` is ``text`` folded, and ``words`` where the words
     stand in which a mention may begin, where they are at hand.
 
     >>> from qurultay.language.calendar import Calendar
@@ -87,7 +89,7 @@ def find_dates(
     """
     found: list[DateMention] = []
     for expression in calendar.scan(text, start, end, folded=folded, words=words):
-        mention = _resolve(expression, _Known(published, context, reference()))
+        mention = _resolve(expression, _Known(published, context, reference(), weekday))
         if mention is None:
             continue
         found.append(mention)
@@ -129,6 +131,7 @@ class _Known:
     published: str | None
     context: str | None
     reference: str | None
+    weekday: int | None = None
 
 
 def _resolve(found: Expression, known: _Known) -> DateMention | None:
@@ -148,7 +151,7 @@ def _resolve(found: Expression, known: _Known) -> DateMention | None:
         monday = (_week(published, slots["relweek"]) or "").partition("/")[0]
         return replace(by_publication, value=shift(monday, slots["weekday"] - 1))
     if "weekday" in slots:
-        return replace(by_publication, value=_weekday(slots, published))
+        return replace(by_publication, value=_weekday(slots, published, known.weekday))
     if "relweek" in slots:
         return replace(by_publication, value=_week(published, slots["relweek"]), kind="week")
     if "relmonth" in slots:
@@ -221,17 +224,18 @@ def _nearby_year(anchor: date, month: int, day: int) -> int:
     return anchor.year
 
 
-def _weekday(slots: Mapping[str, int], published: str | None) -> str | None:
+def _weekday(slots: Mapping[str, int], published: str | None, weekday: int | None) -> str | None:
     """Return the day of a weekday: the last one up to publication, before it (``last``) or after it (``next``)."""
     anchor = _as_date(published)
-    if anchor is None:
+    today = anchor.isoweekday() if anchor is not None else weekday
+    if today is None:
         return None
-    back = (anchor.isoweekday() - slots["weekday"]) % 7
+    back = (today - slots["weekday"]) % 7
     if slots.get("relword", 0) > 0:
-        return (anchor + timedelta(days=7 - back)).isoformat()
+        return shift(published, 7 - back)
     if slots.get("relword", 0) < 0 and back == 0:
         back = 7
-    return (anchor - timedelta(days=back)).isoformat()
+    return shift(published, -back)
 
 
 def _week(published: str | None, weeks: int) -> str | None:

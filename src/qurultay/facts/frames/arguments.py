@@ -38,6 +38,8 @@ _IN_COMPANY = frozenset({"visit", "move", "onward", "meet", "receive", "received
 """Frames in which those who accompany one who acts are there too."""
 _SEVERAL = 2
 _WEEK = 7
+_NEAR = 8
+"""How many characters before a state its preposition is looked for in."""
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
 
@@ -240,7 +242,7 @@ class Arguments:
         """ "Son gün", "ikinci gün": a day of the event or the visit of several days that the text is at."""
         settings = self.scene.pack.settings
         for number, word in pairwise(clause.arguments):
-            if word.kind != "WORD" or self.scene.pack.fold(word.text) not in settings["day"] or number.first + 1 != word.first:
+            if word.kind != "WORD" or self.scene.pack.fold(word.text) not in settings["day"] or number.last + 1 != word.first:
                 continue
             last = number.kind == "WORD" and self.scene.pack.fold(number.text) in settings["last"]
             ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
@@ -278,12 +280,17 @@ class Arguments:
         next_year = self._next_year(told, node, clause)
         if next_year:
             return next_year
+        if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause):
+            return (shift(told, _WEEK) or told) if told < self.scene.dateline else told
         weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
-        to_come = clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
-        if not weekday or not to_come or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
+        if not weekday or not self._to_come(clause) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told
         later = shift(told, _WEEK)
         return later if later is not None and later > anchor else told
+
+    @staticmethod
+    def _to_come(clause: Clause) -> bool:
+        return clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
 
     def _next_year(self, told: str, node: Node, clause: Clause) -> str:
         """What is told as to come on a day without a year that lies months back is of the year after; "" where that is not so."""
@@ -315,10 +322,17 @@ class Arguments:
         for node in reversed(clause.arguments):
             if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
                 continue
+            if node.kind == "STATE" and self._side(node):
+                continue
             referent = self.discourse.place(node.things[0])
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, words_of(clause, node, "place")
         return found or (self._seat(clause) if seat else None) or self._unlisted(clause, cases)
+
+    def _side(self, node: Node) -> bool:
+        """Tell whether a state is a side and no place: "on the Azerbaijani side"."""
+        before = self.scene.text[max(0, node.start - _NEAR) : node.start].lower().split()
+        return bool(self.scene.pack.settings.get("fixed_order")) and "on" in before[-2:]
 
     def _unlisted(self, clause: Clause, cases: Sequence[str]) -> Where | None:
         """A place that the gazetteer lacks: one capitalised word in the locative beside the verb ("Yurmalada")."""

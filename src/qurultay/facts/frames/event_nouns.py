@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qurultay.facts.days import dates_agree
+from qurultay.facts.days import dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
@@ -22,6 +22,8 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
 
+_CALLED_SO = GATHERINGS | {"Session", "Training"}
+"""Kinds of event that may be called a meeting or a session where they are told again."""
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
 _WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
 """Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
@@ -174,26 +176,6 @@ class EventNouns(Marks):
         event.tell_place(place)
         return event
 
-    def beside(self, clause: Clause) -> None:
-        """An event whose noun tells its day or its place took place, whatever its clause tells: "proposed at last year's session"."""
-        if self.scene.headline or not self.pack.settings.get("fixed_order"):
-            return
-        for node in [*clause.arguments, *([clause.head] if clause.head is not None else [])]:
-            if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
-                continue
-            thing = node.things[0]
-            if thing.kind in ("Visit", "Event") or (thing.when is None and not thing.place):
-                continue
-            date = self.arguments.own_date(thing, clause)
-            topic = date is None and thing.kind == "Training" and thing.definite
-            if topic or (date is None and (clause.tense != "past" or node.has("dat") or node.has("for"))):
-                continue
-            today = self.scene.anchor[: len(date[0])] if date is not None else ""
-            to_come = date is not None and bool(today) and (date[0] > today or (date[0] == today and clause.tense == "fut"))
-            event = self.of(node, clause, strong=False, planned=True if to_come else None)
-            if event is not None:
-                event.asserted = True
-
     def _to_come(self, node: Node, clause: Clause) -> Event | None:
         """Return "the next forum" as an event of its own where its time and its place are told."""
         place = self.arguments.place(clause, "loc", "by")
@@ -229,6 +211,8 @@ class EventNouns(Marks):
             return self.book.current
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
             found = self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
+            if found is not None and self._long_since(found, node, date):
+                return None
             apart = thing.rules == ("sitting",) and found is not None and found.owners and not owners & found.owners
             bare = kind == "Event" and thing.definite and not (owners or thing.ordinal or thing.name)
             if found is None and bare and not planned:
@@ -236,6 +220,8 @@ class EventNouns(Marks):
             return None if apart else found
         if not thing.definite and self.book.current is not None and not self.scene.headline:
             return None
+        if self._same_by_another_word(node, kind):
+            return self.book.current
         wider = self.book.wider() if kind == "Event" and self.pack.settings.get("fixed_order") else None
         event = wider or self.book.back(kind, planned=bool(planned))
         if (
@@ -248,6 +234,23 @@ class EventNouns(Marks):
         ):
             return None
         return event
+
+    def _same_by_another_word(self, node: Node, kind: str) -> bool:
+        """Tell whether "the meeting" is the seminar or the conference that the text is at, where no meeting was told."""
+        current, before = self.book.current, self.text[max(0, node.start - SHORT_WORD) : node.start].lower().split()
+        if not self.pack.settings.get("fixed_order") or self.scene.headline or current is None or before[-1:] != ["the"]:
+            return False
+        known = any(e.kind == kind and e.asserted for e in self.book.events)
+        return kind in ("Meeting", "Session") and not known and current.kind in _CALLED_SO and current.status == "Held"
+
+    def _long_since(self, found: Event, node: Node, date: str) -> bool:
+        """Tell whether "the meeting held in Baku last September" is another than one without a day that the article is about."""
+        if not self.pack.settings.get("fixed_order") or not date or date.startswith("XXXX") or found.date or found.status == "Planned":
+            return False
+        told = any(c.head is not None and c.verb.frames() & _IDENTIFYING for c in node.clauses) or node.things[0].when is not None
+        main = next((e.date for e in self.book.events if e.asserted and e.status == "Held" and e.date), "") or self.scene.anchor
+        month = min(len(date.partition("/")[0]), len(main.partition("/")[0]), MONTH)
+        return told and found.asserted and bool(main) and not main.startswith("XXXX") and date[:month] < main[:month]
 
     def _programme(self, date: str, theme: str) -> Event | None:
         """ "13 Ekim'de başlayan programda": the course or the gathering told last that "the programme" of a day may mean."""
@@ -286,6 +289,8 @@ class EventNouns(Marks):
                 if whole is not None and whole is not event:
                     event.events.setdefault("framework", {}).setdefault(whole, said)
                     event.events.setdefault("part_of", {}).setdefault(whole, said)
+                    if self.pack.settings.get("fixed_order") and event.place is None and day_within(event.date, whole.date):
+                        event.place, event.place_said = whole.place, whole.place_said
             else:
                 for _, referent in self.referents.of(node):
                     if referent.sort == "org":
@@ -334,14 +339,6 @@ class EventNouns(Marks):
         new = bool(self.pack.settings.get("fixed_order")) and not thing.definite and thing.kind != "Event"
         day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" else None
         return day is not None and len(day[0]) > MONTH
-
-    def fresh(self, node: Node | None, clause: Clause) -> bool:
-        """Tell whether a clause that tells a day is the first to speak of an event of a kind: its day is that of the event."""
-        if node is None or not node.things or not self.pack.settings.get("fixed_order") or clause.form not in ("fin", "conv"):
-            return False
-        thing = node.things[0]
-        known = any(e.asserted and (e.kind == thing.kind or {e.kind, thing.kind} <= GATHERINGS) for e in self.book.events)
-        return clause.tense in ("past", "pres") and thing.kind not in ("Event", "Visit") and not known
 
     def mentioned(self, clause: Clause) -> None:
         """A clause that tells nothing of its own may still say where the text is: "görüşdə"."""

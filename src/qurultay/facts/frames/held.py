@@ -11,7 +11,7 @@ from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
-from qurultay.facts.frames.scene import When, settle_status
+from qurultay.facts.frames.scene import settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -37,6 +37,8 @@ class Held(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
+        if node is not None and node.things and self.meetings.meet_each(clause, node, next(marked(clause, "by"), None), planned=planned):
+            return
         if node is None:
             if self.arguments.slot(clause, Predicate("", (("nom", "org"),), ()), "org") is None:
                 self.events.mentioned(clause)
@@ -45,7 +47,7 @@ class Held(Frame):
             day = self.arguments.date(clause)
             if day is None and clause.matrix not in ("say", "told"):
                 return
-            planned = day is None or not self._past(day[0])
+            planned = day is None or not self.events.past(day[0])
         until = any(named(sign, "PREP", "dat") and day.kind == "DATE" for sign, day in pairwise(clause.arguments))
         if until and self.pack.settings.get("fixed_order") and not node.things[0].of:
             self.phase(clause, predicate, form)
@@ -70,8 +72,8 @@ class Held(Frame):
         if theme is not None and clause.head is None and not node.things[0].theme and not self.pack.head_initial:
             node.things[0].theme = (theme.things[0].start, theme.things[0].end)
         told = self.arguments.date(clause)
-        vague = form.tense == "pres" and told is None and clause.head is None and not self._under_way(clause)
-        if self._habitual(clause, told):
+        vague = form.tense == "pres" and told is None and clause.head is None and not self.events.under_way(clause)
+        if self.events.habitual(clause, told):
             return
         event = self.events.of(
             node, clause, strong=clause.head is None and clause.form in ("fin", "any", "conv"), fill=True, planned=planned, make=not vague
@@ -114,25 +116,6 @@ class Held(Frame):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
         for _, referent in self.referents.of(together):
             event.add("organizer", referent, words_of(clause, together, "organize"))
-
-    def _under_way(self, clause: Clause) -> bool:
-        """Tell whether what is held now is held at a place: "is being held in Shusha"."""
-        return bool(self.pack.settings.get("fixed_order")) and self.arguments.place(clause, "loc", seat=False) is not None
-
-    def _habitual(self, clause: Clause, told: When | None) -> bool:
-        """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""
-        if not clause.arguments or clause.head is not None or (told is not None and len(told[0]) >= WHOLE_DAY):
-            return False
-        said = self.scene.text[clause.arguments[0].start : max(clause.arguments[-1].end, clause.verb.end)].lower()
-        return any(words in said for words in self.pack.settings.get("habitually", ()))
-
-    def _past(self, date: str) -> bool:
-        """Tell whether a day lies before that of publication; False where that is not known."""
-        return (
-            bool(self.scene.anchor)
-            and not date.startswith("XXXX")
-            and date.partition("/")[0] < self.scene.anchor[: len(date.partition("/")[0])]
-        )
 
     def hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qurultay.facts.days import dates_agree
+from qurultay.facts.days import WHOLE_DAY, dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event
+from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, words_of
 from qurultay.facts.frames.attendance import WHOLES, Attendance
 from qurultay.facts.frames.referents import Referents
@@ -117,3 +117,30 @@ class Marks:
     def _followed(self, node: Node) -> bool:
         """Tell whether a meeting of people who are named is told by what came after it: "following talks between A and B"."""
         return node.has("other") and bool(self.pack.settings.get("fixed_order")) and any(t.sort == "person" for t in node.things[0].of)
+
+    def fresh(self, node: Node | None, clause: Clause) -> bool:
+        """Tell whether a clause that tells a day is the first to speak of an event of a kind: its day is that of the event."""
+        if node is None or not node.things or not self.pack.settings.get("fixed_order") or clause.form not in ("fin", "conv"):
+            return False
+        thing = node.things[0]
+        known = any(e.asserted and (e.kind == thing.kind or {e.kind, thing.kind} <= GATHERINGS) for e in self.book.events)
+        return clause.tense in ("past", "pres") and thing.kind not in ("Event", "Visit") and not known
+
+    def under_way(self, clause: Clause) -> bool:
+        """Tell whether what is held now is held at a place: "is being held in Shusha"."""
+        return bool(self.pack.settings.get("fixed_order")) and self.arguments.place(clause, "loc", seat=False) is not None
+
+    def habitual(self, clause: Clause, told: When | None) -> bool:
+        """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""
+        if not clause.arguments or clause.head is not None or (told is not None and len(told[0]) >= WHOLE_DAY):
+            return False
+        said = self.scene.text[clause.arguments[0].start : max(clause.arguments[-1].end, clause.verb.end)].lower()
+        return any(words in said for words in self.pack.settings.get("habitually", ()))
+
+    def past(self, date: str) -> bool:
+        """Tell whether a day lies before that of publication; False where that is not known."""
+        return (
+            bool(self.scene.anchor)
+            and not date.startswith("XXXX")
+            and date.partition("/")[0] < self.scene.anchor[: len(date.partition("/")[0])]
+        )

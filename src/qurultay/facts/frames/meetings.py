@@ -20,6 +20,7 @@ __all__ = ["Meetings"]
 
 _ONE_SENTENCE = 160
 """Within how many characters of where somebody went a meeting is told in the same sentence."""
+_SEVERAL = 2
 _ACTING = ("PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP")
 
 
@@ -125,6 +126,31 @@ class Meetings(Frame):
         """Return the state or body told right before one of several without a post: "with Georgia's A and B of UNODC"."""
         before = parties[parties.index(party) - 1] if parties.index(party) else party
         return [before] if not party[1].posts and before[1].sort in ("state", "org") else []
+
+    def meet_each(self, clause: Clause, node: Node, agent: Node | None, *, planned: bool) -> bool:
+        """ "Bilateral meetings with A and with B took place": each of those named was met apart; tell whether that was told."""
+        if not self.pack.settings.get("fixed_order") or not node.things[0].plural or node.things[0].kind != "Meeting":
+            return False
+        named_ = [(t, r) for n in marked(clause, "ins") for t, r in self.referents.of(n) if r.sort == "person"]
+        named_ = [*self._owners(node), *(p for p in named_ if p[1] not in {r for _, r in self._owners(node)})]
+        ours = [p for p in self.referents.of(agent) if p[1].sort == "person"]
+        if not ours and agent is None and self.scene.subject is not None:
+            ours = [(Thing("person", node.start, node.end), self.scene.subject)]
+        if len(named_) < _SEVERAL or not ours or self.scene.headline:
+            return False
+        said, date, place = words_of(clause, node, "meet"), self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+        for party in named_:
+            pair = {r for _, r in [*ours, party]}
+            meeting = self._known_or_new(pair, {party[1]}, date[0] if date else "", said)
+            if meeting is not None and party[1] not in {r for _, r in ours}:
+                self.tell(meeting, [*ours, party], said, date, place, clause, planned=planned)
+        return True
+
+    def _owners(self, node: Node) -> list[Party]:
+        """Return the people with whom a meeting is told to have been."""
+        case = next((e.case for e in node.endings), "")
+        people = [(t, self.discourse.person(t, case)) for t in node.things[0].of if t.sort == "person"]
+        return [(t, r) for t, r in people if r is not None]
 
     def _foreign(self, parties: list[Party]) -> list[Referent]:
         """Return the people among parties who hold posts of other states only."""

@@ -11,7 +11,7 @@ from qurultay.facts.events import Book
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import Attendance
 from qurultay.facts.frames.documents import Documents
-from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.event_phrases import EventPhrases
 from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.posts import Posts
@@ -54,7 +54,7 @@ class Frames(Scene):
         super().__init__(pack, discourse, book, text)
         self.referents, self.attendance = Referents(self), Attendance(self)
         self.arguments = Arguments(self, self.referents)
-        self.events = EventNouns(self, self.arguments, self.referents, self.attendance)
+        self.events = EventPhrases(self, self.arguments, self.referents, self.attendance)
         self.meetings, self.posts = Meetings(self.events), Posts(self.events)
         self.held = Held(self.events, self.meetings)
         self.speaking = Speaking(self.events, self.held)
@@ -151,6 +151,8 @@ class Frames(Scene):
             handler(clause, predicate, form)
         elif form.form in ("fin", "any", "conv"):
             self.events.mentioned(clause)
+        if clause.form == "none":
+            self.events.verbless(clause)
         self.events.beside(clause)
 
     def _announced(self, clause: Clause, predicate: Predicate) -> bool:

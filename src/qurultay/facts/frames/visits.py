@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
@@ -42,6 +43,7 @@ class Visits(Frame):
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
         if clause.form == "part" and clause.head is not None and clause.head.kind == "DELEGATION" and not clause.head.things[0].of:
             clause.head.things[0].of = [t for n in clause.arguments if n.kind == "STATE" and n.has("abl") for t in n.things]
+        clause = self._whose(clause) or clause
         if _trip(clause) and (clause.form != "obj" or clause.head is None):
             self._travel(clause, predicate, form)
             return
@@ -106,8 +108,10 @@ class Visits(Frame):
 
     def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
-        into = {"dat", "loc"} if self.pack.settings.get("fixed_order") and self._moves(clause) else {"dat"}
-        if clause.form not in ("fin", "any", "conv") or not any(
+        fixed = bool(self.pack.settings.get("fixed_order"))
+        into = {"dat", "loc"} if fixed and self._moves(clause) else {"dat"}
+        invited = fixed and clause.form == "part" and clause.head is not None and any(n.has("invite") for n in clause.arguments)
+        if not (invited or clause.form in ("fin", "any", "conv")) or not any(
             n.kind in ("STATE", "PLACE") and n.cases() & into for n in clause.arguments
         ):
             return False
@@ -136,9 +140,20 @@ class Visits(Frame):
         )
 
     def _moves(self, clause: Clause) -> bool:
-        """Tell whether a verb of motion is more than "to be" or "to stay" at a place: "arrived in Baku"."""
+        """Tell whether a verb of motion is more than "to be" at a place: "arrived in Baku", "was in Konya from 10 to 13 June"."""
         last = self.pack.fold(clause.verb.text).split()[-1]
-        return clause.form == "fin" and last not in self.pack.settings["copula"] and not last.startswith("stay")
+        stays = last in self.pack.settings["copula"] or last.startswith("stay")
+        long = any(n.has("invite") or (n.kind == "DATE" and "/" in n.value) for n in clause.arguments)
+        return clause.form in ("fin", "part") and (not stays or long)
+
+    def _whose(self, clause: Clause) -> Clause | None:
+        """ "X, whose delegation has been in the country since Sunday at the invitation of Y": X visits it."""
+        whose = clause.form == "obj" and clause.head is not None and clause.head.kind == "PERSON" and clause.tense == "past"
+        sent = any(n.kind == "DELEGATION" and n.has("nom") for n in clause.arguments)
+        if not self.pack.settings.get("fixed_order") or not whose or clause.head is None or not sent:
+            return None
+        kept = [n for n in clause.arguments if n.kind != "DELEGATION"]
+        return replace(clause, form="fin", head=None, arguments=[replace(clause.head, clauses=[]), *kept])
 
     def lay(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Guests lay a wreath: a ceremony of their own."""
@@ -195,7 +210,11 @@ class Visits(Frame):
         said = words_of(clause, agent, "visit")
         people = {r for _, r in parties if r.sort == "person"}
         whole = self._onward(clause, predicate, {r for _, r in parties}, place)
-        event = self._known(people, place, planned=form.tense == "fut", but=whole) or self.book.new("Visit", said)
+        place = place or self._several(clause)
+        event = self._known(people, place, planned=form.tense == "fut", but=whole)
+        if event is not None and self.pack.settings.get("fixed_order") and self._other_trip(event, clause, {r for _, r in parties}):
+            event = None
+        event = event or self.book.new("Visit", said)
         if whole is not None:
             event.join(whole, said)
         for _, referent in parties:
@@ -244,6 +263,24 @@ class Visits(Frame):
             event = self.events.of(sitting, inner, strong=False, planned=None)
             if event is not None and event.kind != "Visit":
                 event.tell_place(place)
+
+    def _several(self, clause: Clause) -> Where | None:
+        """ "Paid a visit to Bishkek and Osh": the state in which all the towns are."""
+        towns = next((n for n in clause.arguments if n.kind == "PLACE" and len(n.things) > 1 and n.cases() & {"dat", "acc"}), None)
+        if towns is None or not self.pack.settings.get("fixed_order"):
+            return None
+        places = [self.discourse.place(thing) for thing in towns.things]
+        states = [place.state for place in places if place is not None]
+        same = states and all(state is states[0] for state in states)
+        return (states[0], words_of(clause, towns, "place")) if same and states[0] is not None else None
+
+    def _other_trip(self, event: Event, clause: Clause, parties: set[Referent]) -> bool:
+        """Tell whether a visit told before was on other days, or of others of whom nobody is named here."""
+        day = self.arguments.date(clause)
+        there = {*event.people(), *event.slots.get("participant", ())}
+        if day is not None and event.date and not dates_agree(day[0], event.date):
+            return True
+        return bool(parties) and bool(there) and not parties & there and not any(r.sort == "person" for r in parties)
 
     def _for_talks(self, clause: Clause, place: Where | None) -> None:
         """ "Flew to Astana for talks with Y": whom somebody went to meet he met there."""

@@ -15,6 +15,8 @@ __all__ = ["beside"]
 
 _TOPIC = 8
 """How many words of its topic may stand between an event and its place or day."""
+_NEAR = 8
+"""How many characters before a state its preposition is looked for in."""
 _ON = frozenset({"on", "in", "from", "between", "during", "over"})
 """Prepositions before the day of an event."""
 _ABOUT = frozenset({"on", "about", "for", "concerning", "regarding"})
@@ -36,9 +38,9 @@ def beside(phrases: Phrases, nodes: Sequence[Node]) -> None:
         if thing.rules == ("event_pronoun",):
             continue
         _before(nodes, at)
-        here = _after(nodes, at + 1, node)
+        here = _after(phrases, nodes, at + 1, node)
         if here == at + 1:
-            _after(nodes, _topic(nodes, at + 1), node, far=True)
+            _after(phrases, nodes, _topic(nodes, at + 1), node, far=True)
 
 
 def _day(node: Node) -> bool:
@@ -53,24 +55,35 @@ def _before(nodes: Sequence[Node], at: int) -> None:
     if here < 0 or nodes[here].kind != "DATE" or not _day(nodes[here]):
         return
     if nodes[here].text.endswith(_OWNING) or (here and nodes[here - 1].kind == "DET"):
-        nodes[at].things[0].when = nodes[here]
+        nodes[at].things[0].when = nodes[at].things[0].when or nodes[here]
         nodes[here].things[0].national = "attributive"
 
 
-def _after(nodes: Sequence[Node], here: int, event: Node, *, far: bool = False) -> int:
+def _after(phrases: Phrases, nodes: Sequence[Node], here: int, event: Node, *, far: bool = False) -> int:
     """Read the place and the day that stand one after the other; return where they end."""
     thing = event.things[0]
     while here < len(nodes):
         node = nodes[here]
-        placed = node.kind == "PLACE" or (node.kind == "STATE" and not far)
+        within = phrases.text[max(0, node.start - _NEAR) : node.start].lower().split()[-2:]
+        placed = node.kind == "PLACE" or (node.kind == "STATE" and not far and "in" in within)
         if placed and node.has("loc") and len(node.things) == 1 and not thing.place and thing.kind != "Visit":
             thing.place = list(node.things)
         elif _day(node) and thing.when is None:
             thing.when = node
+        elif node.kind == "COMMA" and _title(nodes, here + 1) and thing.theme is None:
+            thing.theme = (nodes[here + 1].things[0].start, nodes[here + 1].things[0].end)
+            here += 1
         elif not (node.kind == "PREP" and node.text.lower() in _ON and here + 1 < len(nodes) and _day(nodes[here + 1])):
             break
         here += 1
     return here
+
+
+def _title(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether the title of an event stands after a comma: "Wednesday's conference in Chisinau, “Judges in the Dock”"."""
+    if at >= len(nodes) or nodes[at].kind != "QUOTE" or not nodes[at].things or not nodes[at].value[:1].isupper():
+        return False
+    return at + 1 == len(nodes) or nodes[at + 1].kind in ("COMMA", "PUNCT", "REL", "DASH")
 
 
 def _about(node: Node) -> bool:

@@ -21,6 +21,8 @@ from qurultay.facts.headinitial.colleagues import colleague, colleague_named, ho
 from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
+    bracketed,
+    compound,
     event,
     event_of,
     listed,
@@ -29,10 +31,9 @@ from qurultay.facts.headinitial.happenings import (
     parties,
     prepositional,
     theme,
-    visit_by,
-    visit_to,
 )
 from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
+from qurultay.facts.headinitial.outings import visit_by, visit_to
 from qurultay.facts.headinitial.papers import document, named_document, signing
 from qurultay.facts.headinitial.parts import longer_council, office_abroad, offices_of_states, part_of_body
 from qurultay.facts.headinitial.people import (
@@ -74,6 +75,8 @@ GROUPS: tuple[Group, ...] = (
         Start(determined, ("DET",)),
         Start(capital, ("AREA", "STATE", "DEMONYM"), ("AREA",)),
         Start(explained, ("ROLE",), following=("LPAR",)),
+        Start(compound, ("EVENT",), following=("EVENT",)),
+        Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
         Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD", "PREP", "PARTICLE")),
         Start(place_in_state, ("PLACE",), following=("COMMA",)),

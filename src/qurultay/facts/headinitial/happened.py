@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.phrases import Phrases
+from qurultay.facts.pointing import EDITION
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["begun_with", "happened", "sitting_of"]
+__all__ = ["assembled", "begun_with", "editions", "happened", "sitting_of"]
 
+_SEVERAL = 2
+_WORD = 8
+"""How many characters before a noun its article is looked for in."""
+_WHO = ("PERSON", "POST", "ORG", "STATE", "LIST", "DELEGATION", "NAME")
 _HELD = Predicate("held", (("nom", "event"),), ())
 
 
@@ -24,6 +30,52 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
     if not phrases.pack.settings.get("fixed_order") or clause.head is not None:
         return None
     return _existential(phrases, clause, frames) or _witnessed(phrases, clause) or _venue(phrases, clause) or _after_another(clause)
+
+
+def editions(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
+    """ "Similar gatherings took place in Tbilisi in 2018 and in Ankara in 2021": one event for each place that has its day."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
+    if not phrases.pack.settings.get("fixed_order") or "held" not in frames or event is None or not event.things[0].plural:
+        return []
+    after = [n for n in clause.arguments if n.first > clause.verb.last]
+    starts = [i for i, n in enumerate(after) if n.kind in ("PLACE", "STATE") and n.has("loc") and len(n.things) == 1]
+    spans = [after[one:other] for one, other in pairwise([*starts, len(after)])]
+    if len(spans) < _SEVERAL or not all(any(n.kind == "DATE" and n.value for n in span) for span in spans):
+        return []
+    kind = "Event" if event.concept is not None and event.concept.get("any") else event.things[0].kind
+    found = []
+    for span in spans:
+        day = next(n for n in span if n.kind == "DATE" and n.value)
+        thing = Thing("event", span[0].start, day.end, kind=kind, place=list(span[0].things), when=day, rules=(EDITION,))
+        node = Node("EVENT", event.first, event.last, span[0].start, day.end, event.text, (Ending(""),), [thing])
+        node.concept = Concept("event", kind)
+        found.append(_held(clause, node, [node, *span]))
+    return found
+
+
+def _crowd(node: Node) -> bool:
+    """Tell whether a phrase is people without names, or those of several states: "prosecutors from A and B"."""
+    return node.kind in ("ROLE", "GROUP") or (node.kind == "STATE" and len(node.things) > 1)
+
+
+def assembled(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """ "Some 50 prosecutors met in Tashkent on 5 March": that there was a meeting, where the text tells no other."""
+    people = [n for n in clause.arguments if _crowd(n) and n.has("nom") and n.last < clause.verb.first]
+    others = [n for n in clause.arguments if n.kind == "EVENT" or (n.kind in _WHO and n not in people and n.has("nom")) or n.has("acc")]
+    if not phrases.pack.settings.get("fixed_order") or not frames & {"meet", "gather"} or not people or others:
+        return None
+    if any(n.has("ins") for n in clause.arguments if n.things) or not all(n.things or e.plural for n in people for e in n.endings):
+        return None
+    pointing = phrases.text[max(0, people[0].start - _WORD) : people[0].start].lower().split()[-1:]
+    placed = any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments)
+    dated = any(n.kind == "DATE" and n.value for n in clause.arguments)
+    if not (placed and dated) or clause.tense not in ("past", "fut") or (clause.tense == "past" and pointing == ["the"]):
+        return None
+    body = people[0]
+    thing = Thing("event", body.start, clause.verb.end, kind="Event", rules=("sitting",), definite=False)
+    event = Node("EVENT", body.first, body.last, body.start, body.end, body.text, (Ending(""),), [thing])
+    event.concept = Concept("event", "Event", (("any", "1"), ("loose", "1")))
+    return _held(clause, event, [event if n is body else n for n in clause.arguments if n is body or n not in people])
 
 
 def begun_with(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:

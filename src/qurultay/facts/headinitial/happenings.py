@@ -12,6 +12,8 @@ from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
 __all__ = [
     "between",
+    "bracketed",
+    "compound",
     "event",
     "event_of",
     "listed",
@@ -21,8 +23,6 @@ __all__ = [
     "parties",
     "prepositional",
     "theme",
-    "visit_by",
-    "visit_to",
 ]
 
 _OWNERS = ("STATE", "ORG", "POST", "PERSON", "MEMBERS", "LIST", "ROLE", "DELEGATION", "GROUP")
@@ -30,6 +30,8 @@ _ADJECTIVES = 4
 _TITLE_LONG = 7
 _OTHERS = frozenset({"other", "others", "senior"})
 """Words with which a list ends that names not all: "A, B and other officials"."""
+_BRACKET = 8
+"""Within how many nodes a bracket with the day and the place of an event closes."""
 _PAIR = 4
 """How many nodes a list of two takes with a comma and a conjunction."""
 _TITLE = 3
@@ -74,19 +76,38 @@ def _traveller(node: Node, head: Node) -> bool:
     return node.kind in ("PERSON", "POST", "DELEGATION") and head.things[0].kind in ("Visit", "Meeting") and node.has("gen")
 
 
-def visit_by(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A visit + "by" or "of" those who make it + "to" PLACE: "a visit by Kamran Aliyev to Kazakhstan"."""
-    node = nodes[at]
-    who = nodes[at + 1] if at + 1 < len(nodes) else None
-    fixed = bool(phrases.pack.settings.get("fixed_order"))
-    if not fixed or node.things[0].kind != "Visit" or who is None or who.kind not in ("PERSON", "POST", "DELEGATION", "LIST", "ORG"):
+def compound(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """EVENT + a word for any meeting: "roundtable meeting", "workshop event" are a round table and a workshop."""
+    if at + 1 >= len(nodes) or nodes[at + 1].kind != "EVENT" or not phrases.pack.settings.get("fixed_order"):
         return None
-    if not who.cases() & {"by"} or not who.things or node.things[0].of:
+    first, head = nodes[at], nodes[at + 1]
+    general = head.things[0].kind in ("Meeting", "Event", "Session") and not (head.things[0].of or first.things[0].of)
+    if not general or first.last + 1 != head.first or first.things[0].plural or first.things[0].kind in ("Visit", "Event", "Meeting"):
         return None
-    node.things[0].of, end = list(who.things), at + 2
-    if not node.things[0].place and end < len(nodes) and nodes[end].kind in ("PLACE", "STATE") and nodes[end].cases() & {"dat", "loc"}:
-        node.things[0].place, end = list(nodes[end].things), end + 1
-    return merged(nodes[at:end], node), end - at
+    if phrases.text[first.end : head.start].strip():
+        return None
+    head.things[0].kind, head.things[0].start = first.things[0].kind, first.start
+    head.things[0].definite = head.things[0].definite and first.things[0].definite
+    whole = merged(nodes[at : at + 2], head)
+    whole.concept = first.concept
+    return whole, 2
+
+
+def bracketed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """EVENT + its day, its place or both in brackets: "the Conference (11-12 June)", "the forum (Astana, 5 March)"."""
+    close = next((i for i in range(at + 2, min(len(nodes), at + _BRACKET)) if nodes[i].kind == "RPAR"), None)
+    if close is None or not phrases.pack.settings.get("fixed_order"):
+        return None
+    inside = [n for n in nodes[at + 2 : close] if n.kind not in ("COMMA", "PREP")]
+    days = [n for n in inside if n.kind == "DATE" and n.things and n.value]
+    places = [n for n in inside if n.kind in ("PLACE", "STATE") and len(n.things) == 1]
+    if not inside or len(days) > 1 or len(places) > 1 or len(days) + len(places) != len(inside):
+        return None
+    thing = nodes[at].things[0]
+    thing.when = days[0] if days else thing.when
+    if places and thing.kind != "Visit":
+        thing.place = list(places[0].things)
+    return merged(nodes[at : close + 1], nodes[at]), close + 1 - at
 
 
 def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -207,21 +228,6 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.things[0].kind == "Event" and not node.concept:
         return None
     return merged(nodes[at : here + 1], node), here + 1 - at
-
-
-def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A visit + "to" PLACE: where it goes."""
-    node = nodes[at]
-    if node.things[0].kind != "Visit" or node.things[0].place or at + 2 >= len(nodes):
-        return None
-    towards, place = nodes[at + 1], nodes[at + 2]
-    if towards.kind != "PREP" or place.kind not in ("STATE", "PLACE") or not place.things:
-        return None
-    tour = preposition(towards, "gen") and bool(phrases.pack.settings.get("fixed_order"))
-    if not tour and in_prepositional_case(towards, place) not in ("dat", "loc"):
-        return None
-    node.things[0].place = list(place.things)
-    return merged(nodes[at : at + 3], node), 3
 
 
 def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

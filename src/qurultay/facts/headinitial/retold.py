@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qurultay.facts.headinitial.happened import begun_with, happened, sitting_of
+from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
@@ -45,6 +45,9 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     _unfold(clause, frames)
     if (called := _called_on(clause, frames, subject)) is not None:
         return [called]
+    attends = _to_attend(phrases, clause, frames)
+    if attends is not None:
+        return [clause, attends]
     if (floor := _floor(clause)) is not None:
         return [floor]
     if (greeted := _greeted(clause, frames)) is not None:
@@ -54,6 +57,12 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [visited]
     if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
         return [as_told(clause, _SIGNED, clause.tense, clause.arguments)]
+    if several := editions(phrases, clause, frames):
+        return several
+    met_there = assembled(phrases, clause, frames)
+    if met_there is not None:
+        there = [n for n in clause.arguments if n.kind == "STATE" and n.has("nom")]
+        return [met_there, as_told(clause, THERE["attending"], clause.tense, there)] if there else [clause, met_there]
     gathered = happened(phrases, clause, frames) or _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
@@ -68,6 +77,9 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     sitting = _sitting(clause, frames, subject)
     if sitting is not None:
         return [sitting]
+    decided = _decided(phrases, clause, subject)
+    if decided is not None:
+        return [decided, clause]
     had = _had(phrases, clause, subject)
     if had is not None:
         return [had]
@@ -113,6 +125,23 @@ def _called_on(clause: Clause, frames: set[str], subject: Node | None) -> Clause
     return as_told(
         clause, _MEET, clause.tense, [n if n is not one else replace(n, endings=(Ending("", case="acc"),)) for n in clause.arguments]
     )
+
+
+def _to_attend(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
+    """ "Arrived in Dushanbe to attend the 5th meeting": that he takes part in it, and where it is."""
+    inf = next((n for n in clause.arguments if n.kind == "VERB" and "inf" in n.forms() and "participate" in n.frames()), None)
+    fixed = bool(phrases.pack.settings.get("fixed_order"))
+    if not fixed or inf is None or not frames & {"move", "visit"} or clause.tense not in ("past", "fut", "pres"):
+        return None
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.first > inf.last and n.cases() & {"acc", "loc"}), None)
+    if event is None:
+        return None
+    there = [
+        replace(n, endings=(Ending("", case="loc"),)) if n is event or (n.kind in ("PLACE", "STATE") and not n.has("nom")) else n
+        for n in clause.arguments
+        if n is not inf and not (n.kind == "EVENT" and n is not event)
+    ]
+    return as_told(clause, THERE["attending"], clause.tense, there)
 
 
 def _vague(event: Node) -> bool:
@@ -238,6 +267,16 @@ def _deliberating(clause: Clause, subject: Node) -> Clause | None:
         concept=Concept("event", "Session"),
     )
     return as_told(clause, HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
+
+
+def _decided(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause | None:
+    """ "On Thursday the Council elected A", "the Committee approved a bill on 5 March": a session of the body on that day."""
+    words = phrases.pack.settings.get("deciding", ())
+    if subject is None or clause.tense != "past" or phrases.pack.fold(clause.verb.text).split()[-1] not in words:
+        return None
+    if not any(n.kind == "DATE" and n.value and len(n.value) > _MONTH and "/" not in n.value for n in clause.arguments):
+        return None
+    return _deliberating(clause, subject)
 
 
 def _signings(clause: Clause, frames: set[str]) -> list[Clause]:

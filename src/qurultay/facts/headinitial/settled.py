@@ -143,6 +143,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
         return
     if any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments) and phrases.pack.settings.get("fixed_order"):
         return
+    _presented(phrases, verb, arguments)
     for node in arguments:
         definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")
         if (
@@ -156,6 +157,20 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
             node.kind, node.concept = "EVENT", Concept("event", kind)
             node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
+
+
+def _presented(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
+    """Take a lecture or a presentation that was held or organised for an event: "a presentation of the report was held in Baku"."""
+    if not phrases.pack.settings.get("fixed_order") or not any(
+        p.frame in ("held", "hold") and "place" not in p.words for p, _ in verb.senses
+    ):
+        return
+    for node in (n for n in arguments if n.kind == "WORD" and n.text.lower() in phrases.pack.settings["presented"]):
+        subject = node.last < verb.first and any(p.slot("nom") == "event" for p, _ in verb.senses)
+        other = next((n for n in arguments if n.kind == "EVENT"), None)
+        if subject and other is None and arguments.index(node) <= 1 + any(n.kind == "DATE" for n in arguments) * 3:
+            node.kind, node.concept = "EVENT", Concept("event", "Event")
+            node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",), definite=False)]
 
 
 def titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:

@@ -111,6 +111,16 @@ class Settling:
             return True
         if following is not None and (bare(following) or following.kind in ("WORD", "NUMBER", "QUOTE", "SUB", "ORDINAL")):
             return False
+        of_event = any(p.slot("nom") == "event" for p, f in nodes[at].senses if f.form == "pp")
+        before_it = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "COMMA" else nodes[at - 1] if at else None
+        if (
+            of_event
+            and before_it is not None
+            and before_it.kind == "EVENT"
+            and following is not None
+            and following.kind in ("PREP", "DATE")
+        ):
+            return any(finite(n) for n in nodes if n is not nodes[at])
         relative = next((n for n in reversed(nodes[:at]) if n.kind == "REL" or finite(n)), None)
         if at == 0 or nodes[at - 1].kind in ("PERSON", "NAME") or (relative is not None and relative.kind == "REL"):
             return False
