@@ -20,6 +20,8 @@ __all__ = ["Documents"]
 
 
 _BOTH = 2
+_BEFORE = 16
+"""How many characters before an event the preposition is looked for that says what comes after it."""
 
 
 class Documents(Frame):
@@ -182,12 +184,31 @@ class Documents(Frame):
         sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.first < clause.verb.first), None)
         if sitting is not None and clause.head is None and self.pack.settings.get("fixed_order"):
             current = self.events.of(sitting, clause, strong=False, planned=None, make=False) or self.book.wider() or current
+        current = self._signed_at(clause, current)
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if not any(n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting" for n in clause.arguments):
             current = self._sitting(current)
         elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
+
+    def _signed_at(self, clause: Clause, current: Event | None) -> Event | None:
+        """Return the event before the verb that a signing follows, "following the meeting, A signed B"; none that is still to come."""
+        if not self.pack.settings.get("fixed_order"):
+            return current
+        after = next((n for n in clause.arguments if n.kind == "EVENT" and self._follows(n, clause)), None)
+        if after is not None and clause.head is None:
+            current = self.events.of(after, clause, strong=False, planned=None, make=False) or current
+        if current is not None and current.status == "Planned":
+            held = [event for event in self.book.events if event.status == "Held" and event.asserted and event.kind != "Visit"]
+            return held[-1] if held else None
+        return current
+
+    def _follows(self, node: Node, clause: Clause) -> bool:
+        """Tell whether what a clause tells comes after an event: "following the talks", "after talks held by A and B"."""
+        before = self.scene.text[max(0, node.start - _BEFORE) : node.start].lower().split()
+        words = before[-2:] if before[-1:] == ["the"] else before[-1:]
+        return bool({"after", "following", "upon"} & set(words)) and (node.has("other") or node.first < clause.verb.first)
 
     def _day(self, node: Node) -> bool:
         """Tell whether a node is a day or the end of an event: "səfərin son günü", "səfərin sonunda"."""

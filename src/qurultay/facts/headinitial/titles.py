@@ -138,7 +138,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             here = at + 2
         if here is None or not _body(nodes[here]):
             return None
-        head, owner, end = node, nodes[here], here
+        head, owner, end = node, nodes[here], _with_seat(nodes, here)
     else:
         if at + 1 >= len(nodes) or nodes[at + 1].kind not in ("ROLE", "POST") or not modifies(phrases, node, nodes[at + 1]):
             return None
@@ -166,6 +166,14 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if body.start > body.end:
                 body.start, body.end = thing.start, thing.end
     return span(nodes[at : end + 1], "POST", things, endings=head.endings), end + 1 - at
+
+
+def _with_seat(nodes: Sequence[Node], at: int) -> int:
+    """Return where a body ends whose name goes on with its seat: "attaché at the Embassy of Georgia in Baku"."""
+    end = at
+    while len(nodes[at].things) == 1 and end + 1 < len(nodes) and nodes[end + 1].start < nodes[at].things[0].end:
+        end += 1
+    return end
 
 
 def _of_school(told: Thing) -> str:
@@ -232,7 +240,8 @@ def _serves_at(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     before = at - 1
     while before > 0 and nodes[before].kind in ("WORD", "PARTICLE") and nodes[before].text.islower():
         before -= 1
-    named_after = at + 3 < len(nodes) and nodes[at + 3].kind in ("NAME", "PERSON") and nodes[at].text[0].isupper()
+    holder = _with_seat(nodes, at + 2) + 1
+    named_after = holder < len(nodes) and nodes[holder].kind in ("NAME", "PERSON") and nodes[at].text[0].isupper()
     if named_after and preposition(nodes[at + 1], "loc") and body.kind == "ORG":
         return True
     there = preposition(nodes[at + 1], "loc") or nodes[at + 1].text.lower() == "with"
