@@ -197,6 +197,11 @@ def bodies(sentence: str) -> set[str]:
         ("The guests were Mr. Askhat Zhumagaliuly, Chairman of the Supreme Court of Kazakhstan, Ms. Umutkan Konkubaeva, Deputy General Prosecutor of Kyrgyzstan, and Mr. Begench Gurbangulyev, Deputy General Prosecutor of Turkmenistan.", {f"Askhat Zhumagaliuly President {ORG}supreme-court-kz", f"Umutkan Konkubaeva DeputyProsecutorGeneral {PGO}kg", f"Begench Gurbangulyev DeputyProsecutorGeneral {PGO}tm"}),
         ("The guests were Mr. Muzaffar Huseinzoda, Deputy Minister of Foreign Affairs of the Republic of Tajikistan and Mr. Vepa Hajiyev, Deputy Minister of Foreign Affairs of Turkmenistan.", {f"Muzaffar Huseinzoda DeputyMinister {ORG}mfa-tj", f"Vepa Hajiyev DeputyMinister {ORG}mfa-tm"}),
         ("The Prosecutor General's Office and the Anti-Corruption Commission (ACC) have signed an agreement. ACC President Adam Shamil spoke.", {"Adam Shamil President Anti-Corruption Commission"}),
+        ("The Superior Council of Magistracy, the body that appoints Moldova's judges, elected Veronica Ciobanu as its chairwoman by seven votes to five.", {"Veronica Ciobanu Chairperson Superior Council of Magistracy"}),
+        ("The visit to Bishkek of a delegation of the Ministry of Justice of the Republic of Türkiye headed by Deputy Minister Hakan Ersoylu took place in May.", {f"Hakan Ersoylu DeputyMinister {ORG}moj-tr"}),
+        ("Layla Haddad has turned up in Doha as director of the Rule of Law and Anti-Corruption Center.", {"Layla Haddad Director Rule of Law and Anti-Corruption Center"}),
+        ("Mr Davide Santoro, National Member for Italy, spoke.", {"Davide Santoro Member state/IT"}),
+        ("The guests visited the Law Enforcement Academy, where they were met by Rector of the Academy Dilfuza Rasulova.", {"Dilfuza Rasulova Rector Law Enforcement Academy"}),
     ],
 )  # fmt: skip
 def test_who_holds_which_post(sentence: str, posts: set[str]) -> None:

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.counterparts import holder_of_name, ministry_in, office_of_other
+from qurultay.facts.elsewhere import presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE
@@ -33,7 +34,7 @@ class Discourse(Entities):
 
     def __init__(self, pack: LanguagePack, reference: Reference, text: str = "") -> None:
         super().__init__(pack, reference)
-        self._text = text
+        self.text = text
         self.people: list[Referent] = []
         self._family_names: dict[str, list[tuple[int, list[str]]]] = {}
         self.vacant: Thing | None = None
@@ -44,7 +45,7 @@ class Discourse(Entities):
     @cached_property
     def _words(self) -> Counter[str]:
         """How often each word stands in the article."""
-        return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self._text))
+        return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self.text))
 
     def resolve(self, thing: Thing) -> Referent | None:
         """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
@@ -275,9 +276,9 @@ class Discourse(Entities):
         if post.kind in ("Rector", "ViceRector") or post.kind in SHARED - {"Adviser", "HeadOfDepartment", "DeputyHeadOfDepartment"}:
             return None
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
-            apart = not self.pack.head_initial and "\n" in self._text[self.recent[0] : post.start]
+            apart = not self.pack.head_initial and "\n" in self.text[self.recent[0] : post.start]
             return self.recent[1] if not apart and (base != "Minister" or self.recent[1].kind == "Ministry") else None
-        return None
+        return presided(self, post.start) if base == "Chairperson" and self.pack.settings.get("fixed_order") else None
 
     def _near(self, at: int, kind: str) -> Referent | None:
         """Return the body of a kind that is named last before ``at``, near it."""

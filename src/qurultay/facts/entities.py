@@ -7,8 +7,10 @@ points back ("Şura", "qurum"). What none of these tells is no entity.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from qurultay.facts.elsewhere import generic_abroad, longer_name, title_at_home
+from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Known, Reference
@@ -26,35 +28,6 @@ NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
 
-@dataclass(slots=True, eq=False)
-class Referent:
-    """An entity of the article: its class, its path where known, the names and places of the text that name it."""
-
-    ref: str
-    sort: str
-    kind: str
-    path: str = ""
-    names: dict[str, tuple[int, int, str]] = field(default_factory=dict)
-    mentions: list[tuple[int, int, str]] = field(default_factory=list)
-    state: Referent | None = None
-    parent: Referent | None = None
-    parent_told: bool = True
-    sits: bool = False
-    """Whether a sitting of the body is told."""
-    origin: Referent | None = None
-    """The body that somebody is told to come from."""
-    posts: list[tuple[str, Referent]] = field(default_factory=list)
-    former: set[tuple[str, str]] = field(default_factory=set)
-    posts_said: dict[tuple[str, str], tuple[int, int, str]] = field(default_factory=dict)
-    head: str = ""
-    last_seen: int = 0
-    defined: tuple[int, int, str] = (0, 1, "")
-
-    def call(self, name: str, start: int, end: int, rule: str) -> None:
-        """Note a form of the name, in the nominative, and where it stands."""
-        self.names.setdefault(name, (start, end, rule))
-
-
 class Entities:
     """The states, places and organisations of one article, in the order in which they were met.
 
@@ -65,6 +38,7 @@ class Entities:
     def __init__(self, pack: LanguagePack, reference: Reference) -> None:
         self.pack = pack
         self.reference = reference
+        self.text = ""
         self.referents: dict[str, Referent] = {}
         self.aliases: dict[str, Referent] = {}
         self.host: Referent | None = None
@@ -189,6 +163,10 @@ class Entities:
         """Return the organisation of a thing, by the first that tells: its path, its state, what it is part of, its name."""
         if thing.path and thing.tail in self.aliases and self.aliases[thing.tail].path != thing.path:
             return self.aliases[thing.tail]
+        if thing.path and generic_abroad(self, thing):
+            thing.path, thing.rules = "", ("named_office",)
+            thing.name = thing.name or self.text[thing.start : thing.end]
+            return self._unknown(thing, None)
         if thing.path:
             found = self.known(thing.path)
             self._call_by_text(found, thing)
@@ -245,6 +223,8 @@ class Entities:
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
         called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
+        if title_at_home(self, thing, told):
+            return self.known(home)
         if not self.pack.settings["home"] and (told or not self.pack.home):
             told = called or told
             before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start <= thing.start])]
@@ -370,21 +350,10 @@ class Entities:
         bodies = [r for r in self.referents.values() if r.sort == "org" and r.mentions]
         return any(self.stems(name)[-len(tail) :] == tail for body in bodies for name in body.names)
 
-    def _longer_name(self, name: str) -> Referent | None:
-        """Return the body met before that "the State Audit Institution" points back to, after "Oman's State Audit Institution"."""
-        if not self.pack.settings.get("fixed_order") or " " not in name:
-            return None
-        fitting = [
-            r
-            for r in self.referents.values()
-            if r.sort == "org" and any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in r.names)
-        ]
-        return fitting[0] if len(fitting) == 1 and name not in fitting[0].names else None
-
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
-        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := self._longer_name(name)) is not None:
+        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := longer_name(self, name)) is not None:
             return longer
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"

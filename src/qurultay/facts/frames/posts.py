@@ -53,6 +53,9 @@ class Posts(Frame):
             return
         if posts and person is None:
             self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
+        if not posts and person is not None and person.kind == "PERSON" and self.pack.settings.get("fixed_order"):
+            acting = (n for n in told if n.kind == "POST" and n.has("as") and len(n.things) == 1 and n.things[0].of)
+            posts = [(n, n.things[0]) for n in acting if clause.tense != "fut" and frame not in ("appoint", "propose")][:1]
         if not posts or person is None:
             return
         over = clause.tense == "past" and any(n.kind == "DATE" and n.things and n.things[0].kind == "years" for n in clause.arguments)

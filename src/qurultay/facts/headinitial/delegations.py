@@ -85,19 +85,24 @@ def _is_office(body: Thing, national: str) -> bool:
 def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A delegation + "led by" PERSON: who leads it."""
     node, here = nodes[at], at + 1
+    group = node.things[0] if node.kind == "DELEGATION" else next((of for of in node.things[0].of if of.sort == "delegation"), None)
+    if group is None or (node.kind == "EVENT" and not phrases.pack.settings.get("fixed_order")):
+        return None
     if here < len(nodes) and nodes[here].kind == "COMMA":
         here += 1
     if (
         here >= len(nodes)
         or not (nodes[here].has("lead") or (nodes[here].has("under") and nodes[here].kind == "PERSON"))
-        or node.things[0].leader is not None
+        or group.leader is not None
     ):
         return None
     leader = nodes[here]
     things = list(leader.things) or ([told_post(phrases, leader, None)] if leader.kind == "ROLE" else [])
     if not things:
         return None
-    node.things[0].leader = things[-1]
-    of_delegation(node.things[0], things)
-    node.things[0].of = [*node.things[0].of, *things[:-1]]
-    return span(nodes[at : here + 1], "DELEGATION", node.things, endings=node.endings), here + 1 - at
+    group.leader = things[-1]
+    of_delegation(group, things)
+    group.of = [*group.of, *things[:-1]]
+    led = span(nodes[at : here + 1], node.kind, node.things, endings=node.endings, value=node.value)
+    led.concept, led.text = node.concept, node.text if node.kind == "EVENT" else led.text
+    return led, here + 1 - at

@@ -74,7 +74,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(determined, ("DET",)),
         Start(capital, ("AREA", "STATE", "DEMONYM"), ("AREA",)),
-        Start(explained, ("ROLE",), following=("LPAR",)),
+        Start(explained, ("ROLE", "NAME"), following=("LPAR",)),
         Start(compound, ("EVENT",), following=("EVENT",)),
         Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
@@ -170,7 +170,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(Start(between, ("PREP",))),
     Group.of(Start(prepositional, ("PREP",))),
     Group.of(
-        Start(delegation_head, ("DELEGATION",)),
+        Start(delegation_head, ("DELEGATION", "EVENT")),
         Start(visit_by, ("EVENT",)),
         Start(chaired, ("ORG",), ("PERSON",), ("COMMA",)),
         Start(parties, ("EVENT", "DOCUMENT")),

@@ -109,9 +109,11 @@ def _names_domain(phrases: Phrases, nodes: Sequence[Node], at: int, *, capital: 
 
 def explained(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ROLE ( ROLE ): the same post in other words: "народный адвокат (омбудсмен)"."""
-    if phrases.pack.dictionary is None or [n.kind for n in nodes[at : at + 4]] != ["ROLE", "LPAR", "ROLE", "RPAR"]:
+    if phrases.pack.dictionary is None and not phrases.pack.settings.get("fixed_order"):
         return None
-    head = nodes[at]
+    if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "ROLE", "RPAR"]:
+        return None
+    head = nodes[at] if nodes[at].kind == "ROLE" else nodes[at + 2]
     merged = span(nodes[at : at + 4], "ROLE", [], endings=head.endings, value=head.value)
     merged.concept, merged.text = head.concept, head.text
     return merged, 4
@@ -300,7 +302,7 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     kinds = [thing.kind for thing in node.things] if node.kind == "POST" else [node.concept.name if node.concept else ""]
     if (
-        not {"Ambassador", "Representative", "Adviser", "Commissioner"} & set(kinds)
+        not {"Ambassador", "Representative", "Adviser", "Commissioner", "Member"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
         or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP", "PLACE"))
@@ -308,6 +310,11 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if preposition(nodes[at + 1], "gen"):
         return None
+    if "Member" in kinds:
+        state = nodes[at + 2]
+        if node.kind != "ROLE" or state.kind != "STATE" or nodes[at + 1].text.lower() != "for" or len(state.things) != 1:
+            return None
+        return span(nodes[at : at + 3], "POST", [told_post(phrases, node, state.things[0])], endings=node.endings), 3
     if node.kind == "ROLE" and kinds == ["Adviser"]:
         return _adviser_to(phrases, nodes, at)
     if node.kind == "ROLE" and kinds in (["Commissioner"], ["Representative"]):
