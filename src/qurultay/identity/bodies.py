@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 from qurultay.identity import known
-from qurultay.identity.things import Traits, keys
+from qurultay.identity.things import COMPANY, Traits, keys, together
 from qurultay.identity.verdicts import Verdict
 from qurultay.identity.words import concepts, shared
 
@@ -16,6 +17,23 @@ _OMBUDSMAN = "ombudsman"
 _ELSEWHERE = Verdict(0.0, "embassies in other states", "composition", against=True)
 _VAGUE = frozenset({"general", "department", "office", "state", "service", "agency", "national"})
 """Words that one translator writes and another leaves out."""
+_HEADS = frozenset(
+    {
+        "agency",
+        "board",
+        "bureau",
+        "center",
+        "commission",
+        "committee",
+        "council",
+        "group",
+        "inspection",
+        "institution",
+        "joint",
+        "working-group",
+    }
+)
+"""Words for the kind of body, which translators take for one another."""
 
 
 def compare_organizations(one: Traits, other: Traits) -> Verdict:
@@ -33,12 +51,43 @@ def compare_organizations(one: Traits, other: Traits) -> Verdict:
     place = bool(states[0] & states[1]) or related
     if place and (only := one["kind"] & other["kind"] & _ONLY):
         return _of_a_kind(min(only), one, other, related)
+    company = together(one, other) >= COMPANY
+    if company and (found := _told_together(one, other)):
+        return found
     best = max((_words(a | x, b | y) for a, x in mine for b, y in theirs), key=lambda found: found[0], default=(0.0, ""))
     score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
     if not place and (states[0] or states[1]) and not _telling(one):
         score = min(score, 0.65)
     where = ", one parent" if related else ", one state" if place else ""
     return Verdict(round(score, 3), f"{best[1]}{where}", "composition")
+
+
+def _told_together(one: Traits, other: Traits) -> Verdict | None:
+    """Return the verdict where articles on one happening name two bodies by the same ideas, whatever they call the kind of body."""
+    above = frozenset[str]().union(_abbreviations(), *map(_parent_words, one["parent"] | other["parent"]))
+    states = _states(one), _states(other)
+    alike, best = bool(states[0]) == bool(states[1]) or bool(one["parent"] & other["parent"]), 0.0
+    for (mine, _), (theirs, _) in product(_composed(one), _composed(other)):
+        common, left, right = shared(mine - above - _HEADS - _VAGUE, theirs - above - _HEADS - _VAGUE)
+        if common and not left and not right:
+            best = max(best, 0.9 if alike else 0.72)
+        elif common > 1 and not (left and right):
+            best = max(best, 0.75 if alike else 0.6)
+    return Verdict(best, "one name in translation, told of with the same others", "composition") if best else None
+
+
+def _parent_words(path: str) -> frozenset[str]:
+    """Return the ideas of the names of a known body."""
+    thing = anchors()[0].get(path)
+    return frozenset[str]().union(*(words for words, _ in _composed(thing))) if thing else frozenset()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return the abbreviations of known bodies as they stand among the ideas of a name."""
+    forms = {(form, language) for thing in known.organizations() for form, language, rank in thing.names if rank == known.ABBREVIATION}
+    ideas = (concepts(form, language).words for form, language in forms)
+    return frozenset(word for words in ideas if len(words) == 1 for word in words if word.startswith("~"))
 
 
 def _of_a_kind(kind: str, one: Traits, other: Traits, related: bool) -> Verdict:

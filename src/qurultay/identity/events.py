@@ -8,14 +8,16 @@ from itertools import product
 from qurultay.identity import known
 from qurultay.identity.dates import Stretch, stretches
 from qurultay.identity.names import compare
-from qurultay.identity.things import TALKS, Traits
-from qurultay.identity.verdicts import Verdict
+from qurultay.identity.things import COMPANY, TALKS, Traits, together
+from qurultay.identity.verdicts import STRONG, Verdict
 from qurultay.identity.words import shared
 
 __all__ = ["compare_events", "telling"]
 
 _GATHERINGS = frozenset({"Session", "Meeting", "Conference", "Forum"})
 """Kinds of which outlets call one and the same event now one, now the other."""
+_LIKE = (frozenset({"Session", "Conference", "Forum"}), frozenset({"Seminar", "Training", "Conference", "Forum"}))
+"""Kinds that outlets take for one another where they tell of one happening."""
 _SAME_PERSON, _PERHAPS = 0.9, 0.5
 """The likeness from which two names are one person's, and from which they may be."""
 _FEW = 3
@@ -26,6 +28,8 @@ _FULL = 7.5
 
 _UNDATED = 0.8
 """The score up to which events are one of which the day of one is not told."""
+_BY_COMPANY = 0.8
+"""The score up to which events are one for the sake of those who are told of with them."""
 _SOON, _LATER = -3, 10
 """The days after an event within which an article tells of it without its day."""
 
@@ -42,6 +46,9 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = min(1.0, sum(weight for weight, _ in points) / _FULL)
+    if score < STRONG and (company := _company(one, other)):
+        score = min(_BY_COMPANY, score + company / _FULL)
+        reasons.append("told of with the same others")
     if not one["when"] or not other["when"]:
         score = min(score, _UNDATED)
     return Verdict(round(score, 3), ", ".join(reasons), "event")
@@ -55,7 +62,15 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
         return 0.5, "kinds that agree"
     if kinds | theirs <= _GATHERINGS and one["frame"] & other["frame"]:
         return 0.5, "gatherings of one body"
+    if any(kinds | theirs <= like for like in _LIKE) and _placed(one, other) and together(one, other) >= COMPANY:
+        return 0.0, ""
     raise _ContradictionError("other kinds")
+
+
+def _placed(one: Traits, other: Traits) -> bool:
+    """Tell whether a day or a place is told of both, and is the same."""
+    pairs = product(_stretches(one["when"]), _stretches(other["when"]))
+    return bool(one["place"] & other["place"]) or any(a.starts_like(b) for a, b in pairs)
 
 
 def _days(one: Traits, other: Traits) -> tuple[float, str]:
@@ -123,7 +138,13 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
     likest = max((_likeness(a, b) for a, b in product(mine, theirs)), default=0.0)
     if likest:
         return (2.0, "one framework") if likest == 1 else (1.5 * likest, "frameworks of like names")
+    if together(one, other) >= COMPANY and not (_all_known(mine) and _all_known(theirs)):
+        return 0.0, ""
     raise _ContradictionError("other frameworks")
+
+
+def _all_known(bodies: frozenset[str]) -> bool:
+    return all(known.has(body) for body in bodies)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -168,6 +189,17 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
     lands = one["land"] & other["land"]
     weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))
     return weight, f"{len(common)} of the bodies" if len(common) > 1 else "one of the bodies" if common else ""
+
+
+def _company(one: Traits, other: Traits) -> float:
+    """Return points for whom else the articles tell of: the same people mean one happening, but not two of its days."""
+    count = together(one, other)
+    pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
+    two_days = any(a.exact and b.exact for a, b in pairs) and not any(a.starts_like(b) for a, b in pairs)
+    vague = not one["when"] and not other["when"] and not one["place"] & other["place"]
+    mine, theirs = (traits["land"] | traits["party"] for traits in (one, other))
+    others = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return min(4.0, 1.0 + count / 2) if count >= COMPANY and not (two_days or vague or others) else 0.0
 
 
 def _talks(one: Traits, other: Traits) -> bool:

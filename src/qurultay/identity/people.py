@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.identity import known
 from qurultay.identity.names import Likeness, compare, parse
-from qurultay.identity.things import Traits, together
+from qurultay.identity.things import COMPANY, Traits, together
 from qurultay.identity.verdicts import Verdict
 
 __all__ = ["compare_people", "telling"]
@@ -15,8 +15,6 @@ _SINGLE = frozenset(
 """Posts that one person at a time holds."""
 _SURE = 0.9
 """The likeness from which two names are one name."""
-_COMPANY = 2
-"""The number of others, and of events, with which both are told of from which on a name is one person's, whatever their posts."""
 _NEAR = 0.7
 """The likeness from which two names may be one name badly transliterated."""
 
@@ -30,7 +28,7 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
     states, theirs = one["state"], other["state"]
     bodies = one["body"] & other["body"]
     company = together(one, other)
-    if likeness.sure and company >= _COMPANY:
+    if likeness.sure and company >= COMPANY:
         return Verdict(0.95 if likeness.score >= _SURE else 0.86, f"{likeness.reason}, told of with the same others", "name-and-post")
     if states and theirs and not states & theirs and not bodies:
         return Verdict(0.0, f"{likeness.reason}, other states", "name-and-post", against=likeness.sure)

@@ -22,7 +22,7 @@ from qurultay.identity.words import concepts
 from qurultay.model import Entity, Reading, Value
 from qurultay.terms import digest, family
 
-__all__ = ["RESOLVED", "TALKS", "Thing", "Traits", "as_json", "from_json", "keys", "things", "together", "union"]
+__all__ = ["COMPANY", "RESOLVED", "TALKS", "Thing", "Traits", "as_json", "from_json", "keys", "things", "together", "union"]
 
 
 class Traits(dict[str, frozenset[str]]):
@@ -37,7 +37,11 @@ RESOLVED = ("organization", "person", "event", "document")
 
 TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
 """Kinds of event at which few meet."""
+COMPANY = 2
+"""The number of people and events with which two things are told of from which on articles tell of one happening."""
 _WEEK = 7
+_KEYS_OF_CIRCLE = 4
+"""The number of names of those told of beside an event that are keys of it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MANY = 8
 """The number of people up to which each two of them are a key of their event."""
@@ -181,7 +185,7 @@ def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Trait
     parents = {path for path in told.slot(entity.ref, "org:subOrganizationOf") if path.startswith("organization/")}
     states = {path.partition("/")[2] for path in told.slot(entity.ref, "q:jurisdiction") if path.startswith("state/")}
     states |= {state for parent in parents if (state := _state(parent, told, paths))}
-    return _made(kind=[entity.kind], name=named, parent=parents, state=states)
+    return _made(kind=[entity.kind], name=named, parent=parents, state=states, circle=_circle(told))
 
 
 def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
@@ -207,6 +211,7 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         person=names,
         theme={f"{v.language}:{v.lexical}" for f in told.facts[ref] if f.predicate == "q:theme" and isinstance(v := f.object, Value)},
         status=told.slot(ref, "q:status"),
+        circle=_circle(told),
     )
 
 
@@ -275,6 +280,7 @@ def _person_keys(traits: Traits) -> Iterable[str]:
 
 def _organization_keys(traits: Traits) -> Iterable[str]:
     group = min((known.group(kind) for kind in traits["kind"]), default="")
+    times = {told.partition("|")[0] for told in traits["circle"]}
     for name in traits["name"]:
         language, _, text = name.partition(":")
         found = concepts(text, language)
@@ -283,6 +289,7 @@ def _organization_keys(traits: Traits) -> Iterable[str]:
             yield from (f"{word}|{parent}" for parent in traits["parent"])
             if not traits["state"] | found.states | traits["parent"]:
                 yield f"{group}|{word}"
+            yield from (f"{time}:{word}" for time in times)
 
 
 def _event_keys(traits: Traits) -> Iterable[str]:
@@ -306,6 +313,8 @@ def _event_keys(traits: Traits) -> Iterable[str]:
     people = sorted({next(iter(skeletons(name)), name) for name in traits["person"]})
     if len(people) <= _MANY:
         yield from (f"{one}&{other}" for one, other in combinations(people, 2))
+    names = sorted({told.partition("|")[2] for told in traits["circle"]} - {""}, key=digest)[:_KEYS_OF_CIRCLE]
+    yield from (told for told in traits["circle"] if told.partition("|")[2] in names)
 
 
 def _dated_keys(stretch: Stretch, spots: Iterable[str], traits: Traits) -> Iterable[str]:

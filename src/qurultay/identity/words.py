@@ -59,6 +59,10 @@ def concepts(name: str, language: str) -> Concepts:
     place = 0
     while place < len(given):
         word = given[place]
+        if phrase := next((p for p in _phrases()[language] if _begins(given[place:], p[0])), None):
+            words.update(phrase[1].split("+"))
+            place += len(phrase[0])
+            continue
         length = next((n for n in range(len(word), 0, -1) if word[:n] in table and (n > 2 or n == len(word))), 0)
         lengths = (3, 2, 1) if word[:_SHORTEST] in states or f"{word}-"[:_SHORTEST] in states else ()
         state, taken, letters = next((found for n in lengths if (found := _state(given[place : place + n], n, states))[0]), ("", 1, 0))
@@ -69,8 +73,12 @@ def concepts(name: str, language: str) -> Concepts:
             city = _place(word, language)
             words.add(f"@{city}" if city else f"~{sounds(_RELATING.sub('', word))}")
         elif table[word[:length]] != "-":
-            words.add(table[word[:length]])
+            words.update(table[word[:length]].split("+"))
     return Concepts(frozenset(words) - {""}, frozenset(stated))
+
+
+def _begins(given: Sequence[str], beginnings: Sequence[str]) -> bool:
+    return len(given) >= len(beginnings) and all(word.startswith(beginning) for word, beginning in zip(given, beginnings, strict=False))
 
 
 def shared(one: Iterable[str], other: Iterable[str]) -> tuple[int, int, int]:
@@ -123,17 +131,35 @@ def _plain(word: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    """Return the concepts by language and beginning. Raises :class:`~qurultay.errors.PackError` where the file is broken."""
+    """Return the concepts by language and beginning of a word; several concepts of one word are joined with +."""
     found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    for concept, language, beginnings in _rows():
+        if len(beginnings) == 1:
+            found[language].setdefault(beginnings[0], concept)
+    return found
+
+
+@cache
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """Return by language the beginnings of words that say a concept together, the longest first, and the concept."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {language: [] for language in _LANGUAGES}
+    for concept, language, beginnings in _rows():
+        if len(beginnings) > 1:
+            found[language].append((beginnings, concept))
+    return {language: sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase)) for language, phrases in found.items()}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return (concept, language, beginnings). Raises :class:`~qurultay.errors.PackError` where the file is broken."""
+    found = []
     rows = [line.split("\t") for line in resources.text(_FILE).splitlines() if line and not line.startswith("#")]
     for row in rows[1:]:
         if len(row) != len(_LANGUAGES) + 1:
             raise PackError(f"the row {row[0]!r} has {len(row)} columns and must have {len(_LANGUAGES) + 1}", path=_FILE)
         for language, cell in zip(_LANGUAGES, row[1:], strict=True):
-            for beginning in cell.split(" | "):
-                if "-" not in slug(beginning):
-                    found[language].setdefault(slug(beginning), row[0])
-    return found
+            found += [(row[0], language, tuple(slug(cell_form).split("-"))) for cell_form in cell.split(" | ") if cell_form]
+    return tuple(found)
 
 
 @cache
