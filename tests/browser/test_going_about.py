@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 OFFICE = "#of=organization/pgo-az"
 
@@ -142,3 +144,29 @@ def test_events_and_documents_stand_apart(chosen: str, event: str, document: str
         told = section.locator(".thing").all_inner_texts()
         assert its in told or not its
         assert other not in told
+
+
+def test_a_saved_drawing_names_those_named_on_the_screen_and_fades_the_rest(opened: Open, pages: Pages, tmp_path: Path) -> None:
+    found = opened(pages("2000"), "#of=organization/n0")
+    found.at.locator(".save summary").click()
+    with found.at.expect_download() as download:
+        found.at.get_by_role("button", name="SVG", exact=True).click()
+    download.value.save_as(tmp_path / "drawn.svg")
+    drawn = ElementTree.parse(tmp_path / "drawn.svg").getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    groups = [it for it in drawn.iter(f"{space}g") if it.find(f"{space}circle") is not None]
+    assert len(groups) == 150
+    named = [it for it in groups if it.find(f"{space}text") is not None]
+    assert 20 < len(named) < 100
+    assert 50 < len([it for it in groups if it.get("opacity")]) < 150
+    assert "Prosecution 0 of AZ" in {"".join(it.itertext()) for it in named if not it.get("opacity")}
+
+
+def test_a_saved_picture_names_those_named_on_the_screen(opened: Open, pages: Pages, tmp_path: Path) -> None:
+    found = opened(pages("2000"))
+    found.at.locator(".save summary").click()
+    with found.at.expect_download() as download:
+        found.at.get_by_role("button", name="PNG", exact=True).click()
+    download.value.save_as(tmp_path / "drawn.png")
+    shares = Image.open(tmp_path / "drawn.png").convert("L").histogram()
+    assert 0.002 < sum(shares[:70]) / sum(shares) < 0.02, "letters are dark, circles are not"

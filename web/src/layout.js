@@ -3,7 +3,7 @@ import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 
 const CHUNK_MS = 40;
-const PUSH = 1.3; // of what parts a pair; more than 1, or crowds part too slowly
+const PUSH = 1.7; // of what parts a pair; more than 1, or crowds part too slowly
 
 /** Return numbers from 0 to 1 that are the same for the same name (mulberry32 over FNV-1a). */
 export function seeded(name) {

@@ -5,6 +5,7 @@ import { partBoxes, places } from "./layout.js";
 import { groupOf, looks, radius, thickness } from "./looks.js";
 
 const BOXED_UP_TO = 600; // so many nodes are moved apart
+const TRIES = 150; // so often are they moved at most
 const LINKS_AT_MOST = 5000; // so many relations pull their ends together
 const LABEL = { width: 132, line: 13.5, letters: 21, lines: 4, room: 15000 }; // in pixels; one label for so much room at first sight
 
@@ -60,7 +61,7 @@ export function network(container, { onchoose, onfocus }) {
     const joins = [...seen.pairs.slice(0, LINKS_AT_MOST).map((pair) => ({ source: `n${pair.one}`, target: `n${pair.other}`, weight: pair.weight })), ...links.filter((it) => !it.pair)];
     const at = await places(nodes, joins, { width, height, isStale: () => mine !== run });
     if (!at || mine !== run) return false;
-    if (nodes.length <= BOXED_UP_TO) partBoxes(nodes.map((it) => boxOf(it, at.get(it.id))), nodes.length > 200 ? 40 : 150, Math.sqrt(width / height)).forEach((box) => at.set(box.id, { x: box.x, y: box.y - box.lift }));
+    if (nodes.length <= BOXED_UP_TO) partBoxes(nodes.map((it) => boxOf(it, at.get(it.id))), TRIES, Math.sqrt(width / height)).forEach((box) => at.set(box.id, { x: box.x, y: box.y - box.lift }));
     drawnFor = width;
     cy.batch(() => {
       cy.elements().remove();
@@ -105,6 +106,7 @@ export function network(container, { onchoose, onfocus }) {
         "overlay-opacity": 0, "overlay-padding": 6 } },
       { selector: "edge.belong", style: { "line-style": "dashed" } },
       { selector: "edge.post", style: { "line-style": "dotted", width: 1 } },
+      { selector: "node.nameless", style: { label: "" } },
       { selector: ".faded", style: { opacity: 0.16, "text-opacity": 0.12 } },
       { selector: "edge.near, edge.lit", style: { "line-color": colours.accent, "line-opacity": 0.9 } },
       { selector: isSmall() ? "node.near, node.focused, node.chosen" : "node.near, node.focused, node.lit, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },

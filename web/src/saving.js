@@ -9,23 +9,31 @@ function offer(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-/** Save the drawing as PNG, twice as fine as the screen. */
+/** Return whether the name of a node is written on the screen now. */
+const isNamed = (node) => parseFloat(node.style("font-size")) * node.cy().zoom() >= parseFloat(node.style("min-zoomed-font-size"));
+
+/** Save the drawing as PNG, twice as fine as the screen, with the names that are seen. */
 export function savePng(cy) {
-  offer(cy.png({ output: "blob", bg: looks().paper, full: true, scale: 2, maxWidth: 6000, maxHeight: 6000 }), "qurultay.png");
+  const nameless = cy.nodes().filter((node) => !isNamed(node)).addClass("nameless");
+  const drawn = cy.png({ output: "blob", bg: looks().paper, full: true, scale: 2, maxWidth: 6000, maxHeight: 6000 });
+  nameless.removeClass("nameless");
+  offer(drawn, "qurultay.png");
 }
 
 const escaped = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Return the drawing as SVG. */
+/** Return the drawing as SVG, with the names that are seen. */
 export function drawing(cy) {
   const colours = looks();
   const box = cy.elements().boundingBox();
   const [x, y, width, height] = [box.x1 - 20, box.y1 - 20, box.w + 40, box.h + 40].map((it) => Math.round(it * 10) / 10);
   const at = (node) => ({ x: Math.round(node.position("x") * 10) / 10, y: Math.round(node.position("y") * 10) / 10 });
+  const faded = (it) => (it.hasClass("faded") ? ' opacity="0.16"' : "");
   const lines = cy.edges().map((edge) => {
     const [a, b] = [at(edge.source()), at(edge.target())];
     const dash = edge.hasClass("belong") ? ' stroke-dasharray="6 4"' : edge.hasClass("post") ? ' stroke-dasharray="1 3"' : "";
-    return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${edge.data("width").toFixed(1)}"${dash}/>`;
+    const lit = edge.hasClass("lit") ? ` stroke="${escaped(colours.accent)}"` : "";
+    return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${edge.data("width").toFixed(1)}"${dash}${lit}${faded(edge)}/>`;
   });
   const dots = cy.nodes().map((node) => {
     const { x: cx, y: cy_ } = at(node);
@@ -34,8 +42,8 @@ export function drawing(cy) {
     const shape = node.hasClass("state")
       ? `<rect x="${cx - size / 2}" y="${cy_ - size / 2}" width="${size}" height="${size}" rx="4" fill="${colour}"/>`
       : `<circle cx="${cx}" cy="${cy_}" r="${size / 2}" fill="${colour}"/>`;
-    const text = node.data("name").split("\n").map((line, row) => `<tspan x="${cx}" y="${cy_ + size / 2 + 16 + 14 * row}">${escaped(line)}</tspan>`).join("");
-    return `<g>${shape}<text>${text}</text></g>`;
+    const text = !isNamed(node) ? "" : node.data("name").split("\n").map((line, row) => `<tspan x="${cx}" y="${cy_ + size / 2 + 16 + 14 * row}">${escaped(line)}</tspan>`).join("");
+    return `<g${faded(node)}>${shape}${text && `<text>${text}</text>`}</g>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">`,
