@@ -41,7 +41,8 @@ def main(folder: Path) -> None:
             file.write_text(page(view, language="en"), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS.split())
         for name, picture in PICTURES.items():
-            Image.open(io.BytesIO(taken(browser, file, *picture))).convert("RGB").quantize(255).save(folder / f"{name}.png", optimize=True)
+            shot = Image.open(io.BytesIO(taken(browser, file, *picture))).convert("RGB")
+            shot.quantize(255, Image.Quantize.MAXCOVERAGE).save(folder / f"{name}.png", optimize=True)  # others lose rare colours
         browser.close()
 
 
