@@ -78,7 +78,8 @@ export const readable = (text) =>
 
 /**
  * Return the words around a quote as pieces: `{text, marked}`, and `{gap: true}` where the article's words are not kept.
- * Offsets count code points, as the graph does; about `around` of them are shown on each side, up to the end of a sentence.
+ * Offsets count code points, as the graph does; about `around` of them are shown on each side, up to a word's end. The headline, which
+ * stands apart, and the text do not run into one another.
  */
 export function passage(article, start, end, around = 160) {
   const stretches = (article.words ?? []).map(([at, text]) => ({ at, points: Array.from(text) }));
@@ -88,7 +89,9 @@ export function passage(article, start, end, around = 160) {
   const put = (points, marked) => {
     if (points.length) pieces.push({ text: readable(points.join("")), marked });
   };
-  const near = (index) => index >= 0 && index < stretches.length;
+  const headline = Array.from(article.headline ?? "");
+  const isHeadline = ({ at, points }) => points.every((letter, place) => headline[at + place] === letter);
+  const near = (index) => index >= 0 && index < stretches.length && isHeadline(stretches[index]) === isHeadline(stretches[home]);
   const from = Math.max(0, start - around);
   const to = end + around;
   const before = [];

@@ -20,6 +20,12 @@ test("what is not kept is a gap, and far words are left out", () => {
   assert.equal(said(passage(article, 106, 112)), "Baku…[hosted] it…today");
 });
 
+test("a headline and the text do not run into one another", () => {
+  const article = { headline: "Baku hosts talks", words: [[0, "Baku"], [11, "talks"], [20, "Baku"], [30, "met"]] };
+  assert.equal(said(passage(article, 30, 33)), "Baku…[met]");
+  assert.equal(said(passage(article, 0, 4)), "[Baku]…talks");
+});
+
 test("a quote that is not kept shows nothing", () => {
   assert.deepEqual(passage({ words: [[0, "abc"]] }, 2, 9), []);
   assert.deepEqual(passage({}, 0, 1), []);
