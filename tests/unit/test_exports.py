@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 from qurultay.errors import QueryError, StoreError
 from qurultay.exports import FORMATS, export, write_file
 from qurultay.exports.answers import as_table, shown, write_answer
+from qurultay.exports.bulk import export_shards
 from qurultay.exports.lines import LineSorter
 from qurultay.store import Table
 
@@ -103,6 +106,17 @@ def test_file_appears_whole_or_not(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     assert write_file(QUADS, target, form="rdfxml") == 5
     assert [path.name for path in tmp_path.iterdir()] == ["out.rdf"]
+
+
+@pytest.mark.parametrize("write", [partial(write_file, form="nquads"), partial(export_shards, size=1000)])
+def test_a_store_that_fails_is_not_told_as_a_file_that_cannot_be_written(write: Callable[..., object], tmp_path: Path) -> None:
+    def failing() -> Iterator[Quad]:
+        yield QUADS[0]
+        raise StoreError("http://host.example/query cannot be reached")
+
+    with pytest.raises(StoreError, match="^http://host.example/query cannot be reached$"):
+        write(failing(), tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("run_bytes", [1, 2, 7, 100])

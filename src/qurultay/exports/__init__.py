@@ -49,13 +49,18 @@ def export(quads: Iterable[Quad], output: IO[bytes], *, form: str) -> int:
 
 
 def write_file(quads: Iterable[Quad], path: str | Path, *, form: str) -> int:
-    """Write quads to a file, which appears whole or not at all; return how many statements were written."""
+    """Write quads to a file, which appears whole or not at all; return how many statements were written.
+
+    Raises :class:`~qurultay.errors.StoreError` where it cannot be written; what the quads themselves raise goes on as it is.
+    """
     target = Path(path)
     draft = target.with_name(f"{target.name}.part")
     try:
         with draft.open("wb") as stream:
             count = export(quads, stream, form=form)
         draft.replace(target)
+    except StoreError:
+        raise
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror or error}") from error
     finally:

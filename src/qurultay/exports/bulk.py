@@ -96,9 +96,9 @@ def export_shards(quads: Iterable[Quad], folder: str | Path, *, size: int) -> Ma
         if target.exists():
             shutil.rmtree(target)
         draft.rename(target)
+    except StoreError:
+        raise
     except OSError as error:
-        if isinstance(error, StoreError):
-            raise
         raise StoreError(f"{folder} cannot be written: {error.strerror or error}") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
