@@ -114,7 +114,7 @@ def test_a_store_that_fails_is_not_told_as_a_file_that_cannot_be_written(write: 
         yield QUADS[0]
         raise StoreError("http://host.example/query cannot be reached")
 
-    with pytest.raises(StoreError, match="^http://host.example/query cannot be reached$"):
+    with pytest.raises(StoreError, match=r"^http://host\.example/query cannot be reached$"):
         write(failing(), tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 

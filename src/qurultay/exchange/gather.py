@@ -1,7 +1,8 @@
 """Gathers the whole graph for other tools: what articles name, how it is linked, and which words say so.
 
 The rows come from the shipped queries in ``queries/exchange``, which any SPARQL store can answer. Nodes are the articles, what they
-link, and the states and places that these belong to; of the reference data nothing else is taken.
+link, their events, documents and posts in any case, and the states and places that these belong to; of the reference data nothing else
+is taken.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _Told: TypeAlias = dict[str, list[tuple[str, str]]]
 
 _WITHIN = frozenset({expand("q:jurisdiction"), expand("schema:containedInPlace")})
 _MENTIONS = expand("schema:mentions")
+_OF_THEMSELVES = frozenset({"event", "document", "membership"})
+"""The families that are taken even where nothing links them: the reference data have none of them."""
 _DATED = ("q:earliestDate", "q:latestDate")
 _TEXTS = {
     "iso": "q:isoCode", "identifier": "schema:identifier", "headline": "schema:headline", "published": "schema:datePublished",
@@ -139,7 +142,7 @@ def gather(view: View) -> Gathered:
     kinds: defaultdict[str, list[str]] = defaultdict(list)
     for thing, kind in _rows(view, "things"):
         kinds[thing[0]].append(local(kind[0]))
-        if kind[0] == expand("q:Article"):
+        if kind[0] == expand("q:Article") or family(local(kind[0])) in _OF_THEMSELVES:
             things.add(thing[0])
     behind = [Link(source[0], kind[0], target[0]) for source, kind, target in _rows(view, "background")]
     for _ in range(3):

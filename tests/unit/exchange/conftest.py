@@ -45,6 +45,7 @@ TRIG = f"""{HEAD}
     schema:location <place/alley> .
   <document/memo> a q:Memorandum ; q:signatory <organization/pgo-az>, <organization/pgo-tr> ; q:signedOn "2025-01-10"^^xsd:date .
   <document/yearless> a q:Statute ; q:signatory <organization/new> ; q:signedOn "--06-16"^^xsd:gMonthDay .
+  <document/unsigned> a q:Protocol ; q:signedOn "2025-02"^^xsd:gYearMonth .
   <membership/m> a org:Membership ; org:member <person/anar> ; org:organization <organization/pgo-az> ; org:role role:Prosecutor .
   <organization/pgo-az> org:memberOf <organization/ots> . <organization/pgo-tr> org:memberOf <organization/ots> .
   <claim/1> a q:Claim ; rdf:subject <event/seminar> ; rdf:predicate schema:attendee ; rdf:object <person/anar> ; q:confidence 0.9 ;
