@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,15 @@ def test_addresses_of_other_services_follow_from_query(tmp_path: Path) -> None:
     assert (found.update, found.graphs) == (None, None)
 
 
-@pytest.mark.parametrize("location", ["graph", "./@x", "C:/x", "query", "a/b"])
+@pytest.mark.parametrize("location", ["graph", "./@x", "C:/x", "query", "a/b", "./host:7878/query", "host:x", "2025-10-14:a"])
 def test_what_has_no_scheme_is_a_folder(location: str) -> None:
     assert find_address(location, {}) is None
+
+
+@pytest.mark.parametrize("location", ["localhost:7878/query", "127.0.0.1:8890/sparql", "host.example:80"])
+def test_an_address_without_its_scheme_makes_no_folder(location: str) -> None:
+    with pytest.raises(StoreError, match=f"write http://{re.escape(location)}, or ./{re.escape(location)} for a folder"):
+        find_address(location, {})
 
 
 def test_environment_gives_the_rest() -> None:

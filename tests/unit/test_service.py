@@ -127,7 +127,7 @@ def test_address_that_never_answered_is_given_up_soon(pauses: list[float]) -> No
 
 @pytest.mark.parametrize(("status", "kind", "words"), [
     (400, QueryError, "Syntax error near here"), (500, QueryError, "Syntax error near here"), (403, StoreError, "no user and password"),
-    (401, StoreError, "no user and password"), (404, StoreError, "does not exist"),
+    (401, StoreError, "no user and password"), (404, StoreError, "does not exist on the server .* whole address"),
 ])  # fmt: skip
 def test_error_in_a_query_is_not_tried_again(server: Talk, pauses: list[float], status: int, kind: type[Exception], words: str) -> None:
     address, plan, seen = server

@@ -34,6 +34,7 @@ CONFIG = "qurultay.toml"
 """The name of the configuration file."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_HOST = re.compile(r"[\w.-]+:\d{2,5}(?:/.*)?")
 _UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069<>\"{}|\\^`]")
 _SERVICES = ("query", "update", "graphs")
 _KEYS = frozenset({*_SERVICES, "user", "password", "password_env", "auth", "timeout_s"})
@@ -73,6 +74,9 @@ class Address:
 def find_address(location: str, environ: Mapping[str, str] = os.environ) -> Address | None:
     """Return the address that ``--store`` means, and None where it means a folder.
 
+    Raises :class:`~qurultay.errors.StoreError` for what is no http or https address, for a host and port alone, and for a name or
+    settings that lead to no store.
+
     >>> find_address("https://host.example/query", {})
     Address(query='https://host.example/query', update='https://host.example/update', graphs='https://host.example/store', user=None, \
 auth='asked', timeout_s=60.0)
@@ -83,12 +87,13 @@ auth='asked', timeout_s=60.0)
         return _named(location[1:], environ)
     scheme = _SCHEME.match(location)
     if scheme is None:
+        if _HOST.fullmatch(location):
+            raise StoreError(f"{location} is an address without its scheme: write http://{location}, or ./{location} for a folder")
         return None
-    query = location
     given = {name: environ.get(f"QURULTAY_STORE_{name.upper()}") or None for name in ("update", "graphs", "user", "password", "auth")}
     limit = environ.get("QURULTAY_STORE_TIMEOUT")
-    _check(query)
-    return _made({"query": query, **given, "timeout_s": limit or None}, where="QURULTAY_STORE_TIMEOUT")
+    _check(location)
+    return _made({"query": location, **given, "timeout_s": limit or None}, where="QURULTAY_STORE_TIMEOUT")
 
 
 def _named(name: str, environ: Mapping[str, str]) -> Address:

@@ -132,7 +132,9 @@ class Transport:
             target = _plain(str(error.headers.get("Location", "elsewhere")))
             return StoreError(f"{where} sends on to {target}, which is not followed: give that address, if it is the store")
         if error.code == _MISSING:
-            return StoreError(f"{where} does not exist on the server (status {error.code})")
+            return StoreError(
+                f"{where} does not exist on the server (status {error.code}): give the whole address of the service, such as …/query"
+            )
         told = " ".join(error.read(_MOST_TOLD).decode("utf-8", "replace").split())
         return QueryError(f"{where} refused the request (status {error.code}): {told}")
 
