@@ -150,8 +150,13 @@ def _written(made: PropertyGraph, name: str) -> Written:
 def save(written: Written, path: str | Path) -> None:
     """Write to a file, or several into a folder, which is made; each file appears whole or not at all.
 
-    Raises :class:`~qurultay.errors.StoreError` where it cannot be written.
+    Raises :class:`~qurultay.errors.StoreError` where it cannot be written, and where the folder holds anything else: two forms have files
+    of one name.
     """
+    if "" not in written.files and Path(path).is_dir():
+        strange = sorted(entry.name for entry in Path(path).iterdir() if entry.name.removesuffix(".part") not in written.files)
+        if strange:
+            raise StoreError(f"{path} holds {strange[0]}, which is no part of this form: name an empty folder")
     for name, data in written.files.items():
         target = Path(path) / name if name else Path(path)
         draft = target.with_name(f"{target.name}.part")

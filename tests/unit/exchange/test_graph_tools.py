@@ -16,6 +16,7 @@ import networkx as nx
 import pytest
 import rdflib
 
+from qurultay.errors import StoreError
 from qurultay.exchange import FORMS, form, forms, from_network, from_store, save
 from qurultay.exchange.model import Node, clean
 from qurultay.network import involvements, periods
@@ -206,6 +207,16 @@ def test_an_unknown_form() -> None:
 def test_files_appear_whole(view: Any, tmp_path: Path) -> None:
     save(from_store(view, name="lists"), tmp_path / "new" / "folder")
     assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == ["edges.csv", "nodes.csv"]
+
+
+def test_one_form_is_not_mixed_with_another(view: Any, tmp_path: Path) -> None:
+    lists, admin = (from_store(view, name=name) for name in ("lists", "neo4j"))
+    for _ in range(2):
+        save(lists, tmp_path)
+    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(StoreError, match=r"holds edges\.csv, which is no part of this form: name an empty folder"):
+        save(admin, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == kept
 
 
 @pytest.mark.parametrize(("text", "cleaned"), [("a\x00b", "a�b"), ("\ud800", "�"), ("a\u2028 b", "a b"), ("\uffff", "�"), ("😀", "😀")])
