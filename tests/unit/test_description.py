@@ -116,6 +116,14 @@ def test_files_are_those_of_the_manifest(told: rdflib.Graph, folder: Path) -> No
     assert found == {file.name for file in folder.with_name("shards").glob("*.nq.gz")}
 
 
+def test_files_of_another_state_of_the_store_are_refused(folder: Path, tmp_path: Path, quads: set[Quad]) -> None:
+    some = sorted(quads, key=str)[1:]
+    export_shards(some, tmp_path / "old", size=10**7)
+    publication = Publication(shards=tmp_path / "old", url="https://example.org/files/")
+    with store.read(folder) as view, pytest.raises(StoreError, match=f"hold {len(some)} quads, and the store {len(quads)}: export them"):
+        write_description(view, publication=publication)
+
+
 def test_an_empty_store_and_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     store.write(tmp_path / "s").close()
     with store.read(tmp_path / "s") as view:

@@ -77,7 +77,10 @@ def write_description(view: View, *, publication: Publication | None = None) -> 
 
 
 def describe(view: View, *, publication: Publication | None = None) -> set[Triple]:
-    """Return the description of a store; an empty one has counts of 0."""
+    """Return the description of a store; an empty one has counts of 0.
+
+    Raises :class:`~qurultay.errors.StoreError` where the shards are not of the store as it is.
+    """
     told = _Description(view, publication or Publication())
     told.dataset()
     told.parts()
@@ -112,6 +115,9 @@ class _Description:
         if not isinstance(found, Table):
             raise QueryError(f"{query} must select")
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+    def quads(self) -> int:
+        return sum(_count(row["triples"]) for row in self.rows("graphs"))
 
     def dataset(self) -> None:
         totals = next(iter(self.rows("totals")), dict.fromkeys(("quads", "subjects", "objects"), Literal(0)))
@@ -180,7 +186,12 @@ class _Description:
         """Say which files hold the data set, where it was exported in shards."""
         if self.publication.shards is None or self.publication.url is None:
             return
-        for number, shard in enumerate(read_manifest(self.publication.shards).shards):
+        manifest, quads = read_manifest(self.publication.shards), self.quads()
+        if not manifest.quads <= quads <= manifest.quads + manifest.mended:  # two quads can be one in NFC
+            raise StoreError(
+                f"the shards in {self.publication.shards} hold {manifest.quads} quads, and the store {quads}: export them anew"
+            )
+        for number, shard in enumerate(manifest.shards):
             part, address = f"shard-{number:05}", NamedNode(f"{self.publication.url.rstrip('/')}/{shard.file}")
             self.say("", ("dcat:distribution", self.node(part)), ("void:dataDump", address))
             self.say(part, ("rdf:type", "dcat:Distribution"), ("dcat:downloadURL", address), ("dcat:accessURL", address))
