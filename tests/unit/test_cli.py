@@ -252,3 +252,10 @@ def test_a_date_of_no_calendar_is_a_finding_and_no_traceback(graph: str, caplog:
     assert caplog.records == []
     logging.getLogger("rdflib.term").warning("another warning")
     assert caplog.messages == ["another warning"]
+
+
+@pytest.mark.parametrize("verb", [("export", "--format", "gexf"), ("network",), ("figure", "--output", "f.svg")])
+def test_names_are_asked_for_in_a_language_that_there_is(verb: tuple[str, ...]) -> None:
+    done = run(*verb, "--store", "nowhere", "--language", "English")
+    assert done.exit_code == 2
+    assert "'English' is not one of 'az', 'en', 'tr', 'ru'" in " ".join(done.stderr.replace("│", " ").split())

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qurultay.cli.options import StoreOption, example, guarded, put, reading
+from qurultay.cli.options import Language, LanguageOption, StoreOption, example, guarded, put, reading
 
 __all__ = ["By", "check_days", "register"]
 
@@ -76,7 +76,7 @@ def network(
     ] = Of.pairs,
     since: Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="No earlier than this day.", show_default=False)] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="No later than this day.", show_default=False)] = None,
-    language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language of names.")] = "az",
+    language: LanguageOption = Language.az,
     form: Annotated[
         NetworkFormat, typer.Option("--format", help="A table of it, or the network itself; 'qurultay formats' tells what each is for.")
     ] = NetworkFormat.table,
@@ -90,10 +90,10 @@ def network(
     with reading(store) as view:
         rows, base = networks.involvements(view), view.base
     if form.value in ("table", "json", "csv", "tsv") and of is Of.pairs:
-        found = networks.table(networks.cooperation(rows, by=by.value, since=since, until=until, language=language))
+        found = networks.table(networks.cooperation(rows, by=by.value, since=since, until=until, language=language.value))
         put(exchange.from_table(found, name=form.value, base=base), output)
         return
-    periods = networks.periods(rows, by=by.value, since=since, until=until, language=language)
+    periods = networks.periods(rows, by=by.value, since=since, until=until, language=language.value)
     if form.value in ("table", "json", "csv", "tsv"):
         put(exchange.from_table(networks.table(periods, of=of.value), name=form.value, base=base), output)
     else:

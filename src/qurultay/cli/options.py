@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ParamSpec
 
 import typer
@@ -19,6 +20,8 @@ __all__ = [
     "DEFAULT_STORE",
     "ConfidenceOption",
     "DecisionsOption",
+    "Language",
+    "LanguageOption",
     "StoreOption",
     "confident",
     "example",
@@ -58,6 +61,18 @@ ConfidenceOption = Annotated[
         "--min-confidence", min=0, max=1, metavar="0…1", help="Leave out what is claimed with less confidence.", show_default=False
     ),
 ]
+
+
+class Language(StrEnum):
+    """The languages that names are asked for in: those of the reference data."""
+
+    az = "az"
+    en = "en"
+    tr = "tr"
+    ru = "ru"
+
+
+LanguageOption = Annotated[Language, typer.Option("--language", help="The language of names, where there are any in it.")]
 
 
 def guarded(command: Callable[_P, None]) -> Callable[_P, None]:

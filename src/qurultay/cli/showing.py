@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from qurultay.cli.measuring import By, check_days
-from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, reading
+from qurultay.cli.options import ConfidenceOption, Language, LanguageOption, StoreOption, confident, example, guarded, note, reading
 
 __all__ = ["register"]
 
@@ -63,7 +63,7 @@ def figure(
     by: Annotated[By, typer.Option(help="What is joined: bodies, or the states they belong to.")] = By.organization,
     since: Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="No earlier than this day.", show_default=False)] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="No later than this day.", show_default=False)] = None,
-    language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language of names.")] = "az",
+    language: LanguageOption = Language.az,
     top: Annotated[
         int | None,
         typer.Option(min=2, metavar="N", help="How many are drawn, those that did most with others first.", show_default=False),
@@ -79,7 +79,7 @@ def figure(
     check_days(since, until)
     with reading(store) as view:
         rows = networks.involvements(view)
-    drawn = figures.draw(rows, drawing=drawing.value, form=form, by=by.value, since=since, until=until, language=language, top=top)
+    drawn = figures.draw(rows, drawing=drawing.value, form=form, by=by.value, since=since, until=until, language=language.value, top=top)
     _write(output, drawn.data)
     rest = f"; {drawn.left_out} that did less with others are left out (--top)" if drawn.left_out else ""
     note(f"{drawn.shown} {'states' if by is By.state else 'bodies'} drawn to {output}{rest}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qurultay.cli.options import ConfidenceOption, StoreOption, confident, example, guarded, note, put, reading
+from qurultay.cli.options import ConfidenceOption, Language, LanguageOption, StoreOption, confident, example, guarded, note, put, reading
 
 __all__ = ["register"]
 
@@ -69,7 +69,7 @@ def export(
         ),
     ] = None,
     min_confidence: ConfidenceOption = None,
-    language: Annotated[str, typer.Option(metavar="az|en|tr|ru", help="The language of names in forms for graph tools.")] = "az",
+    language: LanguageOption = Language.az,
     mapping: Annotated[
         str | None, typer.Option(metavar="FILE.toml", help="For quickstatements: what your Wikibase calls things.", show_default=False)
     ] = None,
@@ -87,7 +87,7 @@ def export(
     with reading(store) as held:
         view = confident(held, min_confidence)
         if form.value not in exports.FORMATS:
-            put(exchange.from_store(view, name=form.value, language=language, mapping=known), output)
+            put(exchange.from_store(view, name=form.value, language=language.value, mapping=known), output)
             return
         if output == "-":
             count = exports.export(view.quads(), typer.get_binary_stream("stdout"), form=form.value)
