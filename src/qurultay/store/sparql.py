@@ -14,7 +14,7 @@ __all__ = ["batches", "form_of", "group", "sendable", "with_prefixes", "with_val
 
 _STRING = r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
 _TOKENS = re.compile(rf"#[^\n]*|<[^<>\"{{}}|^`\\\s]*>|{_STRING}|\{{|[A-Za-z]+|.", re.DOTALL)
-_PREFIX = re.compile(r"^\s*PREFIX\s+([\w-]*):", re.IGNORECASE | re.MULTILINE)
+_PREFIX = re.compile(r"#[^\n]*|<[^<>\s]*>|PREFIX\s+([^\s:]*):", re.IGNORECASE)
 _PROLOGUE = re.compile(r"(?:\s|#[^\n]*(?:\n|\Z)|PREFIX\s+[^\s:]*:\s*<[^<>\s]*>|BASE\s*<[^<>\s]*>)*", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 _UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -56,8 +56,15 @@ def _is_template(sparql: str, start: int) -> bool:
 
 
 def with_prefixes(sparql: str) -> str:
-    """Declare the prefixes of the contract that a query uses and does not declare."""
-    own = {found.lower() for found in _PREFIX.findall(sparql)}
+    """Declare the prefixes of the contract that a query uses and does not declare: SPARQL allows no prefix twice.
+
+    >>> with_prefixes("PREFIX Q: <urn:a> PREFIX org: <urn:b> ASK { ?s Q:a org:b ; a q:Claim }").splitlines()[0]
+    'PREFIX q: <https://w3id.org/qurultay/ontology#>'
+    >>> with_prefixes("PREFIX Q: <urn:a> PREFIX org: <urn:b> ASK { ?s Q:a org:b ; a q:Claim }").count("PREFIX org:")
+    1
+    """
+    start = _PROLOGUE.match(sparql)
+    own = set(_PREFIX.findall(start[0] if start else ""))
     lines = [f"PREFIX {p}: <{iri}>\n" for p, iri in names.PREFIXES.items() if p not in own and re.search(rf"\b{p}:", sparql)]
     return "".join(lines) + sparql
 
