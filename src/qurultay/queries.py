@@ -27,7 +27,7 @@ from qurultay import resources, terms
 from qurultay.errors import QueryError
 from qurultay.store import Answer, Table, View
 
-__all__ = ["Parameter", "Question", "ask", "find", "parse_question", "questions"]
+__all__ = ["Parameter", "Question", "ask", "find", "parse_question", "questions", "select"]
 
 _QUESTION = re.compile(r"^#: question: (.+)$", re.MULTILINE)
 _PARAM = re.compile(r"^#: param (\w+) \((\w+), ([^)]*)\): (.+)$", re.MULTILINE)
@@ -173,3 +173,14 @@ def ask(view: View, question: Question, given: Mapping[str, str] | None = None) 
         return found
     shown = found.only(question.columns)
     return Table(shown.columns, tuple(dict.fromkeys(shown.rows)))
+
+
+def select(view: View, name: str, *, terms: Mapping[str, NamedNode | Literal] | None = None) -> Table:
+    """Return the answer to a shipped query that has no question, such as ``network/events``, with terms in place of variables.
+
+    Raises :class:`~qurultay.errors.QueryError` where it is no SELECT query.
+    """
+    found = view.query(resources.text(f"queries/{name}.rq"), terms=terms)
+    if not isinstance(found, Table):
+        raise QueryError(f"queries/{name}.rq must be a SELECT query")
+    return found

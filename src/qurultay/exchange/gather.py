@@ -14,11 +14,10 @@ from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
-from qurultay import resources
-from qurultay.errors import QueryError
+from qurultay import queries
 from qurultay.exchange.model import Edge, Node, PropertyGraph, Spell, Value, clean, values
 from qurultay.graph import day_bounds
-from qurultay.store import Table, Term, View
+from qurultay.store import Term, View
 from qurultay.terms import PREFIXES, digest, expand, family
 
 __all__ = ["Gathered", "Link", "gather", "graph", "local"]
@@ -165,10 +164,7 @@ def gather(view: View) -> Gathered:
 
 def _rows(view: View, name: str) -> Iterator[tuple[tuple[str, str], ...]]:
     """Yield the rows of a shipped query, each cell as a text with its language."""
-    answer = view.query(resources.text(f"queries/exchange/{name}.rq"))
-    if not isinstance(answer, Table):
-        raise QueryError(f"queries/exchange/{name}.rq must be a SELECT query")
-    for row in answer.rows:
+    for row in queries.select(view, f"exchange/{name}").rows:
         if all(isinstance(term, NamedNode | Literal) for term in row):
             yield tuple(_cell(term) for term in row)
 

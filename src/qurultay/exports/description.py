@@ -16,11 +16,11 @@ from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
-from qurultay import resources, terms
-from qurultay.errors import QueryError, StoreError
+from qurultay import queries, terms
+from qurultay.errors import StoreError
 from qurultay.exports.bulk import read_manifest
 from qurultay.exports.lines import steady
-from qurultay.store.base import Table, View
+from qurultay.store.base import View
 
 __all__ = ["PREFIXES", "Publication", "describe", "write_description"]
 
@@ -49,6 +49,8 @@ _RESULTS = (
     "format:Turtle", "format:N-Triples", "format:RDF_XML", "format:JSON-LD",
 )  # fmt: skip
 _FORMATS = ("format:N-Quads", "format:TriG", "format:Turtle", "format:RDF_XML", "format:JSON-LD")
+_COUNTS = frozenset({"classes", "graphs", "properties", "totals"})
+"""The queries that take the base of the data: a server can hold other graphs too."""
 _LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+[^\s<>\"{}|\\^`]*")
 
@@ -109,11 +111,8 @@ class _Description:
         return NamedNode(terms.iri("dataset/qurultay", base=self.view.base) + (f"#{part}" if part else ""))
 
     def rows(self, query: str) -> Sequence[dict[str, Any]]:
-        text = resources.text(f"queries/description/{query}.rq")
-        base = {"base": Literal(terms.iri("article/", base=self.view.base))} if "?base" in text else {}
-        found = self.view.query(text, terms=base)
-        if not isinstance(found, Table):
-            raise QueryError(f"{query} must select")
+        base = {"base": Literal(terms.iri("article/", base=self.view.base))} if query in _COUNTS else {}
+        found = queries.select(self.view, f"description/{query}", terms=base)
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
     def quads(self) -> int:

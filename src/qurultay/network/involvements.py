@@ -6,15 +6,14 @@ They come from the shipped queries in ``queries/network``, which any SPARQL stor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
-from qurultay import resources
-from qurultay.errors import QueryError
+from qurultay import queries
 from qurultay.graph import day_bounds
-from qurultay.store import Table, Term, View
+from qurultay.store import Term, View
 
 __all__ = ["Body", "Involvement", "bodies", "involvements"]
 
@@ -50,7 +49,7 @@ def bodies(view: View) -> Mapping[str, Body]:
     """Return the organisations and states of a store that did anything, and the states of these, by IRI."""
     states: dict[str, str | None] = {}
     labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for body, state, label in _rows(view, "bodies"):
+    for body, state, label in queries.select(view, "network/bodies").rows:
         if body is not None:
             iri = _value(body)
             states[iri] = states.get(iri) or (None if state is None else _value(state))
@@ -63,14 +62,9 @@ def bodies(view: View) -> Mapping[str, Body]:
 def involvements(view: View) -> tuple[Involvement, ...]:
     """Return who was involved in what, as a store tells; people are left out."""
     known = bodies(view)
-    return tuple(involved for name in _QUERIES for row in _rows(view, name) if (involved := _involvement(row, known)))
-
-
-def _rows(view: View, name: str) -> Iterator[tuple[Term | None, ...]]:
-    answer = view.query(resources.text(f"queries/network/{name}.rq"))
-    if not isinstance(answer, Table):
-        raise QueryError(f"queries/network/{name}.rq must be a SELECT query")
-    yield from answer.rows
+    return tuple(
+        involved for name in _QUERIES for row in queries.select(view, f"network/{name}").rows if (involved := _involvement(row, known))
+    )
 
 
 def _involvement(row: tuple[Term | None, ...], known: Mapping[str, Body]) -> Involvement | None:
