@@ -8,7 +8,7 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 from typer.testing import CliRunner
 
 from qurultay import pipeline, store, terms
@@ -154,3 +154,14 @@ def test_any_view_can_be_described(folder: Path) -> None:
         sure = store.ConfidentView(view.quads(), 0.7, location=view.location, base=view.base)
         graph = rdflib.Graph().parse(data=write_description(sure), format="turtle")
         assert 0 < number(graph, DATASET, VOID.triples) < len(list(view.quads()))
+
+
+def test_other_graphs_of_a_server_are_not_described(quads: set[Quad]) -> None:
+    thing, other = NamedNode("https://example.org/thing"), NamedNode("https://example.org/graph")
+    article = NamedNode(terms.expand("q:Article"))
+    told: dict[str, NamedNode | Literal] = {"rdf:type": article, "schema:inLanguage": Literal("fr"), "owl:sameAs": other}
+    foreign = {Quad(thing, NamedNode(terms.expand(name)), value, other) for name, value in told.items()}
+    alone, beside = (store.ConfidentView(held, 0, location="memory", base=terms.BASE) for held in (quads, quads | foreign))
+    assert isinstance(found := beside.query("SELECT ?p WHERE { GRAPH <https://example.org/graph> { ?s ?p ?o } }"), store.Table)
+    assert len(found.rows) == len(foreign)
+    assert write_description(beside) == write_description(alone)

@@ -49,8 +49,6 @@ _RESULTS = (
     "format:Turtle", "format:N-Triples", "format:RDF_XML", "format:JSON-LD",
 )  # fmt: skip
 _FORMATS = ("format:N-Quads", "format:TriG", "format:Turtle", "format:RDF_XML", "format:JSON-LD")
-_COUNTS = frozenset({"classes", "graphs", "properties", "totals"})
-"""The queries that take the base of the data: a server can hold other graphs too."""
 _LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+[^\s<>\"{}|\\^`]*")
 
@@ -111,8 +109,8 @@ class _Description:
         return NamedNode(terms.iri("dataset/qurultay", base=self.view.base) + (f"#{part}" if part else ""))
 
     def rows(self, query: str) -> Sequence[dict[str, Any]]:
-        base = {"base": Literal(terms.iri("article/", base=self.view.base))} if query in _COUNTS else {}
-        found = queries.select(self.view, f"description/{query}", terms=base)
+        base = Literal(terms.iri("article/", base=self.view.base))  # a server can hold other graphs too
+        found = queries.select(self.view, f"description/{query}", terms={"base": base})
         return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
     def quads(self) -> int:
