@@ -146,6 +146,14 @@ def test_labels_keep_off_dots_and_one_another() -> None:
     assert not any(one.shared(other) for one, other in itertools.combinations(boxes.values(), 2))
 
 
+def test_no_label_hides_a_dot_where_others_could_have_made_way() -> None:
+    dots = {name: Box(x, y, x + 10, y + 10) for name, x, y in (("a", 35, 45), ("b", 0, 15), ("c", 50, 15), ("d", 25, 20))}
+    widths = {"a": 40.0, "b": 30.0, "c": 20.0, "d": 40.0}
+    boxes = placed(dots, {name: (width, 8.0) for name, width in widths.items()}, Box(-200, -200, 200, 200))
+    assert not any(box.shared(dot) for box in boxes.values() for dot in dots.values())
+    assert not any(one.shared(other) for one, other in itertools.combinations(boxes.values(), 2))
+
+
 @pytest.mark.parametrize("language", ["az", "en", "tr", "ru"])
 def test_legends_speak_the_language(language: str) -> None:
     names = kind_names(language)
