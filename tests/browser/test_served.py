@@ -150,12 +150,12 @@ def test_a_page_fits_and_can_be_used_by_all(visit: Callable[..., Any], path: str
 
 
 def test_the_view_leads_to_the_page_of_a_thing(visit: Callable[..., Any], site: str) -> None:
-    page = visit("/#of=organization/pgo-az")
+    page = visit("/#of=organization/pgo-az&language=ru")
     page.locator("html[data-drawn]").wait_for(state="attached", timeout=30_000)
-    link = page.locator('a[href="/id/organization/pgo-az"]:visible').first
+    link = page.locator('a[href^="/id/organization/pgo-az"]:visible').first
     link.click()
     page.locator("blockquote").first.wait_for()
-    assert page.url == f"{site}/page/organization/pgo-az"
+    assert page.url == f"{site}/page/organization/pgo-az?lang=ru"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))

@@ -149,7 +149,7 @@ export function panel(graph, { open, expand }) {
     const posts = (graph.postsOf.get(thing.index) ?? []).filter((post) => post.facts.some(tests.isFactKept)).sort((a, b) => ((b.days.at(-1) ?? "") > (a.days.at(-1) ?? "") ? 1 : -1));
     const isPerson = thing.family === "person";
     const within = kept(graph.of.get(thing.index)).filter((fact) => ["schema:superEvent", "q:producedAt", "q:framework"].includes(fact.predicate));
-    const address = graph.entities && !thing.id.includes(":") ? el("a", { href: graph.entities + thing.id, class: "address" }, thing.id) : el("code", { class: "address" }, thing.id);
+    const address = graph.entities && !thing.id.includes(":") ? el("a", { href: `${graph.entities}${thing.id}?lang=${speech.language}`, class: "address" }, thing.id) : el("code", { class: "address" }, thing.id);
     const more = seen.isCut && seen.allPairs.some((pair) => pair.one === thing.index || pair.other === thing.index)
       ? button({ class: "more wide", onclick: () => expand(thing.index) }, speech.word("moreNeighbours")) : null;
     return [

@@ -159,7 +159,9 @@ class _Site:
         if reply.status != _NOTHING_TO_SAY:
             return await self.page(request) if kind == _HTML else _response(reply)
         place = quote(path, safe="/:@!$&'()*+,;=~-._%")
-        to = f"/page/{place}" if kind == _HTML else f"/data/{place}.{_DATA[kind]}"
+        asked = request.query_params.get("lang", "")
+        language = f"?lang={asked}" if asked in LANGUAGES else ""
+        to = f"/page/{place}{language}" if kind == _HTML else f"/data/{place}.{_DATA[kind]}"
         return RedirectResponse(to, 303, {"Vary": "Accept"})
 
     async def page(self, request: Request) -> Response:

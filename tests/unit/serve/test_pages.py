@@ -49,6 +49,7 @@ NEGOTIATED = [
     # address, Accept, status, what it comes as or where it leads
     (f"/id/{PERSON}", HTML, 303, f"/page/{PERSON}"), (f"/id/{PERSON}", None, 303, f"/page/{PERSON}"),
     (f"/id/{PERSON}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", 303, f"/page/{PERSON}"),
+    (f"/id/{PERSON}?lang=ru", HTML, 303, f"/page/{PERSON}?lang=ru"), (f"/id/{PERSON}?lang=%26", HTML, 303, f"/page/{PERSON}"),
     (f"/id/{PERSON}", TURTLE, 303, f"/data/{PERSON}.ttl"), (f"/id/{PERSON}", JSONLD, 303, f"/data/{PERSON}.jsonld"),
     (f"/id/{PERSON}", NQUADS, 303, f"/data/{PERSON}.nq"), (f"/id/{PERSON}", f"{HTML};q=0.5, {TURTLE};q=0.6", 303, f"/data/{PERSON}.ttl"),
     (f"/id/{PERSON}", "image/png", 406, None), ("/id/person/nobody", TURTLE, 404, None),
