@@ -125,6 +125,101 @@ CASES = {
         ["Declaration"],
         ["Declaration signatory Kamran Aliyev"],
     ),
+    "a month written small, of a year told with it": (
+        "Adalet Bakanları Konferansı gelecek yıl nisan ayında Bişkek'te yapılacak. Başsavcılar Forumu 2023 yılının kasım ayında Taşkent'te, Hâkimler Semineri ise mayısta Bakü'de düzenlendi.",
+        ["Conference date 2025-04", "Forum date 2023-11", "Seminar date 2023-05"],
+        [],
+    ),
+    "a weekday of last week": (
+        "Geçen hafta perşembe günü Ankara'da bir seminer düzenlendi.",
+        ["Seminar date 2024-03-07"],
+        [],
+    ),
+    "who is to meet whom, told by a noun": (
+        "Yarın Bakü'ye geçecek olan Adalet Bakanı Yılmaz Tunç'un, Azerbaycan Başsavcısı Kamran Aliyev ile görüşmesi ve Azerbaycan Adalet Bakanlığını ziyaret etmesi bekleniyor.",
+        ["Meeting attendee Yılmaz Tunç", "Meeting attendee Kamran Aliyev", "Meeting status Planned", "Meeting date 2024-03-13", "Meeting participant organization/moj-az"],
+        ["Meeting status Held"],
+    ),
+    "what somebody is to come for": (
+        "Azerbaycan Adalet Bakanı Fikret Memmedov'un, mayıs ayında İstanbul'da yapılacak Karadeniz Ülkeleri Adalet Bakanları Konferansı'na katılmak üzere Türkiye'yi ziyaret etmesi öngörülüyor.",
+        ["Visit attendee Fikret Memmedov", "Visit place state/TR", "Visit status Planned", "Conference date 2024-05", "Conference place place/istanbul"],
+        ["Visit status Held"],
+    ),
+    "a visit that is to be paid": (
+        "Protokolün, Kazakistan Başsavcısı Berik Asılov'un mayıs ayında Ankara'ya yapacağı ziyaret sırasında imzalanması bekleniyor.",
+        ["Visit attendee Berik Asılov", "Visit date 2024-05", "Visit place place/ankara", "Visit status Planned"],
+        ["Protocol"],
+    ),
+    "a meeting that was awaited, and cancelled": (
+        "Adalet Bakanı Yılmaz Tunç, 5 Mart'ta Azerbaycan Başsavcısı Kamran Aliyev'i kabul etti. Tunç'un Berik Asılov ile yapması beklenen görüşme ise iptal edildi.",
+        ["Meeting status Cancelled", "Meeting attendee Berik Asılov"],
+        [],
+    ),
+    "who comes from a body": (
+        "Seminerde Azerbaycan Adalet Akademisinden Nigar Sultanova ile Ankara Üniversitesinden Doç. Dr. Mehmet Kılıç birer sunum yaptı.",
+        ["Seminar speaker Nigar Sultanova", "Seminar participant organization/justice-academy-az", "post Mehmet Kılıç AssociateProfessor organization/ankara-university"],
+        [],
+    ),
+    "people of several nations": (
+        "Türkiye Adalet Akademisi, Kırgızistan, Moğolistan ve Moldovalı hâkimlere yönelik 5 Mart'ta Ankara'da eğitim düzenledi.",
+        ["Training participant state/KG", "Training participant state/MD", "Training organizer organization/justice-academy-tr"],
+        ["Training organizer state/MN"],
+    ),
+    "a judge of a nation": (
+        "5 Mart'ta Ankara'da düzenlenen seminerde konuşan Azerbaycanlı hâkim Aytac Hasanlı teşekkür etti.",
+        ["post Aytac Hasanlı Judge state/AZ", "Seminar speaker Aytac Hasanlı"],
+        [],
+    ),
+    "a statement that is cited": (
+        "Yargıtay Cumhuriyet Başsavcılığından yapılan açıklamaya göre Muhsin Şentürk, 5 Mart'ta Ankara'da Berik Asılov ile görüştü.",
+        ["Meeting attendee Muhsin Şentürk", "Meeting attendee Berik Asılov"],
+        [],
+    ),
+    "the end of somebody's term": (
+        "Görev süresi 28 Mart'ta sona erecek olan Türkiye'nin Taşkent Büyükelçisi Olgan Bekar, Özbekistan Adalet Bakanı Akbar Taşkulov ile bir araya geldi.",
+        ["Meeting attendee Olgan Bekar", "Meeting attendee Akbar Taşkulov"],
+        ["Meeting date 2024-03-28", "Meeting date 2023-03-28"],
+    ),
+    "several hosts of a guest": (
+        "Kırgızistan Başsavcısı Urmat Cumabekov, 5 Mart'ta Yargıtay Başkanı Ömer Kerkez ile Adalet Bakanı Yılmaz Tunç tarafından kabul edildi.",
+        ["Meeting attendee Ömer Kerkez", "Meeting attendee Yılmaz Tunç"],
+        ["Meeting participant state/TR"],
+    ),
+    "somebody with whom a meeting was held, told beside it": (
+        "Adalet Bakanı Yılmaz Tunç, 5 Mart'ta Ankara'da Berik Asılov'u kabul etti. Azerbaycan Başsavcısı Kamran Aliyev ile bugünkü görüşmede ise hükümlü nakli ele alındı.",
+        ["Meeting attendee Kamran Aliyev", "Meeting date 2024-03-12", "Meeting date 2024-03-05"],
+        [],
+    ),
+    "a body founded by a paper": (
+        "Türk Devletleri Teşkilatının toplantısı 5 Mart'ta Ankara'da yapıldı. TDT, 3 Ekim 2009'da Azerbaycan'ın Nahçıvan kentinde imzalanan anlaşmayla kuruldu.",
+        ["InternationalOrganization founded 2009-10-03", "InternationalOrganization founded in place/nakhchivan"],
+        ["Agreement"],
+    ),
+    "until when a programme goes on": (
+        "5 Mart'ta Ankara'da başlayan ve 12 Mart'a kadar sürecek eğitime Azerbaycan'dan hâkimler katıldı.",
+        ["Training date 2024-03-05", "Training end 2024-03-12", "Training participant state/AZ"],
+        [],
+    ),
+    "a committee of a parliament": (
+        "Toplantıya TBMM Adalet Komisyonu Üyesi Serap Yıldız ile Özbekistan Oliy Meclis Yasama Meclisi Başkan Yardımcısı Dilaram Kerimova katıldı.",
+        ["Meeting participant organization/parliament-tr", "post Dilaram Kerimova DeputyChairperson organization/parliament-uz"],
+        [],
+    ),
+    "a lecturer of a university": (
+        "Seminerde Ankara Üniversitesi Öğretim Üyesi Prof. Dr. Mehmet Kılıç bir sunum yaptı.",
+        ["post Mehmet Kılıç Professor organization/ankara-university"],
+        [],
+    ),
+    "where a visit was paid, told by its noun": (
+        "Kazakistan Başsavcısı Berik Asılov, Türkiye ziyareti kapsamında 5 Mart'ta Yargıtay Başkanı Ömer Kerkez ile görüştü.",
+        ["Visit place state/TR", "Visit attendee Berik Asılov"],
+        ["Visit participant state/TR"],
+    ),
+    "a closing ceremony with a day of its own": (
+        "Türkiye Adalet Akademisi tarafından Ankara'da düzenlenen eğitim programı, bugün gerçekleştirilen kapanış töreniyle sona erdi. Törene Adalet Bakanı Yılmaz Tunç katıldı. 4 Mart'ta başlayan programda 11 uzman ders verdi.",
+        ["Ceremony date 2024-03-12", "Ceremony attendee Yılmaz Tunç", "Training date 2024-03-04", "Training end 2024-03-12"],
+        [],
+    ),
 }
 
 

@@ -66,6 +66,8 @@ def coming_from(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     person_, body = holder.things[0], node.things[0]
     if any(post_.of or post_.kind == "SAME" or (post_.national and body.national != post_.national) for post_ in person_.posts):
         return None
+    if not person_.posts and person_.tail in _DEGREES and body.kind == "University":
+        person_.posts = [Thing("post", body.start, person_.end, kind=person_.tail, rules=("title_of_university",))]
     for post_ in person_.posts:
         post_.of, post_.start = [body], body.start
     person_.of = [body]
@@ -174,6 +176,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             if posts and not posts[0].of and _unknown_owner(nodes, at):
                 posts = posts[1:]
             built = person_of(phrases, nodes[at : here + 1], node, posts)
+            if built is not None:
+                built[0].things[0].tail = next((n.concept.name for n in nodes[at:here] if n.kind == "TITLE" and n.concept), "")
             return None if built is not None and here == at + 1 and _another(phrases, node, posts, built[0]) else built
         elif (
             here > at

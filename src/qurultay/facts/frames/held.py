@@ -352,6 +352,7 @@ class Held(Frame):
     def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
         node = self.arguments.slot(clause, predicate, "event")
+        until = next((n for n in clause.arguments if n.kind == "DATE" and n.things[0].tail == "until" and n.value), None)
         event = self.events.of(
             node,
             clause,
@@ -359,10 +360,16 @@ class Held(Frame):
             fill=clause.head is not None and "until" not in predicate.words,
             planned=None,
             make=bool(
-                node and (node.things[0].of or node.things[0].place or (self.pack.head_initial and node.things[0].theme) or node.clauses)
+                node
+                and (
+                    node.things[0].of
+                    or (until is not None and clause.head is node and not self.pack.head_initial)
+                    or node.things[0].place
+                    or (self.pack.head_initial and node.things[0].theme)
+                    or node.clauses
+                )
             ),
         )
-        until = next((n for n in clause.arguments if n.kind == "DATE" and n.things[0].tail == "until" and n.value), None)
         if event is not None and until is not None and event.ended is None and not self.pack.head_initial:
             event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
