@@ -4,8 +4,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from qurultay.identity import paths
-from qurultay.identity.names import ALIKE, compare
+from qurultay.graph import article_graph, naming_triples
+from qurultay.identity import Traits, paths
+from qurultay.identity.bodies import compare_organizations
+from qurultay.identity.events import compare_events
+from qurultay.identity.names import ALIKE, compare, resembles
+from qurultay.identity.people import compare_people
+from qurultay.identity.verdicts import STRONG, WEAK
 from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span, Value
 
 SAME = [
@@ -148,3 +153,66 @@ def test_entities_that_lean_on_each_other_end() -> None:
     found = paths(reading(ring, [("o1", "org:subOrganizationOf", "o2"), ("o2", "org:subOrganizationOf", "o1")]))
     assert all(path.startswith("organization/") for path in found.values())
     assert found["o1"] != found["o2"]
+
+
+def traits(**told: str) -> Traits:
+    """Return traits from lists parted by commas."""
+    return Traits({name: frozenset(filter(None, values.split(", "))) for name, values in told.items()})
+
+
+TOGETHER = "2841|lv.k, 2841|rmv.t, 2841|snv.n"
+OFFICES = (
+    ("organization/moj-az", "AZ", "organization/ombudsman-az", "AZ"),
+    ("organization/undp", "", "organization/pgo-az", "AZ"),
+    ("", "", "organization/ombudsman-ge", "GE"),
+)
+
+
+@pytest.mark.parametrize(("body", "state", "other_body", "other_state"), OFFICES)
+def test_namesakes_of_other_posts_are_two_but_for_their_company(body: str, state: str, other_body: str, other_state: str) -> None:
+    def verdict(circle: str, around: str = "") -> float:
+        one = traits(name="Timur Vəliyev", body=body, state=state, circle=circle, around=around)
+        return compare_people(one, traits(name="Тимур Велиев", body=other_body, state=other_state, circle=TOGETHER)).score
+
+    assert verdict("") < WEAK <= verdict("", around=other_body)
+    assert verdict("2900|lv.k, 2900|rmv.t") < WEAK, "another time"
+    assert verdict(TOGETHER) >= STRONG
+
+
+def test_company_makes_one_of_names_written_as_heard_only() -> None:
+    def one(name: str, other: str, circle: str = TOGETHER) -> float:
+        return compare_people(traits(name=name, circle=TOGETHER), traits(name=other, circle=circle)).score
+
+    assert one("Claire Dumont", "Kler Dümon") >= WEAK > one("Claire Dumont", "Kler Dümon", "2841|lv.k")
+    assert one("Səlim Erdinçlə", "Selim Erdinç") >= WEAK
+    assert not any(resembles("Kamran Əliyev", other) for other in ("Kənan Əliyev", "Kamran Vəliyev", "Kamran", "K.Əliyev"))
+    assert not resembles("Samir Quliyev", "Samirə Quliyeva")
+
+
+def test_bodies_of_one_happening_are_compared_without_their_kinds() -> None:
+    def verdict(name: str, circle: str, state: str = "TR") -> float:
+        mine = traits(kind="Organization", name="en:Council of Forensic Medicine", state="TR", circle=TOGETHER)
+        return compare_organizations(mine, traits(kind="Organization", name=name, state=state, circle=circle)).score
+
+    assert verdict("tr:Adli Tıp Kurumu", TOGETHER) >= STRONG > verdict("tr:Adli Tıp Kurumu", "")
+    assert verdict("tr:Denetimli Serbestlik Kurumu", TOGETHER) < WEAK
+    assert verdict("tr:Adli Tıp Kurumu", TOGETHER, state="KZ") == 0
+
+
+def test_events_of_one_happening_need_no_one_kind_or_day() -> None:
+    def verdict(circle: str, **told: str) -> float:
+        mine = traits(kind="Session", when="2025-10-17", place="place/antalya", circle=TOGETHER, published="2025-10-18")
+        return compare_events(mine, traits(circle=circle, published="2025-10-18", **told)).score
+
+    assert verdict(TOGETHER, kind="Session", place="place/antalya") >= WEAK > verdict("", kind="Session", place="place/antalya")
+    assert verdict(TOGETHER, kind="Conference", when="2025-10-17") >= WEAK
+    assert verdict("", kind="Conference", when="2025-10-17") == verdict(TOGETHER, kind="Conference") == 0
+    assert verdict(TOGETHER, kind="Session", when="2025-10-18", place="place/antalya") == 0
+
+
+def test_a_bare_kind_of_office_is_no_name_of_one() -> None:
+    ministry = Entity("o1", "Ministry", "organization/moj-kz", (Name("Минюст", "ru", evidence("text")),))
+    named = Entity("o2", "Ministry", "organization/moj-ge", (Name("Минюст Грузии", "ru", evidence("text")),))
+    graph = article_graph(Reading(Article("a", "text", "ru"), (ministry, named), ()))
+    forms = {triple.object.value for triple in naming_triples(graph.quads) if triple.predicate.value.endswith("altLabel")}
+    assert forms == {"Минюст Грузии"}

@@ -9,13 +9,18 @@ from functools import lru_cache
 from qurultay.identity.sounds import distance, sounds
 from qurultay.terms import slug
 
-__all__ = ["ALIKE", "Likeness", "PersonName", "compare", "readable", "skeletons"]
+__all__ = ["ALIKE", "Likeness", "PersonName", "compare", "initials", "readable", "resembles", "skeletons"]
 
 ALIKE = 0.09
 """The distance up to which two words are one name in two spellings."""
 
 _NEAR = 0.2
 """The distance up to which two first names may be one, where a post that only one person holds says so."""
+
+_HEARD = 0.42
+"""The distance up to which one of the two words of a name may be the other's, written as it is heard in another language."""
+_ENDING = 3
+"""The sounds that a case ending adds to a name at most."""
 
 _ONE_OF_TWO = 0.92
 _SAME_INITIAL = 0.1
@@ -181,6 +186,43 @@ def _bare(a: PersonName, b: PersonName) -> Likeness:
     if _apart(initials[0], others[0]) > _SAME_INITIAL:
         return Likeness(0.0, "other initials")
     return Likeness(1 - surname, "initial and surname", sure=False)
+
+
+def resembles(one: str, other: str) -> bool:
+    """Tell whether two full names may be one that was written as heard, or with an ending: enough where all else says so.
+
+    >>> resembles("Səlim Erdinçlə", "Selim Erdinç"), resembles("Claire Dumont", "Kler Dümon"), resembles("Emin Vəliyev", "Timur Vəliyev")
+    (True, True, False)
+    """
+    a, b = parse(one), parse(other)
+    if a.bare or b.bare or a.words[0].endswith(".") or b.words[0].endswith("."):
+        return False
+    first = distance(a.words[0], b.words[0])
+    length = min(len(a.words[-1]), len(b.words[-1]))
+    last = distance(a.words[-1], b.words[-1])
+    if first <= ALIKE and length > _ENDING and abs(len(a.words[-1]) - len(b.words[-1])) <= _ENDING:
+        last = min(last, distance(a.words[-1][:length], b.words[-1][:length]))
+    if first > ALIKE and _woman(a) != _woman(b):
+        return False
+    alike = not set(initials(one)).isdisjoint(initials(other))
+    return alike and max(first, last) <= (_HEARD if min(first, last) > ALIKE else _NEAR)
+
+
+def _woman(name: PersonName) -> bool:
+    return all(word[-1] in "aA" for word in (name.words[0], name.words[-1]))
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """Return the classes of the sounds with which a full name's first and last words begin; a "c" may be two.
+
+    >>> initials("Claire Dumont"), initials("Kler Dümon"), initials("Əliyev")
+    (('jt', 'kt'), ('kt',), ())
+    """
+    words = parse(name).words
+    if parse(name).bare:
+        return ()
+    ways = [{_class(word), "k"} if word.startswith("c") else {_class(word)} for word in (words[0], words[-1])]
+    return tuple(sorted(f"{first}{last}" for first in ways[0] for last in ways[1]))
 
 
 def readable(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qurultay.identity import known
-from qurultay.identity.names import Likeness, compare, parse
+from qurultay.identity.names import Likeness, compare, parse, resembles
 from qurultay.identity.things import COMPANY, Traits, together
 from qurultay.identity.verdicts import Verdict
 
@@ -22,6 +22,8 @@ _NEAR = 0.7
 def compare_people(one: Traits, other: Traits) -> Verdict:
     """Return whether two people are one; each name of the one is compared with each of the other, and the likest pair counts."""
     likeness = _likest(one, other)
+    if likeness.score < _NEAR and together(one, other) >= COMPANY and any(resembles(a, b) for a in one["name"] for b in other["name"]):
+        return Verdict(0.75, "names that sound alike, told of with the same others", "name-and-post")
     if likeness.score < _NEAR:
         against = likeness.sure or likeness.reason == "other initials"
         return Verdict(0.0, likeness.reason, "name", against=against)
@@ -48,7 +50,7 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.78 if linked else 0.65, f"{likeness.reason}, one state", "name-and-post")
     if not one["body"] or not other["body"]:
         return Verdict(0.8 if linked else 0.6, f"{likeness.reason}, nothing against it", "name")
-    return Verdict(0.72, f"{likeness.reason}, nothing against it", "name")
+    return Verdict(0.72 if linked else 0.6, f"{likeness.reason}, nothing against it", "name")
 
 
 def _likest(one: Traits, other: Traits) -> Likeness:

@@ -17,7 +17,7 @@ from itertools import combinations
 from qurultay.identity import known
 from qurultay.identity.dates import Stretch, stretches
 from qurultay.identity.local import Told
-from qurultay.identity.names import parse, skeletons
+from qurultay.identity.names import initials, parse, skeletons
 from qurultay.identity.words import concepts
 from qurultay.model import Entity, Reading, Value
 from qurultay.terms import digest, family
@@ -266,7 +266,9 @@ def keys(kind: str, traits: Traits) -> tuple[str, ...]:
 
 
 def _person_keys(traits: Traits) -> Iterable[str]:
+    times = {told.partition("|")[0] for told in traits["circle"]}
     for name in traits["name"]:
+        yield from (f"{time}^{letters}" for time in times for letters in initials(name))
         for skeleton in skeletons(name):
             surname = skeleton.partition(".")[0]
             if not parse(name).bare:
