@@ -61,8 +61,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return several
     met_there = assembled(phrases, clause, frames)
     if met_there is not None:
-        there = [n for n in clause.arguments if n.kind == "STATE" and n.has("nom")]
-        return [met_there, as_told(clause, THERE["attending"], clause.tense, there)] if there else [clause, met_there]
+        states = [n for n in clause.arguments if n.kind == "STATE" and n.has("nom")]
+        return [met_there, as_told(clause, THERE["attending"], clause.tense, states)] if states else [clause, met_there]
     gathered = happened(phrases, clause, frames) or _gathered(clause, frames)
     if gathered is not None:
         return [gathered]
