@@ -115,6 +115,8 @@ class Arguments:
         for node in candidates:
             if node.kind == "NAME" and not self.referents.by_name(node):
                 continue
+            if slot == "organizer" and case == "by" and node.kind in ("GROUP", "ROLE") and not node.things:
+                continue
             if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
                 if node.kind == "PERSON" and node.has(case):
                     node.endings = tuple(e for e in node.endings if e.case == case)

@@ -50,6 +50,12 @@ class Presence(Frame):
             return
         event.asserted = True
         self.events.add_common(event, clause)
+        partner = (
+            next((n for n in marked(clause, "ins") if n.kind == "ORG"), None) if any(True for _ in marked(clause, "organize")) else None
+        )
+        if partner is not None and self.pack.settings.get("fixed_order"):  # "organised by A in cooperation with B, the course gathered C"
+            for _, referent in self.referents.of(partner):
+                event.add("organizer", referent, words_of(clause, partner, "organize"))
         agent = self.arguments.agents(clause, predicate)
         taking_part = [*self.referents.of(agent), *self._senders(clause, predicate, agent)]
         represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
@@ -70,6 +76,11 @@ class Presence(Frame):
             each.asserted = True
             for _, referent in taking_part:
                 self.attendance.add(each, referent, words_of(clause, agent))
+        if predicate.frame == "represent" and self.pack.settings.get("fixed_order") and any(r.sort == "person" for _, r in taking_part):
+            whole = next((n for n in clause.arguments if n.kind in ("ORG", "STATE") and n.has("acc")), None)
+            posts = any(b.sort == "org" for _, r in taking_part for _, b in r.posts)
+            for _, referent in self.referents.of(whole) if whole is not None and (whole.kind == "ORG" or not posts) else ():
+                self.attendance.add(event, referent, words_of(clause, whole, "represent"))
         for _, referent in self._stood_for(clause, predicate, taking_part):
             self.attendance.add(event, referent, words_of(clause, agent, "represent"))
         for node in marked(clause, "abl") if not taking_part else ():
@@ -78,7 +89,7 @@ class Presence(Frame):
         for state in self._coming_from(clause, agent):
             for _, referent in self.referents.of(state):
                 self.attendance.add(event, referent, words_of(clause, agent or state, "delegates"))
-        for beside in marked(clause, "ins") if self.pack.head_initial and node is not None else ():
+        for beside in marked(clause, "ins") if self.pack.head_initial and node is not None and partner is None else ():
             for _, referent in self.referents.of(beside):
                 self.attendance.add(event, referent, words_of(clause, beside, "with"))
         for node in marked(clause, "by"):
@@ -148,6 +159,10 @@ class Presence(Frame):
 
     def gather(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbirə toplaşıb."""
+        brings = next((p for p, _ in clause.verb.senses if p.frame == "participate" and p.slot("nom") == "event"), None)
+        if brings is not None and self.pack.settings.get("fixed_order") and self.arguments.slot(clause, brings, "event") is not None:
+            self.participate(clause, brings, form)
+            return
         node = self.arguments.slot(clause, predicate, "event")
         event = self.events.of(node, clause, strong=True, fill=True)
         if event is not None or (node is None and self.pack.dictionary is not None and self._gathered_for(clause)):
@@ -217,7 +232,7 @@ class Presence(Frame):
                 thing.leader = agent.things[-1]
                 thing.of = [*agent.things[:-1], *thing.of]
                 for post in agent.things[-1].posts if told_of else ():
-                    if not post.of and post.national in ("", "home") and len(thing.of) == 1 and thing.of[0].sort == "org":
+                    if not post.of and post.national in ("", "home", "state") and len(thing.of) == 1 and thing.of[0].sort == "org":
                         post.of, post.national = list(thing.of), ""
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "by" if of_noun else "gen")

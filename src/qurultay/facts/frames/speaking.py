@@ -139,6 +139,9 @@ class Speaking(Frame):
         event = self.events.of(node, clause, strong=False, planned=None, make=False) if node is not None else None
         if event is None and node is not None:
             event = self.events.of(node, clause, strong=False, fill=True, planned=True)
+        if node is None and self.pack.settings.get("fixed_order"):
+            to_come = [e for e in self.book.events if e.asserted and e.status == "Planned" and e.kind not in ("Visit", "Meeting")]
+            event = max(to_come, key=lambda e: e.last_seen, default=None)
         if event is not None:
             event.asserted = True
             agent = self.arguments.agents(clause, predicate)
@@ -159,6 +162,10 @@ class Speaking(Frame):
     def open(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
         agent = self.arguments.agents(clause, predicate)
+        begun = self.arguments.slot(clause, predicate, "event")
+        if begun is not None and begun.concept is not None and begun.concept.get("mass") and self.pack.settings.get("fixed_order"):
+            self.events.mentioned(clause)  # "agreed to open negotiations"
+            return
         if predicate.slot("nom") == "event" and self.arguments.slot(clause, predicate, "event") is None:
             self.events.mentioned(clause)
         elif agent is None and predicate.slot("nom") == "event":

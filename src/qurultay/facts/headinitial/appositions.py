@@ -182,6 +182,9 @@ def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = complement(phrases, nodes, at)
     if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "loc", "abl"):
         here = at + 2
+    several = here is not None and many(node) and preposition(nodes[here - 1], "abl") and bool(phrases.pack.settings.get("fixed_order"))
+    if here is not None and several and nodes[here].kind in ("ORG", "STATE"):
+        return span(nodes[at : here + 1], nodes[here].kind, nodes[here].things, endings=node.endings, value=STAFF), here + 1 - at
     if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1:
         return None
     return span(nodes[at : here + 1], "ORG", nodes[here].things, endings=node.endings), here + 1 - at

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts.headinitial.agreement import agrees
+from qurultay.facts.headinitial.government import preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.headinitial.people import make_person
@@ -28,6 +29,8 @@ _HOLDING = frozenset({"held", "hold", "hostess", "planned", "cancelled", "postpo
 """Frames of verbs that say of an event that it is held, by whom, or that it is not."""
 _PEOPLE = frozenset({"PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP", "NAME"})
 """Kinds of node that are no event, though a clause that tells what happened at one stands after them."""
+_LISTED = frozenset({"PERSON", "POST", "LIST", "ORG", "STATE", "ROLE", "GROUP", "DELEGATION", "MEMBERS"})
+"""Kinds of phrase that may go on with a list of those who were there."""
 _EVENTFUL = frozenset({"meet", "receive", "received", "visit", "held", "hold"})
 """Frames whose verbs hold the noun of an event: "провёл встречу", "совершил визит"."""
 
@@ -146,6 +149,11 @@ class Attributive(Settling):
         head = self._head_before(nodes, opens - 1 - comma, predicate.slot("nom"), verb, cases)
         if self.fixed and comma and predicate.slot("nom") == "event" and (head is None or head.kind != "EVENT"):
             head = self._event_before(nodes, opens - 1) or head
+        elif self.fixed and predicate.slot("nom") == "event" and head is not None and head.kind in ("WORD", "NAME"):
+            here = opens - 1  # "a workshop on cybercrime held in A"
+            while here > 0 and nodes[here].kind in ("WORD", "NAME", "PREP", "CONJ", "NUMBER"):
+                here -= 1
+            head = nodes[here] if nodes[here].kind == "EVENT" else head
         if head is not None:
             begin, end = opens - comma, self._end(nodes, at + 1, comma=comma)
             arguments, rest = [*nodes[opens:at], *nodes[at + 1 : end]], nodes[end + self._closes(nodes, at, end, comma=comma) :]
@@ -302,10 +310,13 @@ class Attributive(Settling):
     @staticmethod
     def _goes_on(after: Sequence[Node], place: int, verb: Node) -> str:
         """Return the case of a phrase after the verb: that of those before where it goes on with them ("by A, Head of B, and C")."""
-        if place < 1 or after[place].kind not in ("PERSON", "POST", "LIST") or after[place - 1].kind not in ("COMMA", "CONJ"):
+        listed = _LISTED if "participate" in verb.frames() else ("PERSON", "POST", "LIST")
+        if place < 1 or after[place].kind not in listed or after[place - 1].kind not in ("COMMA", "CONJ"):
             return "acc"
+        if place + 1 < len(after) and (after[place + 1].has("by") or preposition(after[place + 1], "by")):
+            return "acc"  # "A was represented by B, C by D"
         taken = {case for predicate, _ in verb.senses for case, _ in predicate.slots}
-        before = next((n for n in reversed(after[: place - 1]) if n.kind in ("PERSON", "POST", "LIST")), None)
+        before = next((n for n in reversed(after[: place - 1]) if n.kind in listed and not n.has("gen")), None)
         shared = before is not None and "acc" not in taken and any(before.cases() == {case} for case in ("by", "ins") if case in taken)
         return next(iter(before.cases())) if before is not None and shared else "acc"
 

@@ -70,7 +70,7 @@ def of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
         if (
             not post.of
             and body is not None
-            and (post.national in ("", "home", "ministry", body.national) or _is_office(body, post.national))
+            and (post.national in ("", "home", "ministry", "state", body.national) or _is_office(body, post.national))
         ):
             post.of, post.national, post.plural = [body], "", False
         elif not post.of and len(states) == 1 and not bodies and post.national not in ("", "home", "ministry", "state"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qurultay.facts.among import STAFF
 from qurultay.facts.headinitial.government import complement, determined_by, fronted, genitive, in_case, many, modifies, preposition
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
+from qurultay.facts.posts import state_of
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
@@ -276,9 +277,24 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
-    if built is not None and nodes[at].value == STAFF:
-        built[0].value = STAFF
+    if built is not None and phrases.pack.settings.get("fixed_order"):
+        built[0].value = STAFF if nodes[at].value == STAFF else built[0].value
+        _share_state(phrases, built[0])
     return built
+
+
+def _share_state(phrases: Phrases, merged: Node) -> None:
+    """Give offices told without a state that of the last of their list: "the Supreme Court and the Ministry of Justice of Georgia"."""
+    *before, last = merged.things
+    body = last.of[0] if last.sort == "post" and last.of else last
+    told = body.sort == "org" and bool(body.national or body.path) and (bool(body.of) or bool(body.path))
+    state = state_of(phrases, body) if told and body.rules != ("lone_office",) else None
+    if state is None:
+        return
+    for thing in before:
+        lone = thing.of[0] if thing.sort == "post" and len(thing.of) == 1 else thing
+        if lone.sort == "org" and lone.rules == ("lone_office",) and lone.national not in ("", "part") and not lone.of and not lone.path:
+            lone.of, lone.rules = [state], ("national_office",)
 
 
 def _apart(phrases: Phrases, first: Node, last: Node) -> bool:

@@ -60,14 +60,21 @@ def _day_of_change(verb: Node, arguments: Sequence[Node]) -> None:
 def _of_side(arguments: Sequence[Node]) -> None:
     """Give posts told without a body to the state on whose side their holders are: "from the Georgian side, it was attended by A"."""
     side = next((n for n in arguments if n.kind == "STATE" and n.value == SIDE and n.cases() <= {"abl", "loc"}), None)
-    opens = len(arguments) > 1 and arguments[0].kind == "STATE" and arguments[0].cases() == {"abl"} and arguments[1].kind == "COMMA"
+    opens = (
+        len(arguments) > 1 and arguments[0].kind in ("STATE", "ORG") and arguments[0].cases() == {"abl"} and arguments[1].kind == "COMMA"
+    )
     side = arguments[0] if opens else side
     if side is None or len(side.things) != 1:
         return
+    whole = side.things[0]
     for post in [p for n in arguments if n.kind in ("PERSON", "LIST", "POST") for t in n.things for p in (t.posts or [t])]:
-        if post.sort == "post" and not post.of and post.national not in ("", "state", "ministry", "home"):
-            post.of, post.national = [office_of(side.things[0], post.national, post.end)], ""
-    side.kind = "WORD"
+        if post.sort != "post" or post.of:
+            continue
+        if whole.sort == "org" and post.national in ("", "state"):
+            post.of, post.national = [whole], ""
+        elif whole.sort == "state" and post.national not in ("", "state", "ministry", "home"):
+            post.of, post.national = [office_of(whole, post.national, post.end)], ""
+    side.kind = "WORD" if whole.sort == "state" else side.kind
 
 
 def _standing_for(verb: Node, arguments: Sequence[Node]) -> None:
