@@ -296,6 +296,16 @@ A delegation led by Kamran Aliyev, Prosecutor General of Azerbaijan, paid an off
     Meeting attendee Kamran Aliyev; Meeting attendee Nigmatilla Yuldoshev; Meeting date 2024-03-05; Meeting place state/UZ; Visit attendee Kamran Aliyev; Visit date 2024-03-04; Visit end 2024-03-06; Visit place state/UZ
 A two-day conference opened in Baku on 5 March. On the second day, Kamran Aliyev met with Berik Asylov, Prosecutor General of Kazakhstan.
     Conference date 2024-03-05; Conference end 2024-03-06; Conference place place/baku; Meeting attendee Berik Asylov; Meeting attendee Kamran Aliyev; Meeting date 2024-03-06
+The Council of Prosecutors General of Turkic States held its 4th meeting in Minsk on 5 March. It last met in Tashkent on June 20, 2023.
+    Meeting date 2024-03-05; Meeting place place/minsk; Session date 2023-06-20; Session place place/tashkent
+Kamran Aliyev, Prosecutor General of Azerbaijan, arrived in Dushanbe on 5 March to attend the 5th Meeting of the Prosecutors General of the ECO Member States.
+    Meeting attendee Kamran Aliyev; Meeting place place/dushanbe
+A delegation attended a roundtable meeting held on 5 March in Istanbul. The meeting was chaired by President of the Constitutional Court of Türkiye Kadir Ozkaya.
+    Seminar date 2024-03-05; Seminar place place/istanbul; Seminar attendee Kadir Ozkaya
+Berik Asylov, Prosecutor General of Kazakhstan, met with Kamran Aliyev in Dushanbe on 5 March. He recalled the meeting held in Baku last September.
+    Meeting date 2024-03-05; Meeting place place/dushanbe; Meeting date 2023-09; Meeting place place/baku
+The meeting took place in Tbilisi on 5 March. It was attended by Police Attaché at the Embassy of Georgia in Baku Giorgi Safarov.
+    Meeting place place/tbilisi
 """
 
 _UNTOLD = """
@@ -315,6 +325,8 @@ The sides discussed the seminar. On the Azerbaijani side, Deputy Prosecutor Gene
     Seminar place state/AZ
 A Turkish delegation visited Baku on 5 March. In November 2022 a Turkish delegation paid a visit to Bishkek and Osh.
     Visit place place/bishkek
+The meeting took place in Tbilisi on 5 March. It was attended by Police Attaché at the Embassy of Georgia in Baku Giorgi Safarov.
+    Meeting place place/baku
 A reception took place on 5 March at the Embassy of Kazakhstan.
     Meeting place state/KZ
 """

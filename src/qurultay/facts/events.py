@@ -139,7 +139,7 @@ class Book:
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current
         fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
-        fitting = fitting or [e for e in self.events if {e.kind, kind} <= GATHERINGS and e.asserted]
+        fitting = fitting or [e for e in self.events if {e.kind, kind} <= GATHERINGS and e.asserted and (planned or e.status != "Planned")]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def gathering(self) -> Event | None:

@@ -37,7 +37,11 @@ class Presence(Frame):
             event = self.book.back(node.things[0].kind)
         elif node is not None:
             event = self.events.of(
-                node, clause, strong=clause.form not in ("part", "obj") and not planned, fill=True, planned=True if planned else None
+                node,
+                self._without_seats(clause),
+                strong=clause.form not in ("part", "obj") and not planned,
+                fill=True,
+                planned=True if planned else None,
             )
         else:
             to_come = [e for e in self.book.events if planned and self.pack.head_initial and e.asserted and e.status == "Planned"]
@@ -98,6 +102,13 @@ class Presence(Frame):
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
+
+    def _without_seats(self, clause: Clause) -> Clause:
+        """Return a clause without the places told after those who took part: "was attended by the attaché at the Embassy in Baku A"."""
+        by = next(marked(clause, "by"), None) if self.pack.settings.get("fixed_order") else None
+        if by is None:
+            return clause
+        return replace(clause, arguments=[n for n in clause.arguments if n.kind not in ("PLACE", "STATE") or n.first < by.first])
 
     def _body_as_sitting(self, clause: Clause, predicate: Predicate) -> Node | None:
         """ "TÜRKPA Konseyine katıldı": who takes part in a council takes part in its sitting."""

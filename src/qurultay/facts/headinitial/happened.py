@@ -29,7 +29,13 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
     """Return a clause that tells of an event by a place or a day that saw it, or by "there was", as one that it was held."""
     if not phrases.pack.settings.get("fixed_order") or clause.head is not None:
         return None
-    return _existential(phrases, clause, frames) or _witnessed(phrases, clause) or _venue(phrases, clause) or _after_another(clause)
+    return (
+        _existential(phrases, clause, frames)
+        or _witnessed(phrases, clause)
+        or _venue(phrases, clause)
+        or _after_another(clause)
+        or _it_met(clause, frames)
+    )
 
 
 def editions(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
@@ -86,6 +92,18 @@ def begun_with(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | N
     if event is None or event.things[0].plural or event.concept is None or event.concept.get("part"):
         return None
     return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last or n.kind == "DATE"])
+
+
+def _it_met(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "It last met in Tashkent on June 20": another session of the body that the text is about."""
+    it = next((n for n in clause.arguments if n.kind == "WORD" and n.text.lower() == "it" and n.last < clause.verb.first), None)
+    others = [n for n in clause.arguments if n.things and (n.cases() & {"nom", "acc", "ins"} or n.kind == "EVENT") and n.kind != "DATE"]
+    placed = any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments)
+    if it is None or "meet" not in frames or others or not placed or not any(n.kind == "DATE" for n in clause.arguments):
+        return None
+    thing = Thing("event", it.start, clause.verb.end, kind="Session", rules=(EDITION,))
+    event = Node("EVENT", it.first, it.last, it.start, it.end, it.text, (Ending(""),), [thing], concept=Concept("event", "Session"))
+    return _held(clause, event, [event if n is it else n for n in clause.arguments])
 
 
 def _after_another(clause: Clause) -> Clause | None:
