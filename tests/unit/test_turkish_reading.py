@@ -137,12 +137,24 @@ CASES = {
     ),
     "who is to meet whom, told by a noun": (
         "Yarın Bakü'ye geçecek olan Adalet Bakanı Yılmaz Tunç'un, Azerbaycan Başsavcısı Kamran Aliyev ile görüşmesi ve Azerbaycan Adalet Bakanlığını ziyaret etmesi bekleniyor.",
-        ["Meeting attendee Yılmaz Tunç", "Meeting attendee Kamran Aliyev", "Meeting status Planned", "Meeting date 2024-03-13", "Meeting participant organization/moj-az"],
+        [
+            "Meeting attendee Yılmaz Tunç",
+            "Meeting attendee Kamran Aliyev",
+            "Meeting status Planned",
+            "Meeting date 2024-03-13",
+            "Meeting participant organization/moj-az",
+        ],
         ["Meeting status Held"],
     ),
     "what somebody is to come for": (
         "Azerbaycan Adalet Bakanı Fikret Memmedov'un, mayıs ayında İstanbul'da yapılacak Karadeniz Ülkeleri Adalet Bakanları Konferansı'na katılmak üzere Türkiye'yi ziyaret etmesi öngörülüyor.",
-        ["Visit attendee Fikret Memmedov", "Visit place state/TR", "Visit status Planned", "Conference date 2024-05", "Conference place place/istanbul"],
+        [
+            "Visit attendee Fikret Memmedov",
+            "Visit place state/TR",
+            "Visit status Planned",
+            "Conference date 2024-05",
+            "Conference place place/istanbul",
+        ],
         ["Visit status Held"],
     ),
     "a visit that is to be paid": (
@@ -157,7 +169,11 @@ CASES = {
     ),
     "who comes from a body": (
         "Seminerde Azerbaycan Adalet Akademisinden Nigar Sultanova ile Ankara Üniversitesinden Doç. Dr. Mehmet Kılıç birer sunum yaptı.",
-        ["Seminar speaker Nigar Sultanova", "Seminar participant organization/justice-academy-az", "post Mehmet Kılıç AssociateProfessor organization/ankara-university"],
+        [
+            "Seminar speaker Nigar Sultanova",
+            "Seminar participant organization/justice-academy-az",
+            "post Mehmet Kılıç AssociateProfessor organization/ankara-university",
+        ],
         [],
     ),
     "people of several nations": (

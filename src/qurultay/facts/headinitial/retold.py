@@ -41,7 +41,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [there]
     came = _came_for(phrases, clause, frames)
     if came is not None:
-        return [came, clause] if "visit" in frames and any(n.kind == "VERB" for n in clause.arguments) else [came]
+        return [came]
     _unfold(clause, frames)
     if (called := _called_on(clause, frames, subject)) is not None:
         return [called]
@@ -101,10 +101,7 @@ def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
     ):
         return None
     cases = {"for"} if fixed else {"dat", "loc"}
-    attend = next((n for n in clause.arguments if fixed and n.kind == "VERB" and "inf" in n.forms() and "participate" in n.frames()), None)
-    events = [n for n in clause.arguments if n.kind == "EVENT"]
-    event = next((n for n in events if n.cases() & cases and not n.has("nom")), None)
-    event = event or next((n for n in events if attend is not None and n.first > attend.last), None)
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & cases and not n.has("nom")), None)
     stays = fixed and phrases.pack.fold(clause.verb.text) in phrases.pack.settings["copula"]
     if event is None or not (clause.tense in ("past", "fut") or stays) or (fixed and _vague(event)):
         return None
