@@ -202,6 +202,18 @@ def bodies(sentence: str) -> set[str]:
         ("Layla Haddad has turned up in Doha as director of the Rule of Law and Anti-Corruption Center.", {"Layla Haddad Director Rule of Law and Anti-Corruption Center"}),
         ("Mr Davide Santoro, National Member for Italy, spoke.", {"Davide Santoro Member state/IT"}),
         ("The guests visited the Law Enforcement Academy, where they were met by Rector of the Academy Dilfuza Rasulova.", {"Dilfuza Rasulova Rector Law Enforcement Academy"}),
+        ("Anar Bayli, Professor of Law, Ankara University, spoke.", {f"Anar Bayli Professor {ORG}ankara-university"}),
+        ("The judge Anar Bayli of the Constitutional Court of Türkiye spoke.", {f"Anar Bayli Judge {ORG}constitutional-court-tr"}),
+        ("Judges Anar Bayli and Elif Yilmaz of the Constitutional Court of Türkiye spoke.", {f"Anar Bayli Judge {ORG}constitutional-court-tr", f"Elif Yilmaz Judge {ORG}constitutional-court-tr"}),
+        ("Anar Bayli and Elif Yilmaz, both judges at the Constitutional Court of Türkiye, spoke.", {f"Anar Bayli Judge {ORG}constitutional-court-tr", f"Elif Yilmaz Judge {ORG}constitutional-court-tr"}),
+        ("Council of Europe experts Anar Bayli and Elif Yilmaz spoke.", {f"Anar Bayli Expert {ORG}council-of-europe", f"Elif Yilmaz Expert {ORG}council-of-europe"}),
+        ("Berik Assylov, 55, Prosecutor General of Kazakhstan, spoke.", {f"Berik Assylov ProsecutorGeneral {PGO}kz"}),
+        ("Berik Assylov – Prosecutor General of Kazakhstan – spoke.", {f"Berik Assylov ProsecutorGeneral {PGO}kz"}),
+        ("Kazakhstan's Minister of Science and Higher Education Sayasat Nurbek spoke.", {"Sayasat Nurbek Minister Ministry of Science and Higher Education"}),
+        ("Minister for Foreign Affairs of Hungary Péter Szijjártó spoke.", {f"Péter Szijjártó Minister {ORG}mfa-hu"}),
+        ("President of the Court of Appeal of Tbilisi Levan Tevzadze spoke.", {"Levan Tevzadze President Court of Appeal of Tbilisi"}),
+        ("US Ambassador to Uzbekistan Jonathan Henick spoke.", {"Jonathan Henick Ambassador state/US"}),
+        ("British Ambassador Fergus Auld spoke.", {"Fergus Auld Ambassador state/GB"}),
     ],
 )  # fmt: skip
 def test_who_holds_which_post(sentence: str, posts: set[str]) -> None:

@@ -11,7 +11,9 @@ from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["colleague", "colleague_named", "holders"]
+__all__ = ["all_apposed", "all_serving", "colleague", "colleague_named", "holders"]
+
+_SEVERAL = 2
 
 
 def colleague_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -141,3 +143,45 @@ def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         built = make_person(phrases, nodes[at : end + 2], following, [same])
         return built, end + 2 - at
     return span(nodes[at : end + 1], "POST", [same], endings=head.endings), end + 1 - at
+
+
+def all_apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """NAME and NAME, POSTS: a post in the plural after several people is that of each: "A and B, judges of the Court of C"."""
+    node, here = nodes[at], at + 2
+    if (
+        len(node.things) < _SEVERAL
+        or any(t.sort != "person" or t.posts for t in node.things)
+        or not phrases.pack.settings.get("fixed_order")
+    ):
+        return None
+    if nodes[at + 1].kind != "COMMA":
+        return None
+    while here < len(nodes) and nodes[here].kind == "WORD" and nodes[here].text.islower():
+        here += 1
+    after = nodes[here + 1] if here + 1 < len(nodes) else None
+    if (
+        here >= len(nodes)
+        or nodes[here].kind != "POST"
+        or len(nodes[here].things) != 1
+        or not (many(nodes[here]) and nodes[here].things[0].of)
+    ):
+        return None
+    if after is not None and after.kind not in ("COMMA", "PUNCT", "VERB", "AUX"):
+        return None
+    for thing in node.things:
+        thing.posts = [replace(nodes[here].things[0], plural=False, aliases=[])]
+    end = here + 1 if after is not None and after.kind == "COMMA" and goes_on(nodes, here + 2) else here
+    return span(nodes[at : end + 1], node.kind, node.things, endings=node.endings), end + 1 - at
+
+
+def all_serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """Several holders of a post + "of" ORG: "Judges A and B of the Constitutional Court"."""
+    node, here = nodes[at], complement(phrases, nodes, at)
+    if len(node.things) < _SEVERAL or here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1:
+        return None
+    model = node.things[0].posts[-1] if node.things[0].posts else None
+    if model is None or model.of or model.national or any(t.rules != ("respectively",) for t in node.things):
+        return None
+    for thing in node.things:
+        thing.posts = [replace(model, of=list(nodes[here].things), aliases=[])]
+    return span(nodes[at : here + 1], node.kind, node.things, endings=node.endings), here + 1 - at

@@ -17,7 +17,7 @@ from qurultay.facts.headinitial.bodies import (
     quoted_office,
     state_of_office,
 )
-from qurultay.facts.headinitial.colleagues import colleague, colleague_named, holders
+from qurultay.facts.headinitial.colleagues import all_apposed, all_serving, colleague, colleague_named, holders
 from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
 from qurultay.facts.headinitial.happenings import (
     between,
@@ -147,6 +147,7 @@ GROUPS: tuple[Group, ...] = (
         Start(staff, ("GROUP", "ORG", "ROLE"), ("GROUP", "ROLE")),
         Start(colleague_named, ("GROUP", "WORD"), following=("COMMA",)),
         Start(serving, ("PERSON",), ("ORG",), ("PREP",)),
+        Start(all_serving, ("PERSON",), ("ORG",), ("PREP",)),
         Start(of_state, ("STATE", "ORG"), following=("PERSON", "NAME")),
         Start(of_body, ("PERSON",), ("ORG", "STATE"), ("PREP",)),
         Start(sent_by, ("PERSON", "NAME"), ("ORG", "STATE"), ("PREP",)),
@@ -173,6 +174,7 @@ GROUPS: tuple[Group, ...] = (
         Start(delegation_head, ("DELEGATION", "EVENT")),
         Start(visit_by, ("EVENT",)),
         Start(chaired, ("ORG",), ("PERSON",), ("COMMA",)),
+        Start(all_apposed, ("PERSON", "LIST"), ("POST",), ("COMMA",)),
         Start(parties, ("EVENT", "DOCUMENT")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),

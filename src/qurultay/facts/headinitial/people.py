@@ -201,6 +201,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     bracket = nodes[at + 1].kind == "LPAR"
     posts, here = [], at + 2
+    if [n.kind for n in nodes[at + 2 : at + 4]] == ["NUMBER", "COMMA"] and phrases.pack.settings.get("fixed_order"):
+        here += 2  # "A, 55, Prosecutor General of B"
     while here + 1 < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
         here += 1
     if here + 2 < len(nodes) and nodes[here].kind == "PREP" and nodes[here + 1].kind == "DATE" and phrases.pack.settings.get("fixed_order"):

@@ -86,6 +86,8 @@ def _minister_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     begin = here
     modifiers = bool(phrases.pack.settings.get("noun_modifiers"))
     while here < len(nodes) and here < at + _DOMAIN and _names_domain(phrases, nodes, here, capital=modifiers):
+        if nodes[here].kind == "NAME" and here > begin and nodes[here - 1].kind == "WORD":
+            break  # "Minister of Science and Higher Education A"
         here += 1
     while here > begin and nodes[here - 1].kind in ("CONJ", "COMMA"):
         here -= 1
