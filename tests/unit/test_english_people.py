@@ -169,3 +169,29 @@ def test_who_brings_people_together_holds_the_event() -> None:
     found = told("The OSCE brought together judges from Georgia and Kazakhstan for a seminar in Baku on March 12.", "en")
     assert {"Seminar organizer organization/osce", "Seminar participant state/GE", "Seminar participant state/KZ"} <= found
     assert "Seminar participant organization/osce" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Judges from Armenia and Georgia took part in a regional workshop on cybercrime held in Tbilisi on 12 March.", {"state/AM", "state/GE"}),
+        ("The conference in Almaty on 12 March was attended by heads of missions, representatives of international organizations, including the OSCE and UNODC.", {"osce", "unodc"}),
+        ("The conference in Almaty on 12 March was attended by contact points from Armenia and Georgia.", {"state/AM", "state/GE"}),
+        ("The conference was held in Tashkent on 12 March. Ashita Mittal, who represented UNODC, thanked the hosts.", {"unodc"}),
+        ("The conference was held in Tashkent on 12 March. From UNODC, the event was attended by Regional Representative Ashita Mittal.", {"unodc"}),
+    ],
+)  # fmt: skip
+def test_lists_of_those_present_go_on(sentence: str, bodies: set[str]) -> None:
+    assert of("participant", sentence) == bodies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Speakers will include Prosecutor General Kamran Aliyev.",
+        "Prosecutor General Kamran Aliyev is expected to deliver a keynote speech.",
+    ],
+)
+def test_who_is_to_speak_speaks_at_what_is_to_come(sentence: str) -> None:
+    found = told("The conference will be held in Tashkent on 12 April. " + sentence, "en")
+    assert {"Conference speaker Kamran Aliyev", "Conference status Planned"} <= found
