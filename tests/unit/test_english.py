@@ -205,6 +205,18 @@ PGO = "organization/pgo-"
         ("In Ankara, Minister of Justice Ana Rusu and Prosecutor General Peter Polt met.", {"Meeting attendee Ana Rusu", "Meeting attendee Peter Polt"}),
         ("In Georgia, Kazakhstan and Uzbekistan signed a memorandum.", {"Memorandum signatory state/KZ"}),
         (
+            "A judge reported on the results of a seminar on electronic evidence that took place in Baku in May 2023.",
+            {"Seminar place place/baku", "Seminar date 2023-05"},
+        ),
+        (
+            "A two-day seminar ended in Baku on Friday. Opening the event on Thursday, Prosecutor General Anar Aliyev called it timely.",
+            {"Seminar speaker Anar Aliyev", "Seminar date 2024-03-07", "Seminar end 2024-03-08"},
+        ),
+        (
+            "Ana Rusu, head of the Legal Cooperation Department of the Prosecutor General's Office, spoke at the seminar.",
+            {"post Ana Rusu HeadOfDepartment Legal Cooperation Department of the Prosecutor General's Office"},
+        ),
+        (
             "Prosecutor General Kamran Aliyev travelled to Tashkent to attend the conference on cybercrime.",
             {"Conference attendee Kamran Aliyev", "Conference place place/tashkent", "Conference status Held"},
         ),

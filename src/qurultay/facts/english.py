@@ -310,9 +310,19 @@ def _that(nodes: list[Node]) -> list[Node]:
         before = nodes[at - 1] if at else None
         if before is None or before.kind == "PREP":
             node.kind, node.concept = "DET", Concept("det", "this")
-        elif before.kind in NOMINAL | {"TERRITORY", "AREA"} and before.kind not in ("PERSON", "NAME") and not _says(nodes[:at]):
+        elif (
+            before.kind in NOMINAL | {"TERRITORY", "AREA", *(("WORD",) if _acts(nodes, at) else ())}
+            and before.kind not in ("PERSON", "NAME")
+            and (_acts(nodes, at) or not _says(nodes[:at]))
+        ):
             node.kind, node.concept = "REL", Concept("rel")
     return nodes
+
+
+def _acts(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether "that" is what acts in its clause, since a verb follows: "a seminar that took place in May"."""
+    after = next((node for node in nodes[at + 1 :] if not adverb(node)), None)
+    return after is not None and after.kind == "VERB" and "fin" in after.forms()
 
 
 def _subordinate(nodes: list[Node]) -> list[Node]:

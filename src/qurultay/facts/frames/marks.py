@@ -53,7 +53,9 @@ class Marks:
     def _agrees(self, date: str, place: Referent | None) -> bool:
         """Tell whether the event that the text is at may be of a day and a place."""
         current = self.book.current
-        if current is None or current.kind in ("Visit", "Meeting") or (date and current.date and not dates_agree(date, current.date)):
+        if current is None or current.kind in ("Visit", "Meeting"):
+            return False
+        if date and current.date and not (dates_agree(date, current.date) or _of_days(date, current)):
             return False
         return place is None or current.place is None or place in (current.place, current.place.state) or place.state is current.place
 
@@ -144,3 +146,10 @@ class Marks:
             and not date.startswith("XXXX")
             and date.partition("/")[0] < self.scene.anchor[: len(date.partition("/")[0])]
         )
+
+
+def _of_days(date: str, event: Event) -> bool:
+    """Tell whether a day is one of those of an event that is told to take several, of which one is known."""
+    known = event.date.rpartition("-")
+    day = date.rpartition("-")
+    return len(date) == len(event.date) == WHOLE_DAY and day[0] == known[0] and abs(int(day[2]) - int(known[2])) < event.days

@@ -108,6 +108,7 @@ def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
     there = [
         n if n is not event and n.kind not in ("PLACE", "STATE") else replace(n, endings=(Ending("", case="loc"),))
         for n in clause.arguments
+        if not (stays and n.kind == "GROUP")  # which of "the guests" of one event are at another is not told
     ]
     return as_told(clause, THERE["attending"], clause.tense, there)
 

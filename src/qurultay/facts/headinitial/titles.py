@@ -265,7 +265,8 @@ def _whole(phrases: Phrases, body: Thing) -> bool:
     office = body.path.removeprefix("organization/").rpartition("-")[0]
     if body.national not in ("", "part") or (office and f"office-kind/{office}" in phrases.reference):
         return True
-    return (body.tail or body.name or phrases.text[body.start : body.end]).split()[-1:] == ["Office"] or "Office in " in body.name
+    named_ = (body.tail or body.name or phrases.text[body.start : body.end]).partition(" of ")[0]
+    return named_.split()[-1:] == ["Office"] or "Office in " in body.name
 
 
 def _body(node: Node) -> bool:
