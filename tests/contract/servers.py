@@ -43,16 +43,20 @@ class Endpoint(BaseHTTPRequestHandler):
                 self.graph.update(form["update"][0])
                 self.answer(204, "text/plain", b"")
                 return
-            found = self.graph.query(form["query"][0])
+            kind, body, headers = self.told(form["query"][0])
         except SyntaxError as error:
             self.answer(400, "text/plain", str(error).encode())
             return
+        self.answer(200, kind, body, headers)
+
+    def told(self, query: str) -> tuple[str, bytes, dict[str, str]]:
+        """Return the answer's kind, body and headers; solutions may not outlive the thread, so that no error of sending keeps them."""
+        found = self.graph.query(query)
         if isinstance(found, ox.QueryTriples):
-            self.answer(200, "application/n-triples", found.serialize(format=RdfFormat.N_TRIPLES) or b"")
-        elif isinstance(found, ox.QuerySolutions) and self.most_rows is not None:
-            self.cut_off(found)
-        else:
-            self.answer(200, "application/sparql-results+json", found.serialize(format=QueryResultsFormat.JSON) or b"")
+            return "application/n-triples", found.serialize(format=RdfFormat.N_TRIPLES) or b"", {}
+        if isinstance(found, ox.QuerySolutions) and self.most_rows is not None:
+            return self.cut_off(found)
+        return "application/sparql-results+json", found.serialize(format=QueryResultsFormat.JSON) or b"", {}
 
     def do_PUT(self) -> None:
         self.load(replace=True)
@@ -64,12 +68,12 @@ class Endpoint(BaseHTTPRequestHandler):
         self.graph.load(self.body(), format=RdfFormat.N_TRIPLES, to_graph=graph)
         self.answer(204, "text/plain", b"")
 
-    def cut_off(self, found: ox.QuerySolutions) -> None:
+    def cut_off(self, found: ox.QuerySolutions) -> tuple[str, bytes, dict[str, str]]:
         whole = (found.serialize(format=QueryResultsFormat.TSV) or b"").splitlines(keepends=True)
         assert self.most_rows is not None
         cut = len(whole) - 1 > self.most_rows
         body = b"".join(whole[: 1 + self.most_rows])
-        self.answer(200, "text/tab-separated-values", body, {"X-SPARQL-MaxRows": str(self.most_rows)} if cut else {})
+        return "text/tab-separated-values", body, {"X-SPARQL-MaxRows": str(self.most_rows)} if cut else {}
 
     def body(self) -> bytes:
         return self.rfile.read(int(self.headers["Content-Length"]))
