@@ -107,7 +107,6 @@ PGO_AZ, PGO_UZ, PGO_GE, PGO_TR, MOJ_AZ = (f"organization/{key}" for key in ("pgo
 
 ONE = {
     "a name in two scripts": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Камран Алиев", PGO_AZ)],
-    "a name without a post": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Kamran Aliyev")],
     "an initial in one body": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "K.Əliyev", PGO_AZ)],
     "a surname in a post of one holder": [
         person("a", "Kamran Əliyev", PGO_AZ, "ProsecutorGeneral"),
@@ -119,6 +118,7 @@ ONE = {
     ],
 }
 TWO = {
+    "a name without a post, in no company": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Kamran Aliyev")],
     "one name in two states": [person("a", "Elçin Məmmədov", PGO_AZ), person("b", "Эльчин Мамедов", PGO_GE)],
     "two first names": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Kənan Əliyev", PGO_AZ)],
     "a surname alone in one body": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Əliyev", PGO_AZ)],
@@ -218,7 +218,7 @@ def test_a_body_that_was_not_recognised_is_the_reference_datas(tmp_path: Path) -
 
 
 def test_a_decision_parts_and_joins_and_is_undone(tmp_path: Path) -> None:
-    readings = [person("a", "Elçin Məmmədov", PGO_AZ), person("b", "Elchin Mammadov", MOJ_AZ), person("c", "Elçin Məmmədov", PGO_GE)]
+    readings = [person("a", "Elçin Məmmədov", PGO_AZ), person("b", "E.Məmmədov", PGO_AZ), person("c", "Elçin Məmmədov", PGO_GE)]
     paths = [article_graph(reading).things[0].path for reading in readings]
     plain = kept(tmp_path / "plain", readings, "person")
     assert (plain[0] == plain[1], plain[1] == plain[2]) == (True, False)
@@ -255,7 +255,7 @@ def test_decisions_that_contradict_each_other_are_refused() -> None:
 
 @pytest.fixture
 def graph(tmp_path: Path) -> str:
-    kept(tmp_path, [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Камран Алиев"), person("c", "Rəşad Əliyev", PGO_AZ)], "person")
+    kept(tmp_path, [person("a", "Kamran Əliyev", PGO_AZ), person("b", "К.Алиев", PGO_AZ), person("c", "Rəşad Əliyev", PGO_AZ)], "person")
     return str(tmp_path / "s")
 
 
@@ -263,21 +263,22 @@ def test_a_name_is_looked_up_in_any_script(graph: str) -> None:
     with store.read(graph) as view:
         (found,) = look_up(view, "Kamran Aliyev")
         assert found.path == "person/kamran-aliyev-pgo-az"
-        assert [(each.path, each.method) for each in found.merged] == [("person/kamran-aliyev", "name")]
+        assert [(each.path, each.method) for each in found.merged] == [("person/k-aliyev-pgo-az-f2f81a19", "name-and-post")]
         assert found.articles == ["article/a", "article/b"]
-        assert look_up(view, "person/kamran-aliyev")[0].path == found.path
+        assert look_up(view, "person/k-aliyev-pgo-az-f2f81a19")[0].path == found.path
         assert look_up(view, "Nobody") == ()
         assert [each.path for each in look_up(view)] == [found.path]
 
 
 def test_the_command_shows_and_overrules(graph: str, tmp_path: Path) -> None:
     run = CliRunner().invoke
-    shown = run(app, ["identity", "Камран Алиев", "--store", graph])
-    assert "merged   person/kamran-aliyev  0.80  one name in two spellings, nothing against it" in shown.stdout
+    shown = run(app, ["identity", "К.Алиев", "--store", graph])
+    assert "merged   person/k-aliyev-pgo-az-f2f81a19  0.75  initial and surname, one body" in shown.stdout
     data = json.loads(run(app, ["identity", "--store", graph, "--format", "json"]).stdout)
     assert data[0]["merged"][0]["compared_with"] == "person/kamran-aliyev-pgo-az"
     file = tmp_path / "decisions.tsv"
-    file.write_text("different\tperson/kamran-aliyev\tperson/kamran-aliyev-pgo-az\tanother\nsame\tperson/x\tperson/y\n", encoding="utf-8")
+    parted = "different\tperson/k-aliyev-pgo-az-f2f81a19\tperson/kamran-aliyev-pgo-az\tanother\n"
+    file.write_text(f"{parted}same\tperson/x\tperson/y\n", encoding="utf-8")
     done = run(app, ["identity", "--store", graph, "--decisions", str(file)])
     assert done.stdout.startswith("2 decisions: 1 keys moved")
     assert "no article tells of person/x as yet" in done.output
