@@ -23,7 +23,7 @@ from pyoxigraph import NamedNode, Quad, QueryResultsFormat
 
 from qurultay import pipeline, queries, resources, sources, store, terms
 from qurultay.facts import Reader
-from qurultay.store.remote import with_values
+from qurultay.store.sparql import with_values
 
 OWN = tuple(terms.iri(f"{family}/") for family in ("article", "claim", "event", "document", "membership", "person"))
 BAR = 1.3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["WHOLE_DAY", "dates_agree", "day_within"]
+__all__ = ["MONTH", "WHOLE_DAY", "dates_agree", "day_within", "one_of_days"]
 
+MONTH = 7
+"""How long a date with year and month is."""
 WHOLE_DAY = 10
 """How long a date with year, month and day is."""
 
@@ -20,4 +22,10 @@ def dates_agree(one: str, other: str) -> bool:
 
 def day_within(day: str, whole: str) -> bool:
     """Tell whether a day may lie in that of a larger event, or in its month; "" agrees with all."""
-    return not day or not whole or dates_agree(day, whole) or day[:7] == whole[:7]
+    return not day or not whole or dates_agree(day, whole) or day[:MONTH] == whole[:MONTH]
+
+
+def one_of_days(date: str, known: str, days: int) -> bool:
+    """Tell whether a day may be one of an event that takes several, of which one is known; both in one month."""
+    one, other = date.rpartition("-"), known.rpartition("-")
+    return len(date) == len(known) == WHOLE_DAY and one[0] == other[0] and abs(int(one[2]) - int(other[2])) < days

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qurultay.facts.days import dates_agree, day_within
+from qurultay.facts.days import MONTH, dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import Attendance, taught
-from qurultay.facts.frames.marks import MONTH, SHORT_WORD, Marks
+from qurultay.facts.frames.marks import SHORT_WORD, Marks
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
 from qurultay.facts.phrases import named

@@ -8,9 +8,6 @@ from qurultay.mentions.nodes import Clause
 
 __all__ = ["EventPhrases"]
 
-_BEFORE_NOUN = frozenset({"DET", "DATE", "PREP", "PLACE", "PUNCT", "COMMA", "WORD", "ORDINAL"})
-"""What may stand before the event that a sentence without a verb tells of."""
-
 
 class EventPhrases(EventNouns):
     """Finds events, and reads those that no verb tells."""

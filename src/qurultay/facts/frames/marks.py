@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qurultay.facts.days import WHOLE_DAY, dates_agree
+from qurultay.facts.days import MONTH, WHOLE_DAY, dates_agree, one_of_days
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import Arguments, words_of
@@ -11,10 +11,8 @@ from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["MONTH", "SHORT_WORD", "Marks"]
+__all__ = ["SHORT_WORD", "Marks"]
 
-MONTH = 7
-"""How long a date with year and month is."""
 SHORT_WORD = 16
 """How many characters before an event noun the word for "another" is looked for in."""
 _LENGTH = 40
@@ -55,7 +53,7 @@ class Marks:
         current = self.book.current
         if current is None or current.kind in ("Visit", "Meeting"):
             return False
-        if date and current.date and not (dates_agree(date, current.date) or _of_days(date, current)):
+        if date and current.date and not (dates_agree(date, current.date) or one_of_days(date, current.date, current.days)):
             return False
         return place is None or current.place is None or place in (current.place, current.place.state) or place.state is current.place
 
@@ -146,10 +144,3 @@ class Marks:
             and not date.startswith("XXXX")
             and date.partition("/")[0] < self.scene.anchor[: len(date.partition("/")[0])]
         )
-
-
-def _of_days(date: str, event: Event) -> bool:
-    """Tell whether a day is one of those of an event that is told to take several, of which one is known."""
-    known = event.date.rpartition("-")
-    day = date.rpartition("-")
-    return len(date) == len(event.date) == WHOLE_DAY and day[0] == known[0] and abs(int(day[2]) - int(known[2])) < event.days

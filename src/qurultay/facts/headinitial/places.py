@@ -178,23 +178,6 @@ def state_side(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : at + 2], "STATE", node.things, endings=nodes[at + 1].endings, value=SIDE), 2
 
 
-def listed_demonyms(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Adjectives of several states before one noun: "the Azerbaijani and Kazakh ministers of justice"."""
-    last, joined = at, False
-    while not joined and last + 2 < len(nodes) and nodes[last + 2].kind == "DEMONYM":
-        joined = named(nodes[last + 1], "CONJ", "and")
-        if not joined and nodes[last + 1].kind != "COMMA":
-            return None
-        last += 2
-    following = nodes[last + 1] if last + 1 < len(nodes) else None
-    if not joined or following is None or following.kind not in ("ROLE", "DELEGATION", "GROUP") or not many(following):
-        return None
-    things = [thing for node in nodes[at : last + 1 : 2] for thing in node.things]
-    if not phrases.pack.settings.get("fixed_order"):
-        return None
-    return span(nodes[at : last + 1], "DEMONYM", things, endings=nodes[last].endings), last + 1 - at
-
-
 def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """STATE, STATE and STATE; STATE – STATE."""
     if [n.kind for n in nodes[at : at + 3]] == ["STATE", "DASH", "STATE"]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.days import MONTH
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.phrases import Phrases, named
@@ -27,8 +28,6 @@ _GOING_TO = frozenset({"for", "acc", "loc", "dat"})
 """Cases in which an event stands to which somebody is asked to come."""
 _DELIBERATING = ("commission", "committee", "council", "board", "assembly", "presidium", "working group")
 """What bodies that sit are called."""
-_MONTH = 7
-"""How long a date with year and month is."""
 
 
 def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
@@ -210,7 +209,7 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
 def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
     """ "The Council met in Bishkek": a session of the body, where no partner is told."""
     deliberates = clause.tense == "past" and any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
-    if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > _MONTH for n in clause.arguments):
+    if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > MONTH for n in clause.arguments):
         return _deliberating(clause, subject)
     gathers = "gather" in frames and clause.tense in ("past", "fut") and _when_or_where(clause)
     spoken = "meet" in frames and "speak" not in frames
@@ -272,7 +271,7 @@ def _decided(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause |
     words = phrases.pack.settings.get("deciding", ())
     if subject is None or clause.tense != "past" or phrases.pack.fold(clause.verb.text).split()[-1] not in words:
         return None
-    if not any(n.kind == "DATE" and n.value and len(n.value) > _MONTH and "/" not in n.value for n in clause.arguments):
+    if not any(n.kind == "DATE" and n.value and len(n.value) > MONTH and "/" not in n.value for n in clause.arguments):
         return None
     return _deliberating(clause, subject)
 
