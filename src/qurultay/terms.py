@@ -10,7 +10,21 @@ import hashlib
 import re
 import unicodedata
 
-__all__ = ["BASE", "FAMILIES", "GRAPHS", "HIDDEN", "PREFIXES", "article_path", "curie", "digest", "expand", "family", "iri", "slug"]
+__all__ = [
+    "BASE",
+    "FAMILIES",
+    "GRAPHS",
+    "HIDDEN",
+    "LANGUAGES",
+    "PREFIXES",
+    "article_path",
+    "curie",
+    "digest",
+    "expand",
+    "family",
+    "iri",
+    "slug",
+]
 
 BASE = "https://w3id.org/qurultay/id/"
 """The default base of entity IRIs; every function that mints takes another as ``base``."""
@@ -34,6 +48,9 @@ PREFIXES = {
     "sh": "http://www.w3.org/ns/shacl#",
     "wd": "http://www.wikidata.org/entity/",
 }
+
+LANGUAGES = ("az", "en", "tr", "ru")
+"""The languages in which the reference data name things and pages are told."""
 
 GRAPHS = {
     "ontology": "https://w3id.org/qurultay/graph/ontology",

@@ -24,8 +24,8 @@ from qurultay.graph import article_graph, naming_triples
 from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span
 from qurultay.store import Answer
 from qurultay.store.ask import ask
-from qurultay.terms import BASE, GRAPHS
-from qurultay.view import LANGUAGES, LanguageError, page
+from qurultay.terms import BASE, GRAPHS, LANGUAGES
+from qurultay.view import LanguageError, page
 from qurultay.view.assembly import words
 from qurultay.view.data import data
 from qurultay.view.gathering import Told, gather

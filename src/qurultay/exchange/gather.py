@@ -18,7 +18,7 @@ from qurultay import queries
 from qurultay.exchange.model import Edge, Node, PropertyGraph, Spell, Value, clean, values
 from qurultay.graph import day_bounds
 from qurultay.store import Term, View
-from qurultay.terms import PREFIXES, digest, expand, family
+from qurultay.terms import LANGUAGES, PREFIXES, digest, expand, family
 
 __all__ = ["Gathered", "Link", "gather", "graph", "local"]
 
@@ -38,7 +38,6 @@ _LISTS = {
     "abbreviations": "q:abbreviation", "start_date": "schema:startDate", "end_date": "schema:endDate", "status": "q:status",
     "themes": "q:theme", "signed": "q:signedOn", "founded": "schema:foundingDate", "role": "org:role",
 }  # fmt: skip
-_LANGUAGES = ("az", "en", "tr", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +188,9 @@ def _node(found: Gathered, thing: str, language: str) -> Node:
     said["same_as"] = found.same(thing)
     said["status"] = tuple(local(status) for status in found.texts(thing, "q:status"))
     said["role"] = tuple(found.label(role, language) for role in found.texts(thing, "org:role"))
-    said |= {f"label_{code}": next((name for name, its in names if its == code), None) for code in _LANGUAGES}
+    said |= {f"label_{code}": next((name for name, its in names if its == code), None) for code in LANGUAGES}
     label = found.title(thing, language)
-    shown = {label, *(said[f"label_{code}"] for code in _LANGUAGES)}
+    shown = {label, *(said[f"label_{code}"] for code in LANGUAGES)}
     said["aliases"] = tuple(name for name, _ in names if name not in shown)
     said |= {"family": found.family(thing), "kind": found.kind(thing), "kinds": found.kinds[thing]}
     said["state"] = None if state is None else found.label(state, language)

@@ -28,7 +28,6 @@ _Properties: TypeAlias = dict[str, list[Any]]
 _CONTEXT = "ontology/context.jsonld"
 _TYPE, _OWNS = terms.expand("rdf:type"), terms.expand("oa:hasSelector")
 _NAMES = tuple(map(terms.expand, ("skos:prefLabel", "rdfs:label")))
-_LANGUAGES = ("az", "en", "tr", "ru")
 _FIRST = ("article", "event", "document", "person", "organization", "place", "state")
 _INTEGER = re.compile(r"0|-?[1-9]\d{0,14}")
 
@@ -56,7 +55,7 @@ def _names(quads: Iterable[Quad]) -> dict[Any, str]:
     for quad in quads:
         if quad.predicate.value in _NAMES and isinstance(quad.object, Literal):
             language = quad.object.language or ""
-            place = _LANGUAGES.index(language) if language in _LANGUAGES else len(_LANGUAGES)
+            place = terms.LANGUAGES.index(language) if language in terms.LANGUAGES else len(terms.LANGUAGES)
             key = (place, _NAMES.index(quad.predicate.value), quad.object.value)
             if quad.subject not in found or key < found[quad.subject][0]:
                 found[quad.subject] = (key, quad.object.value)

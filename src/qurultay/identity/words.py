@@ -16,12 +16,11 @@ from qurultay import resources
 from qurultay.errors import PackError
 from qurultay.identity import known
 from qurultay.identity.sounds import distance, sounds
-from qurultay.terms import slug
+from qurultay.terms import LANGUAGES, slug
 
 __all__ = ["Concepts", "concepts", "shared"]
 
 _FILE = "data/identity/words.tsv"
-_LANGUAGES = ("az", "en", "tr", "ru")
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATING = re.compile(r"sk(?:iy|oy|aya|oe|ogo|om|omu|uyu|im|ie|ikh)$")
 """What Russian makes an adjective of a name with."""
@@ -50,7 +49,7 @@ def concepts(name: str, language: str) -> Concepts:
     >>> sorted(concepts("Ministry of Digital Development of Kazakhstan", "en").words), *concepts("Министерство юстиции Турции", "ru").states
     (['development', 'digital', 'ministry'], 'TR')
     """
-    if language not in _LANGUAGES:
+    if language not in LANGUAGES:
         return Concepts(frozenset(), frozenset())
     table, states = _table()[language], _states()[language]
     words: set[str] = set()
@@ -132,7 +131,7 @@ def _plain(word: str) -> str:
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
     """Return the concepts by language and beginning of a word; several concepts of one word are joined with +."""
-    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     for concept, language, beginnings in _rows():
         if len(beginnings) == 1:
             found[language].setdefault(beginnings[0], concept)
@@ -142,7 +141,7 @@ def _table() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
     """Return by language the beginnings of words that say a concept together, the longest first, and the concept."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {language: [] for language in _LANGUAGES}
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {language: [] for language in LANGUAGES}
     for concept, language, beginnings in _rows():
         if len(beginnings) > 1:
             found[language].append((beginnings, concept))
@@ -155,9 +154,9 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     found = []
     rows = [line.split("\t") for line in resources.text(_FILE).splitlines() if line and not line.startswith("#")]
     for row in rows[1:]:
-        if len(row) != len(_LANGUAGES) + 1:
-            raise PackError(f"the row {row[0]!r} has {len(row)} columns and must have {len(_LANGUAGES) + 1}", path=_FILE)
-        for language, cell in zip(_LANGUAGES, row[1:], strict=True):
+        if len(row) != len(LANGUAGES) + 1:
+            raise PackError(f"the row {row[0]!r} has {len(row)} columns and must have {len(LANGUAGES) + 1}", path=_FILE)
+        for language, cell in zip(LANGUAGES, row[1:], strict=True):
             found += [(row[0], language, tuple(slug(cell_form).split("-"))) for cell_form in cell.split(" | ") if cell_form]
     return tuple(found)
 
@@ -165,7 +164,7 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 @cache
 def _places() -> Mapping[str, Mapping[str, str]]:
     """Return the keys of places by language and name; the names in Russian without their endings too."""
-    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     for key, names in known.place_names():
         for name, language in names:
             if language in found and "-" not in (whole := slug(name)) and len(whole) >= _SHORTEST:
@@ -181,7 +180,7 @@ def _states() -> Mapping[str, Mapping[str, str]]:
 
     The first letters of each name stand in it too, with "", so that most words are passed over soon.
     """
-    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     for iso, names in known.state_names():
         for name, language in names:
             if language in found:

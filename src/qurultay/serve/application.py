@@ -25,7 +25,6 @@ from qurultay.serve import editor
 from qurultay.serve.answers import GRAPHS, RefusedError, Reply
 from qurultay.serve.copies import Copies, Copy
 from qurultay.serve.guards import EDITOR_POLICY, PAGE_POLICY, Guard
-from qurultay.serve.labels import LANGUAGES
 from qurultay.serve.negotiation import chosen
 from qurultay.serve.pool import Pool
 from qurultay.serve.protocol import FORM, QUERY, Asked, body_of, from_direct, from_form, from_url
@@ -38,7 +37,7 @@ _ASSETS = Path(__file__).resolve().parent / "assets"
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8"}
 _DATA = {"text/turtle": "ttl", "application/ld+json": "jsonld", "application/n-quads": "nq"}
 _HTML = "text/html"
-_PREFERRED = ("en", *(code for code in LANGUAGES if code != "en"))
+_PREFERRED = ("en", *(code for code in terms.LANGUAGES if code != "en"))
 _BODY_S = 20.0
 _SMALL = 1000
 _FINE, _NOTHING_TO_SAY = 200, 204
@@ -147,7 +146,7 @@ class _Site:
         if reply.status != _FINE:
             raise RefusedError(reply.status, reply.body.decode().strip())
         ends = list(accumulate(map(int, reply.headers["lengths"].split()), initial=0))
-        packed = {language: reply.body[start:end] for language, (start, end) in zip(LANGUAGES, pairwise(ends), strict=True)}
+        packed = {language: reply.body[start:end] for language, (start, end) in zip(terms.LANGUAGES, pairwise(ends), strict=True)}
         self._last = _View(copy, reply.headers["policy"], packed)
         return self._last
 
@@ -160,7 +159,7 @@ class _Site:
             return await self.page(request) if kind == _HTML else _response(reply)
         place = quote(path, safe="/:@!$&'()*+,;=~-._%")
         asked = request.query_params.get("lang", "")
-        language = f"?lang={asked}" if asked in LANGUAGES else ""
+        language = f"?lang={asked}" if asked in terms.LANGUAGES else ""
         to = f"/page/{place}{language}" if kind == _HTML else f"/data/{place}.{_DATA[kind]}"
         return RedirectResponse(to, 303, {"Vary": "Accept"})
 
@@ -296,7 +295,7 @@ def _wanted(request: Request, offers: tuple[str, ...]) -> str:
 def _language(request: Request) -> str:
     """Return the language of a page: that of the address, or else the browser's."""
     asked = request.query_params.get("lang", "")
-    if asked in LANGUAGES:
+    if asked in terms.LANGUAGES:
         return asked
     wanted = ",".join(
         f"{tag.strip().split('-')[0]}/x{sign}{rest}" for tag, sign, rest in _parted(request.headers.get("accept-language", ""))

@@ -11,9 +11,8 @@ from pyoxigraph import Literal, NamedNode
 from qurultay import terms
 from qurultay.language.folding import capitalised
 
-__all__ = ["LANGUAGES", "Labels"]
+__all__ = ["Labels"]
 
-LANGUAGES = ("az", "en", "tr", "ru")
 _TYPE = NamedNode(terms.expand("rdf:type"))
 _PREFERRED, _LABEL = (NamedNode(terms.expand(name)) for name in ("skos:prefLabel", "rdfs:label"))
 _OTHER, _HEADLINE = (NamedNode(terms.expand(name)) for name in ("skos:altLabel", "schema:headline"))
@@ -29,7 +28,7 @@ class Labels:
 
     def __init__(self, store: ox.Store, *, base: str, language: str) -> None:
         self._store, self._base = store, base
-        self._order = [language, *(other for other in LANGUAGES if other != language), ""]
+        self._order = [language, *(other for other in terms.LANGUAGES if other != language), ""]
         self._known: dict[Any, str] = {}
 
     def of(self, node: Any) -> str:

@@ -18,7 +18,7 @@ from qurultay.exports.jsonld import write_jsonld
 from qurultay.exports.lines import steady
 from qurultay.serve.answers import GRAPHS, RefusedError, Reply
 from qurultay.serve.entity import UNKNOWN, about, gathered, is_known, named
-from qurultay.serve.labels import LANGUAGES, Labels
+from qurultay.serve.labels import Labels
 from qurultay.serve.pages import SITE, address, entity_page, unknown_page, word
 from qurultay.store import EmbeddedView
 
@@ -67,8 +67,8 @@ def _view(store: ox.Store, *, base: str, place: str) -> Reply:
     from qurultay.view.gathering import gather
 
     found = data(gather(EmbeddedView(Path(place), store, base=base)))
-    links = {to: {language: word(name, language) for language in LANGUAGES} for to, name in SITE if to != "/"}
-    texts = [written(found, language=language, entities="/id/", links=links) for language in LANGUAGES]
+    links = {to: {language: word(name, language) for language in terms.LANGUAGES} for to, name in SITE if to != "/"}
+    texts = [written(found, language=language, entities="/id/", links=links) for language in terms.LANGUAGES]
     policy = _POLICY.search(texts[0])
     packed = [gzip.compress(text.encode(), 5, mtime=0) for text in texts]
     told = {"lengths": " ".join(str(len(body)) for body in packed), "policy": policy[1] if policy else ""}

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 
 from qurultay import terms
 from qurultay.serve.entity import Entity, Evidence, Fact, Former, Source
-from qurultay.serve.labels import LANGUAGES, Labels
+from qurultay.serve.labels import Labels
 
 __all__ = ["FORMS", "SITE", "address", "entity_page", "framed", "unknown_page", "word"]
 
@@ -70,7 +70,7 @@ def framed(title: str, body: str, language: str, *, head: str = "", path: str = 
     nav = "".join(f'<a href="{to}"{current if name == here else ""}>{escape(word(name, language))}</a>' for to, name in SITE)
     choice = "".join(
         f'<a href="{escape(path)}?lang={code}" lang="{code}" title="{_TITLES[code]}"{current if code == language else ""}>{code}</a>'
-        for code in LANGUAGES
+        for code in terms.LANGUAGES
     )
     return "\n".join([
         "<!doctype html>",
@@ -102,7 +102,7 @@ def unknown_page(language: str, path: str) -> str:
 
 
 def entity_page(found: Entity, labels: Labels, *, base: str, language: str) -> str:
-    """Return the page of a thing in one of :data:`~qurultay.serve.labels.LANGUAGES`."""
+    """Return the page of a thing in one of :data:`~qurultay.terms.LANGUAGES`."""
     return _Page(found, labels, base, language).whole()
 
 
@@ -137,7 +137,7 @@ class _Page:
         for language, names in self.labels.names(self.found.node).items():
             shown = [name for name in names if name != title][:_MOST_NAMES]
             if shown:
-                tag = f' lang="{language}"' if language in LANGUAGES else ""
+                tag = f' lang="{language}"' if language in terms.LANGUAGES else ""
                 rows.append(
                     (f'{self._word("also")} <span class="code">{escape(language)}</span>', f"<span{tag}>{escape(' · '.join(shown))}</span>")
                 )
@@ -209,7 +209,7 @@ class _Page:
         return f'<li><p class="value">{value}</p>{"".join(shown)}{more}</li>'
 
     def _evidence(self, told: Evidence) -> str:
-        language = f' lang="{told.source.language}"' if told.source.language in LANGUAGES else ""
+        language = f' lang="{told.source.language}"' if told.source.language in terms.LANGUAGES else ""
         sure = f"{told.confidence:.2f}"
         meter = f'<meter min="0" max="1" value="{sure}" aria-hidden="true"></meter>'
         parts = [*self._origin(told.source), f'<span class="sure">{meter}{escape(self._word("confidence"))} {sure}</span>']
@@ -269,7 +269,7 @@ class _Page:
 
     def _value(self, term: Any) -> str:
         if isinstance(term, Literal):
-            tag = f' lang="{term.language}"' if term.language in LANGUAGES else ""
+            tag = f' lang="{term.language}"' if term.language in terms.LANGUAGES else ""
             return (
                 _out(term.value, term.value)
                 if term.datatype.value == terms.expand("xsd:anyURI")

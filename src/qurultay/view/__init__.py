@@ -7,6 +7,5 @@ anybody: the data, the style and the script stand in it, and its policy allows n
 from __future__ import annotations
 
 from qurultay.view.assembly import LanguageError, page
-from qurultay.view.data import LANGUAGES
 
-__all__ = ["LANGUAGES", "LanguageError", "page"]
+__all__ = ["LanguageError", "page"]

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from qurultay.errors import QurultayError
 from qurultay.store import View
+from qurultay.terms import LANGUAGES
 from qurultay.view import plain
-from qurultay.view.data import LANGUAGES, Json, data
+from qurultay.view.data import Json, data
 from qurultay.view.gathering import gather
 
 __all__ = ["LanguageError", "page", "policy", "words", "written"]

@@ -12,14 +12,12 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from qurultay.network import KINDS
-from qurultay.terms import PREFIXES, curie, expand, family
+from qurultay.terms import LANGUAGES, PREFIXES, curie, expand, family
 from qurultay.view.gathering import Claim, Told, patches
 
-__all__ = ["LANGUAGES", "Json", "data", "shown"]
+__all__ = ["Json", "data", "shown"]
 
 Json: TypeAlias = dict[str, Any]
-
-LANGUAGES = ("az", "en", "tr", "ru")
 
 _QUOTES = 6
 """So many quotes of a fact are kept, the surest: what two hundred articles repeat needs no two hundred proofs."""
