@@ -117,8 +117,9 @@ class Discourse(Entities):
             post.kind = "Member"
         if body is not None and body.sort == "state" and post.kind in ("Minister", "DeputyMinister"):
             body = ministry_in(self, body) or body
-        if body is not None and not post.of and self.taken(post.kind, body, person):
-            body = self._other_body(post, person)
+        if body is not None and self.taken(post.kind, body, person):
+            at_home = post.of[0].path if post.of else ""
+            body = self._other_body(post, person) if not post.of else self.known(at_home) if at_home != body.path and at_home else body
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said

@@ -10,14 +10,33 @@ from qurultay.mentions.nodes import Thing
 if TYPE_CHECKING:
     from qurultay.facts.entities import Entities
     from qurultay.facts.referent import Referent
+    from qurultay.language.pack import LanguagePack
+    from qurultay.mentions.reference import Reference
 
-__all__ = ["generic_abroad", "longer_name", "presided", "title_at_home"]
+__all__ = ["country", "generic_abroad", "longer_name", "office_abroad", "office_alone", "presided", "title_at_home"]
 
 _SEVERAL = 2
 _FAR = 200
 """How many characters apart an office told in a title is hardly the one told before."""
+_JOINED = 5
+"""How many characters on the next of a list begins at most."""
 _PRESIDED = ("Organization", "Council", "Court")
 """Kinds of body over which somebody presides."""
+
+
+def country(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the state that "the country" is: the one named last; in Russian first that of the event, then the article's own.
+
+    "The republic" is of these one that is called so.
+    """
+    near, pack = entities.state_near(thing.start), entities.pack
+    if thing.rules[:1] != ("host_country",) or pack.settings["home"] or pack.settings.get("fixed_order"):
+        return near
+    home = entities.silent(f"state/{pack.home}") if pack.home else None
+    states = [state for state in (entities.host, home, near) if state is not None]
+    words = entities.stems(thing.name)[-1:]
+    called = [state for state in states if any(word in entities.stems(form) for form in entities.listed_names(state) for word in words)]
+    return next(iter(called or states), None)
 
 
 def generic_abroad(entities: Entities, thing: Thing) -> bool:
@@ -33,6 +52,48 @@ def generic_abroad(entities: Entities, thing: Thing) -> bool:
         return False
     state = entities.referents.get(known.state)
     return state is None or not state.mentions
+
+
+def office_alone(reference: Reference, pack: LanguagePack, things: Sequence[Thing]) -> str:
+    """Return the kind of the one office that is told by no more than its kind, "" where there is none.
+
+    In Turkish "Anayasa Mahkemesi" is the name of Türkiye's, and that of the kind.
+    """
+    thing = things[0] if len(things) == 1 else None
+    if thing is None or thing.sort != "org" or thing.of or thing.plural:
+        return ""
+    if not thing.path:
+        return thing.national if thing.rules[:1] == ("lone_office",) and thing.national not in ("home", "part", "state") else ""
+    known = reference.get(thing.path)
+    kind = reference.get(known.office_kind) if known is not None and known.state == f"state/{pack.home}" else None
+    names = kind.names if kind is not None else ()
+    alike = any(language == pack.language and pack.fold(form) == pack.fold(thing.name) for form, language, _ in names)
+    return thing.path.removeprefix("organization/").rpartition("-")[0] if alike else ""
+
+
+def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the office of another state that is told by its kind: listed after one of that state, or pointed back to.
+
+    Where the text is at an event in the home state, an office told by its kind is that of the home state.
+    """
+    national = office_alone(entities.reference, entities.pack, [thing])
+    home = f"state/{entities.pack.home}"
+    if not national or not home:
+        return None
+    if entities.last_office is not None:
+        end, office = entities.last_office
+        between = entities.text[end : thing.start].strip() if 0 < thing.start - end <= _JOINED else ""
+        if _joins(entities.pack, between) and office.state is not None and office.state.path not in ("", home):
+            return entities.known(f"organization/{national}-{office.state.path.partition('/')[2].lower()}")
+    if not entities.pack.settings["home"] or (entities.host is not None and entities.host.path == home):
+        return None
+    told = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
+    return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
+
+
+def _joins(pack: LanguagePack, between: str) -> bool:
+    """Tell whether what stands between two phrases makes a list of them: a comma, "and"."""
+    return between == "," or any(c.category == "conj" and c.name == "and" for c in pack.nouns.get(pack.fold(between.lstrip(", ")), ()))
 
 
 def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.elsewhere import generic_abroad, longer_name, title_at_home
+from qurultay.facts.elsewhere import country, generic_abroad, longer_name, office_abroad, title_at_home
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -45,14 +45,16 @@ class Entities:
         self.recent: tuple[int, Referent] | None = None
         self.told: list[tuple[str, Referent]] = []
         self.implied: list[Referent] = []
+        self.last_office: tuple[int, Referent] | None = None
 
     def resolve(self, thing: Thing) -> Referent | None:
         """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
         found: Referent | None
         if thing.sort == "org":
-            found = self._organization(thing)
+            found = office_abroad(self, thing) or self._organization(thing)
+            self.last_office = (thing.end, found) if found is not None else self.last_office
         elif thing.sort == "state" and not thing.path:
-            found = self._state_near(thing.start)
+            found = country(self, thing)
         elif thing.path:
             found = self.known(thing.path)
         elif thing.name and thing.sort == "place":
@@ -65,7 +67,7 @@ class Entities:
             self._seen(found, thing)
         return found
 
-    def _state_near(self, at: int) -> Referent | None:
+    def state_near(self, at: int) -> Referent | None:
         """Return the foreign state that was named last before ``at``, else that of the event which the text is at."""
         near = [
             r
@@ -77,7 +79,7 @@ class Entities:
     def office_near(self, thing: Thing) -> Referent | None:
         """Return the office of a kind in the foreign state that is spoken of, where a lone name does not mean that of the home state."""
         close = self.recent is not None and 0 <= thing.start - self.recent[0] < NEAR
-        seat = (self.recent[1].state if self.recent is not None and close else None) or self.host or self._state_near(thing.start)
+        seat = (self.recent[1].state if self.recent is not None and close else None) or self.host or self.state_near(thing.start)
         if seat is None or seat.path in ("", f"state/{self.pack.home}"):
             return None
         return self.known(f"organization/{thing.national}-{seat.path.partition('/')[2].lower()}")
@@ -286,11 +288,11 @@ class Entities:
         """ "the Uzbek ministry": the body of that state, met before, whose name has the noun for its head."""
         state, tail = self.resolve(thing.of[0]), self.stems(thing.tail)
         told = [r for r in self.referents.values() if r.sort == "org" and r.mentions and state is not None and r.state is state]
-        forms = {r.ref: [*r.names, *self._listed_names(r)] for r in told}
+        forms = {r.ref: [*r.names, *self.listed_names(r)] for r in told}
         fitting = [r for r in told if any(self._headed(form, tail) for form in forms[r.ref])]
         return max(fitting, key=lambda r: r.last_seen, default=None)
 
-    def _listed_names(self, referent: Referent) -> list[str]:
+    def listed_names(self, referent: Referent) -> list[str]:
         """Return the names that the reference data have for an organisation in this language."""
         known = self.reference.get(referent.path) if referent.path else None
         return [form for form, language, _ in (known.names if known else ()) if language == self.pack.language]

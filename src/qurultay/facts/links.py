@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
 from qurultay.facts.posts import office_of, state_of
 from qurultay.language.pack import Concept
@@ -94,13 +96,18 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _share_state(phrases: Phrases, things: Sequence[Thing]) -> None:
-    """In "Qırğız Respublikası Ali Məhkəməsinin sədri A və Baş prokuror B" the state is that of both."""
+    """In "Qırğız Respublikası Ali Məhkəməsinin sədri A və Baş prokuror B" the state is that of both, also of a court told by its kind."""
     for one, other in pairwise(things):
-        if not one.posts or not other.posts or other.posts[0].of or not one.posts[0].of:
+        if not one.posts or not other.posts or not one.posts[0].of:
             continue
         post, state = other.posts[0], state_of(phrases, one.posts[0].of[0])
-        if state is not None and state.path and post.national not in ("", "state", "ministry", "home"):
+        if state is None or not state.path:
+            continue
+        if not post.of and post.national not in ("", "state", "ministry", "home"):
             post.of = [office_of(state, post.national, post.end)]
+        elif state.path != f"state/{phrases.pack.home}" and (national := office_alone(phrases.reference, phrases.pack, post.of)):
+            office = post.of[0]
+            post.of = [replace(office_of(state, national, post.end), kind=office.kind, definite=False)]
 
 
 def with_(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -58,11 +58,12 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         head.kind != "OFFICE"
         or head.concept is None
         or not head.concept.get("national")
-        or not head.plural()
         or not head.owned()
         or head.value == "TAIL"
     ):
         return None
+    if not head.plural():
+        return _office_of_country(phrases, nodes[at : at + 2])
     ours = Thing(
         "state", nodes[at].start, nodes[at].end, path=f"state/{phrases.pack.home}", kind="State", rules=("both_states",), definite=False
     )
@@ -70,6 +71,17 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     office, kind = head.concept.get("national"), head.concept.name
     foreign = Thing("org", nodes[at].start, head.end, kind=kind, national=office, of=[theirs], rules=("national_office",))
     return span(nodes[at : at + 2], "ORG", [national_body(phrases, ours, office, kind, head), foreign]), 2
+
+
+def _office_of_country(phrases: Phrases, nodes: Sequence[Node]) -> Built:
+    """ "ölkənin Ali Məhkəməsi": that of the state that is spoken of."""
+    country, head = nodes
+    if head.concept is None or phrases.pack.fold(country.text) in phrases.pack.settings["both"]:
+        return None
+    state = Thing("state", country.start, country.end, kind="State", rules=("host_country",))
+    office = Thing("org", country.start, head.end, kind=head.concept.name, national=head.concept.get("national"), of=[state])
+    office.rules = ("national_office",)
+    return span(nodes, "ORG", [office], endings=owned(head)), 2
 
 
 def national_body(phrases: Phrases, state: Thing, office: str, kind: str, head: Node) -> Thing:

@@ -50,7 +50,8 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
     if owner.kind == "GROUP":
-        return _both_offices(phrases, nodes[at : at + count], head, owner) if concept.get("national") and many(head) else None
+        both = _both_offices if many(head) else _office_of_country
+        return both(phrases, nodes[at : at + count], head, owner) if concept.get("national") else None
     office = concept.get("national")
     name = phrases.words(nodes[at : at + count])
     if office:
@@ -90,6 +91,16 @@ def _both_offices(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: No
     if phrases.pack.home:
         things.insert(0, national_body(phrases, ours, concept.get("national"), concept.name, head))
     return span(nodes, "ORG", things, endings=head.endings), len(nodes)
+
+
+def _office_of_country(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
+    """ "Верховный суд республики", "the country's Supreme Court": that of the state that is spoken of."""
+    if many(owner) or not owner.text.islower() or head.concept is None:
+        return None
+    country = Thing("state", owner.start, owner.end, kind="State", name=owner.text, rules=("host_country",))
+    office = Thing("org", *_span(nodes), kind=head.concept.name, national=head.concept.get("national"), of=[country])
+    office.rules = ("national_office",)
+    return span(nodes, "ORG", [office], endings=head.endings), len(nodes)
 
 
 def _head_and_owner(phrases: Phrases, nodes: Sequence[Node], at: int, owners: Sequence[str]) -> tuple[Node, Node, int] | None:

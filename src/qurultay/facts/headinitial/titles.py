@@ -153,7 +153,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
     bodies = owner.things
     if owner.kind == "GROUP":
-        bodies = [Thing("state", owner.start, owner.end, kind="State", rules=("host_country",))]
+        bodies = [Thing("state", owner.start, owner.end, kind="State", name=owner.text, rules=("host_country",))]
     unnamed = [body for body in bodies if _unnamed_part(phrases, body)]
     bodies = [whole for body in bodies for whole in (body.of if body in unnamed else _not_nameless(phrases, head, body))]
     things = [told_post(phrases, head, body) for body in bodies]
