@@ -13,6 +13,8 @@ from qurultay.identity.words import concepts, shared
 __all__ = ["anchors", "compare_organizations", "telling"]
 
 _ONLY = frozenset({"Embassy", "PressService"})
+_SPOKEN_OF = 0.78
+"""The score up to which a body without a state is one of a state that its article speaks of."""
 _OMBUDSMAN = "ombudsman"
 _ELSEWHERE = Verdict(0.0, "embassies in other states", "composition", against=True)
 _VAGUE = frozenset({"general", "department", "office", "state", "service", "agency", "national"})
@@ -57,7 +59,8 @@ def compare_organizations(one: Traits, other: Traits) -> Verdict:
     best = max((_words(a | x, b | y) for a, x in mine for b, y in theirs), key=lambda found: found[0], default=(0.0, ""))
     score = best[0] if place else best[0] * 0.85 if not (states[0] and states[1]) else 0.0
     if not place and (states[0] or states[1]) and not _telling(one):
-        score = min(score, 0.65)
+        spoken_of = states[0] & other["near"] or states[1] & one["near"]
+        score = min(score, _SPOKEN_OF if spoken_of else 0.65)
     where = ", one parent" if related else ", one state" if place else ""
     return Verdict(round(score, 3), f"{best[1]}{where}", "composition")
 

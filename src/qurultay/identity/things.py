@@ -43,6 +43,8 @@ _WEEK = 7
 _KEYS_OF_CIRCLE = 4
 """The number of names of those told of beside an event that are keys of it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = 5
+"""The number of states up to which a body told without its own may be of any that the article speaks of."""
 _MANY = 8
 """The number of people up to which each two of them are a key of their event."""
 
@@ -185,7 +187,8 @@ def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Trait
     parents = {path for path in told.slot(entity.ref, "org:subOrganizationOf") if path.startswith("organization/")}
     states = {path.partition("/")[2] for path in told.slot(entity.ref, "q:jurisdiction") if path.startswith("state/")}
     states |= {state for parent in parents if (state := _state(parent, told, paths))}
-    return _made(kind=[entity.kind], name=named, parent=parents, state=states, circle=_circle(told))
+    near = set() if states | parents else {path.partition("/")[2] for path in paths.values() if path.startswith("state/")}
+    return _made(kind=[entity.kind], name=named, parent=parents, state=states, near=near if len(near) <= _NEAR else (), circle=_circle(told))
 
 
 def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
@@ -287,7 +290,7 @@ def _organization_keys(traits: Traits) -> Iterable[str]:
         language, _, text = name.partition(":")
         found = concepts(text, language)
         for word in found.words:
-            yield from (f"{word}|{state}" for state in traits["state"] | found.states)
+            yield from (f"{word}|{state}" for state in traits["state"] | traits["near"] | found.states)
             yield from (f"{word}|{parent}" for parent in traits["parent"])
             if not traits["state"] | found.states | traits["parent"]:
                 yield f"{group}|{word}"

@@ -191,6 +191,9 @@ class Resolver:
         return self._verdict(one, other).against
 
     def _apart(self, one: str, other: str) -> bool:
+        """Tell whether two keys are kept apart: by the user, by the reference data, which has both, or by an article."""
+        if identity.is_known(one) and identity.is_known(other):
+            return True
         decision = self._decided().get((one, other) if one < other else (other, one))
         return (decision is not None and not decision.same) or self.sightings.share_an_article(one, other)
 
