@@ -110,16 +110,45 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     return not determined and not ours and 0 <= last < thing.start - _FAR
 
 
-def longer_name(entities: Entities, name: str) -> Referent | None:
-    """Return the body met before that "the State Audit Institution" points back to, after "Oman's State Audit Institution"."""
-    if not entities.pack.settings.get("fixed_order") or " " not in name:
+def longer_name(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the one body that the article has told with its state or whole, where a name told without them points to it.
+
+    "the State Audit Institution" after "Oman's State Audit Institution"; "Notariat Palatası" after "Azərbaycan Respublikası Notariat
+    Palatası".
+    """
+    name = thing.name
+    if " " not in name or thing.of or thing.plural or _goes_back(entities.text, thing.start):
         return None
-    fitting = [
-        referent
-        for referent in entities.referents.values()
-        if referent.sort == "org" and any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in referent.names)
-    ]
-    return fitting[0] if len(fitting) == 1 and name not in fitting[0].names else None
+    bodies = [r for r in entities.referents.values() if r.sort == "org" and not r.path and r.mentions]
+    if entities.pack.settings.get("fixed_order"):
+        bodies = [r for r in bodies if name not in r.names]
+        fitting = [r for r in bodies if any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in r.names)]
+    else:
+        fitting = [r for r in bodies if any(_owned_by(entities, r, form, name) for form in r.names)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _goes_back(text: str, at: int) -> bool:
+    """Tell whether a capitalised word stands right before a place of the text: a name may begin with it."""
+    before = text[max(0, at - _FAR) : at]
+    word = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
+    return before.endswith(" ") and word[:1].isupper() and word[-1:].isalpha()
+
+
+def _owned_by(entities: Entities, body: Referent, form: str, name: str) -> bool:
+    """Tell whether a form is a shorter one with the name of the body's state, or of what it is a part of, before or after it."""
+    owner = body.state or body.parent
+    if owner is None:
+        return False
+    short, long = entities.stems(name), entities.stems(form)
+    if short == long:
+        return True
+    if len(long) <= len(short) or short not in (long[: len(short)], long[-len(short) :]):
+        return False
+    rest = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]
+    names = [*owner.names, *entities.listed_names(owner)]
+    owners = {stem for called in names for stem in entities.stems(called)}
+    return all(any(stem.startswith(known) or known.startswith(stem) for known in owners) for stem in rest)
 
 
 def presided(entities: Entities, at: int) -> Referent | None:

@@ -355,7 +355,7 @@ class Entities:
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
-        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := longer_name(self, name)) is not None:
+        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := longer_name(self, thing)) is not None:
             return longer
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"
