@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from qurultay.article import Layout
 from qurultay.facts import confidence
+from qurultay.facts.conclusion import conclude
 from qurultay.facts.discourse import Discourse, Referent
 from qurultay.facts.events import Book, Document, Event, Said
 from qurultay.facts.frames import Frames
@@ -54,7 +55,7 @@ class _Assembly:
 
     def reading(self) -> Reading:
         """Tell all facts, then name all that they speak of."""
-        self.book.conclude()
+        conclude(self.book)
         for event in self.book.events:
             if event.status == "Held" and self._later(event.date):
                 event.status = "Planned"

@@ -14,7 +14,7 @@ from qurultay.facts.days import WHOLE_DAY, dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.mentions.dates import shift
 
-__all__ = ["GATHERINGS", "Book", "Document", "Event", "Said", "When", "spread"]
+__all__ = ["GATHERINGS", "Book", "Document", "Event", "Said", "When", "clash", "spread"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -28,8 +28,6 @@ GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
 _WIDER = frozenset({"Conference", "Forum", "Seminar", "Session", "Training"})
 """Kinds of event within which people meet; a word for any event means one of them rather than such a meeting."""
-_WITH_CEREMONIES = frozenset({"Training", "Conference", "Forum", "Seminar"})
-"""Kinds of event that end or begin with a ceremony."""
 
 
 @dataclass(slots=True, eq=False)
@@ -162,7 +160,7 @@ class Book:
         for event in self.events:
             if (
                 not _kinds_fit(event.kind, kind)
-                or _clash(event, date, place, ordinal, theme)
+                or clash(event, date, place, ordinal, theme)
                 or (planned is not None and (event.status == "Planned") != planned and event.asserted)
             ):
                 continue
@@ -220,59 +218,6 @@ class Book:
         if there <= whole.people() and day_within(event.date, whole.date):
             event.join(whole, said)
 
-    def conclude(self) -> None:
-        """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
-        for event in self.events:
-            event.date = spread(event)
-        for later in list(self.events):
-            earlier = next((e for e in self.events[: self.events.index(later)] if _told_twice(e, later)), None)
-            if earlier is not None:
-                self._merge(earlier, later)
-        for event in self.events:
-            event.settle_end()
-        self._join_visits()
-        self._date_visits()
-        self._join_ceremonies()
-        self._fill_one_sided()
-        self._fill_from_visits()
-        self._fill_from_parts()
-        for event in self.events:
-            if event.loose and event.kind in ("Session", "Event") and not event.owners and not event.ordinal:
-                event.kind = "Meeting"
-
-    def _join_ceremonies(self) -> None:
-        """Put a ceremony of which neither day nor place is told into the course or conference told before it."""
-        for place, event in enumerate(self.events):
-            whole = next(
-                (e for e in reversed(self.events[:place]) if e.kind in _WITH_CEREMONIES and e.asserted and e.status == "Held"), None
-            )
-            bare = event.kind == "Ceremony" and event.status == "Held" and not (event.date or event.place or event.events.get("part_of"))
-            if whole is not None and bare and event.asserted and not event.owners:
-                event.join(whole, event.said)
-
-    def _join_visits(self) -> None:
-        """Put meetings and ceremonies without a visit of their own into that of the people who were there."""
-        visits = [e for e in self.events if e.kind == "Visit" and e.asserted and e.status == "Held"]
-        for event in self.events:
-            if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
-                continue
-            for visit in visits:
-                if (
-                    (visit.people() & event.people() or not event.people() or _hosted(event, visit))
-                    and not _clash(event, "", visit.place, "", "")
-                    and day_within(event.date, visit.date)
-                ):
-                    event.join(visit, event.said)
-                    break
-
-    def _date_visits(self) -> None:
-        """A visit of several days of which no day is told began on the first day of which something is told that was done on it."""
-        for visit in self.events:
-            days = [(e.date, e.date_said) for e in self.events if visit in e.events.get("part_of", {}) and len(e.date) == WHOLE_DAY]
-            if visit.kind == "Visit" and visit.days >= _SIDES and not visit.date and days:
-                visit.date, visit.date_said = min(days, key=lambda day: day[0])
-                visit.date = spread(visit)
-
     def at_dateline(self, place: Referent, said: Said) -> None:
         """Put what was held at an office of a state into the town from which the article tells it."""
         for event in self.events:
@@ -280,94 +225,12 @@ class Book:
             if event.status == "Held" and place.sort == "place" and event.place is place.state and told_by_seat:
                 event.place, event.place_said = place, said
 
-    def _fill_from_visits(self) -> None:
-        """Give a meeting of which one side is told the visitors of its visit."""
-        for event in self.events:
-            for visit in event.events.get("part_of", {}):
-                if (
-                    event.kind == "Meeting"
-                    and visit.kind == "Visit"
-                    and len(_bodies(event)) < _SIDES
-                    and (event.status == "Held" or not event.people() & visit.people())
-                ):
-                    for slot in ("attendee", "participant"):
-                        for referent, said in visit.slots.get(slot, {}).items():
-                            event.add(slot, referent, said)
-
-    def _fill_one_sided(self) -> None:
-        """Give a meeting of which one person is told whoever was at every other event: the one whom the article is about."""
-        told = [e for e in self.events if e.asserted and e.people()]
-        alone = [e for e in told if e.kind == "Meeting" and len(e.people()) == 1 and len(_bodies(e)) < _SIDES]
-        others = [e for e in told if e not in alone]
-        everywhere = [p for p in (others[0].slots.get("attendee", ()) if others else ()) if all(p in e.people() for e in others)]
-        for event in alone if len(everywhere) == 1 else ():
-            if everywhere[0] not in event.people():
-                event.add("attendee", everywhere[0], event.said)
-
-    def _fill_from_parts(self) -> None:
-        """Give an event those who were at its panels and openings."""
-        for part in (e for e in self.events if e.part and e.asserted):
-            for whole in part.events.get("part_of", {}):
-                for slot in ("attendee", "participant", "speaker") if whole.kind != "Visit" else ():
-                    for referent, said in part.slots.get(slot, {}).items():
-                        whole.add(slot, referent, said)
-
-    def _merge(self, event: Event, other: Event) -> None:
-        """Give ``event`` what was told of ``other``, which then is no event of its own."""
-        for slot, members in other.slots.items():
-            for referent, said in members.items():
-                event.add(slot, referent, said)
-        for slot, wholes in other.events.items():
-            for whole, said in wholes.items():
-                if whole is not event:
-                    event.events.setdefault(slot, {}).setdefault(whole, said)
-        if not event.date:
-            event.date, event.date_said = other.date, other.date_said
-        if event.place is None:
-            event.place, event.place_said = other.place, other.place_said
-        event.asserted = event.asserted or other.asserted
-        self.events.remove(other)
-        for each in self.events:
-            for wholes in each.events.values():
-                if other in wholes:
-                    wholes.setdefault(event, wholes.pop(other))
-        for document in self.documents:
-            if document.produced_at is other:
-                document.produced_at = event
-
 
 def _related(one: set[Referent], other: set[Referent]) -> bool:
     """Tell whether a body of one set is a part of one of the other, or of the same whole: "TDT" and its council."""
     return any(
         a.parent is b or b.parent is a or (a.parent is not None and a.parent is b.parent) or a.state is b for a in one for b in other
     )
-
-
-def _told_twice(event: Event, other: Event) -> bool:
-    """Tell whether two meetings or visits are one: the same parties, status and day, or no day told for one."""
-    if (
-        event.kind != other.kind
-        or event.kind not in ("Meeting", "Visit")
-        or event.status != other.status
-        or _clash(event, other.date, other.place, "", "")
-    ):
-        return False
-    one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
-    return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
-
-
-def _hosted(event: Event, visit: Event) -> bool:
-    """Tell whether of a meeting only the hosts of a visit are told: their body is of the state that was visited."""
-    bodies = _bodies(event)
-    if not bodies or len(bodies) >= _SIDES or visit.place is None:
-        return False
-    host = visit.place if visit.place.sort == "state" else visit.place.state
-    return host is not None and all(body.state is host for body in bodies) and not bodies & _bodies(visit)
-
-
-def _bodies(event: Event) -> set[Referent]:
-    """Return the bodies that take part in an event, without the states whose ambassadors were there."""
-    return {body for body in event.slots.get("participant", ()) if body.sort == "org"}
 
 
 def _kinds_fit(one: str, other: str) -> bool:
@@ -378,7 +241,8 @@ def _kinds_fit(one: str, other: str) -> bool:
     return False
 
 
-def _clash(event: Event, date: str, place: Referent | None, ordinal: str, theme: str) -> bool:
+def clash(event: Event, date: str, place: Referent | None, ordinal: str, theme: str) -> bool:
+    """Tell whether a mark of a mention contradicts what is known of an event."""
     if (ordinal and event.ordinal and ordinal != event.ordinal) or (theme and event.theme and theme != event.theme):
         return True
     if date and event.date and not dates_agree(date, spread(event)):

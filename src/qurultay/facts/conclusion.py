@@ -1,0 +1,155 @@
+"""What an article's events are in the end: those told twice put together, meetings put into visits, and who was at both."""
+
+from __future__ import annotations
+
+from qurultay.facts.days import WHOLE_DAY, day_within
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import GATHERINGS, Book, Event, clash, spread
+
+__all__ = ["conclude"]
+
+_SIDES = 2
+"""How many bodies a meeting takes; where the text names one, the visitor is the other."""
+_WITH_CEREMONIES = GATHERINGS | {"Training"}
+"""Kinds of event that end or begin with a ceremony."""
+
+
+def conclude(book: Book) -> None:
+    """Put together what was told twice, and meetings told without a visit of their own into the visit of the article."""
+    for event in book.events:
+        event.date = spread(event)
+    for later in list(book.events):
+        earlier = next((e for e in book.events[: book.events.index(later)] if _told_twice(e, later)), None)
+        if earlier is not None:
+            _merge(book, earlier, later)
+    for event in book.events:
+        event.settle_end()
+    _join_visits(book)
+    _date_visits(book)
+    _join_ceremonies(book)
+    _fill_one_sided(book)
+    _fill_from_visits(book)
+    _fill_from_parts(book)
+    for event in book.events:
+        if event.loose and event.kind in ("Session", "Event") and not event.owners and not event.ordinal:
+            event.kind = "Meeting"
+
+
+def _join_ceremonies(book: Book) -> None:
+    """Put a ceremony of which neither day nor place is told into the course or conference told before it."""
+    for place, event in enumerate(book.events):
+        whole = next((e for e in reversed(book.events[:place]) if e.kind in _WITH_CEREMONIES and e.asserted and e.status == "Held"), None)
+        bare = event.kind == "Ceremony" and event.status == "Held" and not (event.date or event.place or event.events.get("part_of"))
+        if whole is not None and bare and event.asserted and not event.owners:
+            event.join(whole, event.said)
+
+
+def _join_visits(book: Book) -> None:
+    """Put meetings and ceremonies without a visit of their own into that of the people who were there."""
+    visits = [e for e in book.events if e.kind == "Visit" and e.asserted and e.status == "Held"]
+    for event in book.events:
+        if event.kind not in ("Meeting", "Ceremony") or event.events.get("part_of") or event.status != "Held":
+            continue
+        for visit in visits:
+            if (
+                (visit.people() & event.people() or not event.people() or _hosted(event, visit))
+                and not clash(event, "", visit.place, "", "")
+                and day_within(event.date, visit.date)
+            ):
+                event.join(visit, event.said)
+                break
+
+
+def _date_visits(book: Book) -> None:
+    """A visit of several days of which no day is told began on the first day of which something is told that was done on it."""
+    for visit in book.events:
+        days = [(e.date, e.date_said) for e in book.events if visit in e.events.get("part_of", {}) and len(e.date) == WHOLE_DAY]
+        if visit.kind == "Visit" and visit.days >= _SIDES and not visit.date and days:
+            visit.date, visit.date_said = min(days, key=lambda day: day[0])
+            visit.date = spread(visit)
+
+
+def _fill_from_visits(book: Book) -> None:
+    """Give a meeting of which one side is told the visitors of its visit."""
+    for event in book.events:
+        for visit in event.events.get("part_of", {}):
+            if (
+                event.kind == "Meeting"
+                and visit.kind == "Visit"
+                and len(_bodies(event)) < _SIDES
+                and (event.status == "Held" or not event.people() & visit.people())
+            ):
+                for slot in ("attendee", "participant"):
+                    for referent, said in visit.slots.get(slot, {}).items():
+                        event.add(slot, referent, said)
+
+
+def _fill_one_sided(book: Book) -> None:
+    """Give a meeting of which one person is told whoever was at every other event: the one whom the article is about."""
+    told = [e for e in book.events if e.asserted and e.people()]
+    alone = [e for e in told if e.kind == "Meeting" and len(e.people()) == 1 and len(_bodies(e)) < _SIDES]
+    others = [e for e in told if e not in alone]
+    everywhere = [p for p in (others[0].slots.get("attendee", ()) if others else ()) if all(p in e.people() for e in others)]
+    for event in alone if len(everywhere) == 1 else ():
+        if everywhere[0] not in event.people():
+            event.add("attendee", everywhere[0], event.said)
+
+
+def _fill_from_parts(book: Book) -> None:
+    """Give an event those who were at its panels and openings."""
+    for part in (e for e in book.events if e.part and e.asserted):
+        for whole in part.events.get("part_of", {}):
+            for slot in ("attendee", "participant", "speaker") if whole.kind != "Visit" else ():
+                for referent, said in part.slots.get(slot, {}).items():
+                    whole.add(slot, referent, said)
+
+
+def _merge(book: Book, event: Event, other: Event) -> None:
+    """Give ``event`` what was told of ``other``, which then is no event of its own."""
+    for slot, members in other.slots.items():
+        for referent, said in members.items():
+            event.add(slot, referent, said)
+    for slot, wholes in other.events.items():
+        for whole, said in wholes.items():
+            if whole is not event:
+                event.events.setdefault(slot, {}).setdefault(whole, said)
+    if not event.date:
+        event.date, event.date_said = other.date, other.date_said
+    if event.place is None:
+        event.place, event.place_said = other.place, other.place_said
+    event.asserted = event.asserted or other.asserted
+    book.events.remove(other)
+    for each in book.events:
+        for wholes in each.events.values():
+            if other in wholes:
+                wholes.setdefault(event, wholes.pop(other))
+    for document in book.documents:
+        if document.produced_at is other:
+            document.produced_at = event
+
+
+def _told_twice(event: Event, other: Event) -> bool:
+    """Tell whether two meetings or visits are one: the same parties, status and day, or no day told for one."""
+    if (
+        event.kind != other.kind
+        or event.kind not in ("Meeting", "Visit")
+        or event.status != other.status
+        or clash(event, other.date, other.place, "", "")
+    ):
+        return False
+    one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
+    return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
+
+
+def _hosted(event: Event, visit: Event) -> bool:
+    """Tell whether of a meeting only the hosts of a visit are told: their body is of the state that was visited."""
+    bodies = _bodies(event)
+    if not bodies or len(bodies) >= _SIDES or visit.place is None:
+        return False
+    host = visit.place if visit.place.sort == "state" else visit.place.state
+    return host is not None and all(body.state is host for body in bodies) and not bodies & _bodies(visit)
+
+
+def _bodies(event: Event) -> set[Referent]:
+    """Return the bodies that take part in an event, without the states whose ambassadors were there."""
+    return {body for body in event.slots.get("participant", ()) if body.sort == "org"}
