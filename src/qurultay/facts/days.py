@@ -11,13 +11,18 @@ WHOLE_DAY = 10
 
 
 def dates_agree(one: str, other: str) -> bool:
-    """Tell whether two EDTF dates can be of one event: what either leaves open is no contradiction."""
-    firsts = [value.partition("/")[0] for value in (one, other)]
-    for a, b in zip(firsts[0].split("-"), firsts[1].split("-"), strict=False):
-        if a != b and "XXXX" not in (a, b):
-            within = [v for v in (one, other) if "/" in v]
-            return bool(within) and any(v.partition("/")[0] <= min(firsts[0], firsts[1], key=len) <= v.partition("/")[2] for v in within)
-    return True
+    """Tell whether two EDTF dates can be of one event: what either leaves open is no contradiction.
+
+    >>> dates_agree("2025-03", "2025-03-04"), dates_agree("XXXX-03-04", "2025-03-04/2025-03-06")
+    (True, True)
+    >>> dates_agree("2025-03-11/2025-03-12", "2025-03-04"), dates_agree("2025-03-04", "2025-03-05")
+    (False, False)
+    """
+    first, last, begins, ends = (day for value in (one, other) for day in (value.partition("/")[0], value.rpartition("/")[2]))
+    if "XXXX" in (first[:4], begins[:4]):
+        first, last, begins, ends = (day[4:] for day in (first, last, begins, ends))
+    told = min(len(first), len(begins))
+    return first[:told] <= ends[:told] and begins[:told] <= last[:told]
 
 
 def day_within(day: str, whole: str) -> bool:

@@ -14,7 +14,7 @@ from qurultay.facts.days import WHOLE_DAY, dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.mentions.dates import shift
 
-__all__ = ["GATHERINGS", "Book", "Document", "Event", "Said", "When", "clash", "spread"]
+__all__ = ["GATHERINGS", "Book", "Document", "Entry", "Event", "Said", "When", "clash", "spread"]
 
 Said = tuple[int, int, str]
 """The clean offsets of the words that say something, and the name of the rule that read them."""
@@ -28,6 +28,15 @@ GATHERINGS = frozenset({"Conference", "Forum", "Seminar"})
 """Kinds of event of which one is called by the noun of another where it is told again: "the forum" of a conference."""
 _WIDER = frozenset({"Conference", "Forum", "Seminar", "Session", "Training"})
 """Kinds of event within which people meet; a word for any event means one of them rather than such a meeting."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """An entry of a chronicle: the day and the place of its heading, and whether it tells of what is to come."""
+
+    when: When | None = None
+    where: tuple[Referent, Said] | None = None
+    ahead: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +70,8 @@ class Event:
     """The day on which it is told to have ended, where it is told when it began."""
     loose: bool = False
     """Whether it is called by a word for meetings of any sort, and is a session only where it is a body's."""
+    entry: Entry | None = None
+    """Under which heading of a chronicle it is told."""
 
     def add(self, slot: str, referent: Referent, said: Said) -> None:
         """Put a referent into a slot; the first words that say so are kept."""
@@ -109,6 +120,7 @@ class Document:
     signed_said: Said | None = None
     produced_at: Event | None = None
     produced_said: Said | None = None
+    entry: Entry | None = None
 
 
 class Book:
@@ -118,10 +130,22 @@ class Book:
         self.events: list[Event] = []
         self.documents: list[Document] = []
         self.current: Event | None = None
+        self.entry: Entry | None = None
+
+    def begin(self, entry: Entry) -> None:
+        """Begin an entry of a chronicle: what is told in it is another than what was told before."""
+        self.entry, self.current = entry, None
+
+    def _apart(self, event: Event) -> bool:
+        """Tell whether an event is told in another entry of a chronicle than that which is being read, and on another day."""
+        if self.entry is None or event.entry is self.entry:
+            return False
+        when = self.entry.when
+        return event.entry is None or when is None or not event.date or not dates_agree(when[0], event.date)
 
     def new(self, kind: str, said: Said) -> Event:
         """Open a new event."""
-        event = Event(f"e{len(self.events) + 1}", kind, said, last_seen=said[0])
+        event = Event(f"e{len(self.events) + 1}", kind, said, last_seen=said[0], entry=self.entry)
         self.events.append(event)
         return event
 
@@ -130,14 +154,15 @@ class Book:
 
         What is ``planned`` is said of an event to come, where one was told.
         """
-        to_come = [e for e in self.events if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
+        here = [e for e in self.events if not self._apart(e)]
+        to_come = [e for e in here if planned and e.status == "Planned" and e.asserted and _kinds_fit(e.kind, kind)]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
-        same = [e for e in self.events if e.kind == kind]
+        same = [e for e in here if e.kind == kind]
         if self.current is not None and _kinds_fit(self.current.kind, kind) and (kind == _ANY or self.current.kind == kind or not same):
             return self.current
-        fitting = same or [e for e in self.events if _kinds_fit(e.kind, kind)]
-        fitting = fitting or [e for e in self.events if {e.kind, kind} <= GATHERINGS and e.asserted and (planned or e.status != "Planned")]
+        fitting = same or [e for e in here if _kinds_fit(e.kind, kind)]
+        fitting = fitting or [e for e in here if {e.kind, kind} <= GATHERINGS and e.asserted and (planned or e.status != "Planned")]
         return max(fitting, key=lambda e: e.last_seen, default=None)
 
     def gathering(self) -> Event | None:
@@ -159,7 +184,8 @@ class Book:
         best, score = None, 0
         for event in self.events:
             if (
-                not _kinds_fit(event.kind, kind)
+                self._apart(event)
+                or not _kinds_fit(event.kind, kind)
                 or clash(event, date, place, ordinal, theme)
                 or (planned is not None and (event.status == "Planned") != planned and event.asserted)
             ):
@@ -186,6 +212,8 @@ class Book:
     def same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
         """Return the meeting of these people told before, None where there is none; ``partners`` are those who were met."""
         for event in self.events:
+            if self._apart(event):
+                continue
             if event.kind == "Meeting" and event.status != "Planned" and (not date or not event.date or dates_agree(date, event.date)):
                 there = event.people()
                 bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))

@@ -19,6 +19,7 @@ from qurultay.facts import headfinal, headinitial
 from qurultay.facts.assembly import assemble
 from qurultay.facts.clauses import clauses as headfinal_clauses
 from qurultay.facts.discourse import Discourse
+from qurultay.facts.entries import Entries, is_chronicle
 from qurultay.facts.events import Book
 from qurultay.facts.frames import SILENT, Frames
 from qurultay.facts.headinitial.names import given_and_family
@@ -146,6 +147,11 @@ class _Pass:
         self.frames.anchor = layout.published or ""
         self.frames.dateline = layout.anchor or ""
         self.weekday = self._weekday_of_dateline()
+        self.entries = Entries(self.book, self.discourse, self.pack, layout.anchor or "")
+        if self.pack.settings.get("fixed_order"):
+            lines = [(b.start, b.end) for b in layout.blocks if b.kind in ("body", "dateline")]
+            self.entries.kept = is_chronicle(self.text, lines, language.calendar, self.folded)
+            self.context = self._day_of_headline()
 
     def _state_of_article(self) -> str:
         """Return the ISO code of the state that an article speaks from: that of its outlet, of its dateline, or the one named most."""
@@ -171,11 +177,30 @@ class _Pass:
         told = [e.slots for e in self.language.calendar.scan(self.text, body.start, body.end, folded=self.folded)]
         return next((s["weekday"] for s in told if "weekday" in s and not s.keys() & {"relweek", "relword"}), None)
 
+    def _day_of_headline(self) -> str | None:
+        """Return the first day that the headline tells with its year, where the article has no dateline."""
+        span = self.layout.headline_span
+        if self.layout.anchor or span is None:
+            return None
+        told = find_dates(self.text, *span, self.language.calendar, folded=self.folded)
+        return next((d.value.partition("/")[0] for d in told if d.kind in ("day", "interval") and d.value and d.value[0] != "X"), None)
+
+    def _phrases(self, start: int, end: int) -> list[Node]:
+        """Return the first nodes of a line."""
+        sentence = self.language.tagger.look_up(self.text, start, end)
+        return self.language.prepare(self.language.tagger.tag(sentence, self._dates(sentence, start, end)), self.pack)
+
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""
+        begun = False
         for block in self.layout.blocks:
+            if block.kind == "dateline" and begun and self.entries.kept:
+                self.entries.line(self._phrases(block.start, block.end))
             if block.kind == "body":
+                self.entries.paragraph()
                 self._block(block.start, block.end)
+                begun = True
+        self.entries.close()
         self._dateline()
         if self.layout.headline_span:
             self.frames.headline = True
@@ -203,10 +228,15 @@ class _Pass:
         """Read one sentence: dates, first nodes, clauses, frames."""
         sentence = self.language.tagger.look_up(self.text, start, end)
         dates = self._dates(sentence, start, end)
-        if self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
+        if not self.entries.kept and self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
             return
         nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
         self._mark_aliases(nodes)
+        for part in self.entries.parts(nodes) if self.entries.kept else (nodes,):
+            self._clauses(part)
+
+    def _clauses(self, nodes: list[Node]) -> None:
+        """Read the clauses of a sentence."""
         found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
         self.discourse.away = _visited(found) if self.pack.settings.get("fixed_order") else set()
         self._name(nodes)

@@ -128,7 +128,7 @@ class Documents(Frame):
         document = self._same_document(thing)
         said = words_of(clause, node, "sign")
         if document is None:
-            document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said)
+            document = Document(f"d{len(self.book.documents) + 1}", thing.kind, said, entry=self.book.entry)
             self.book.documents.append(document)
         document.name = document.name or thing.name
         sides = (

@@ -45,7 +45,7 @@ class EventPhrases(EventNouns):
             or self.scene.headline
         ):
             return
-        held = any(n.has("organize") for n in clause.arguments) or self.arguments.date(clause) is not None or first.things[0].when
+        held = self.book.entry is not None or any(n.has("organize") for n in clause.arguments) or self.arguments.date(clause) is not None or first.things[0].when
         if not held or first.things[0].plural:
             return
         date = self.arguments.own_date(first.things[0], clause) or self.arguments.date(clause)
