@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qurultay.language.calendar import Calendar, edtf_day
-from qurultay.language.datelines import Dateline, read_dateline, read_end
+from qurultay.language.datelines import Dateline, read_dateline, read_end, read_masthead
 from qurultay.language.lines import SHORT, Line, ends_sentence, judge_line
 from qurultay.language.repair import Repaired
 from qurultay.language.text import TextRules
@@ -106,6 +106,7 @@ def lay_out(article: Article, clean: Repaired, rules: TextRules, calendar: Calen
 def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tuple[Block, Line]]:
     """Yield the lines of the text as blocks, a dateline apart from the sentence after it, with what each line is."""
     begun = listing = resumed = False
+    before = 0
     for found in _LINE.finditer(text):
         words, start, end = found[0], found.start(), found.end()
         line = judge_line(words, rules, calendar)
@@ -123,6 +124,9 @@ def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tup
         mark = _MARK.match(words)
         start += line.start or (mark.end() if mark else 0)
         head = read_dateline(text[start:end], rules, calendar)
+        if head is None and 0 < before < _HEAD:
+            head = read_masthead(text[start:end], calendar)
+        before += 1
         if head is not None:
             yield Block("dateline", start, start + len(text[start : start + head.end].rstrip())), Line("dateline", head=head)
             start += head.end

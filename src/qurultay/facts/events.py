@@ -141,7 +141,7 @@ class Book:
         if self.entry is None or event.entry is self.entry:
             return False
         when = self.entry.when
-        return event.entry is None or when is None or not event.date or not dates_agree(when[0], event.date)
+        return when is not None and (event.entry is None or not event.date or not dates_agree(when[0], event.date))
 
     def new(self, kind: str, said: Said) -> Event:
         """Open a new event."""

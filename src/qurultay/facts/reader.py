@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -19,7 +20,7 @@ from qurultay.facts import headfinal, headinitial
 from qurultay.facts.assembly import assemble
 from qurultay.facts.clauses import clauses as headfinal_clauses
 from qurultay.facts.discourse import Discourse
-from qurultay.facts.entries import Entries, is_chronicle
+from qurultay.facts.entries import Entries, is_chronicle, titles
 from qurultay.facts.events import Book
 from qurultay.facts.frames import SILENT, Frames
 from qurultay.facts.headinitial.names import given_and_family
@@ -31,6 +32,7 @@ from qurultay.language.letters import restore
 from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences
+from qurultay.language.suffixes import Ending
 from qurultay.language.text import TextRules
 from qurultay.mentions.dates import DateMention, find_dates
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -147,11 +149,17 @@ class _Pass:
         self.frames.anchor = layout.published or ""
         self.frames.dateline = layout.anchor or ""
         self.weekday = self._weekday_of_dateline()
+        self.until: str | None = None
+        self.here: Thing | None = None
+        self.titles: frozenset[int] = frozenset()
         self.entries = Entries(self.book, self.discourse, self.pack, layout.anchor or "")
         if self.pack.settings.get("fixed_order"):
             lines = [(b.start, b.end) for b in layout.blocks if b.kind in ("body", "dateline")]
-            self.entries.kept = is_chronicle(self.text, lines, language.calendar, self.folded)
-            self.context = self._day_of_headline()
+            self.context, self.until = self._days_of_headline()
+            self.here = self._place_of_dateline()
+            self.titles = titles(self.text, layout.blocks)
+            self.entries.abroad = not self._names_state()
+            self.entries.kept = bool(self.titles) or is_chronicle(self.text, lines, language.calendar, self.folded)
 
     def _state_of_article(self) -> str:
         """Return the ISO code of the state that an article speaks from: that of its outlet, of its dateline, or the one named most."""
@@ -177,13 +185,34 @@ class _Pass:
         told = [e.slots for e in self.language.calendar.scan(self.text, body.start, body.end, folded=self.folded)]
         return next((s["weekday"] for s in told if "weekday" in s and not s.keys() & {"relweek", "relword"}), None)
 
-    def _day_of_headline(self) -> str | None:
-        """Return the first day that the headline tells with its year, where the article has no dateline."""
+    def _names_state(self) -> bool:
+        """Tell whether the headline names a state, or a body of one."""
+        span = self.layout.headline_span
+        nodes = self.language.tagger.tag(self.language.tagger.look_up(self.text, *span)) if span is not None else []
+        return any(thing.sort in ("state", "org", "place") and thing.path for node in nodes for thing in node.things)
+
+    def _days_of_headline(self) -> tuple[str | None, str | None]:
+        """Return the first and the last of the days that a headline tells with their year, where the article has no dateline."""
         span = self.layout.headline_span
         if self.layout.anchor or span is None:
-            return None
+            return None, None
         told = find_dates(self.text, *span, self.language.calendar, folded=self.folded)
-        return next((d.value.partition("/")[0] for d in told if d.kind in ("day", "interval") and d.value and d.value[0] != "X"), None)
+        first, _, last = next((d.value for d in told if d.kind in ("day", "interval") and d.value and d.value[0] != "X"), "").partition("/")
+        return first or None, last or None
+
+    def _place_of_dateline(self) -> Thing | None:
+        """Return the town of the dateline, which "here" means."""
+        if self.layout.place_span is None:
+            return None
+        nodes = self.language.tagger.tag(self.language.tagger.look_up(self.text, *self.layout.place_span))
+        return next((thing for node in nodes for thing in node.things if thing.sort == "place"), None)
+
+    def _mean_here(self, nodes: list[Node]) -> None:
+        """Take "here" for the town of the dateline: "was held here on Monday"."""
+        for node in nodes if self.here is not None else ():
+            if node.kind == "WORD" and self.here is not None and node.text in self.pack.settings["here"]:
+                thing = replace(self.here, start=node.start, end=node.end, rules=("here",))
+                node.kind, node.things, node.endings = "PLACE", [thing], (Ending("", case="loc"),)
 
     def _phrases(self, start: int, end: int) -> list[Node]:
         """Return the first nodes of a line."""
@@ -195,8 +224,10 @@ class _Pass:
         begun = False
         for block in self.layout.blocks:
             if block.kind == "dateline" and begun and self.entries.kept:
-                self.entries.line(self._phrases(block.start, block.end))
-            if block.kind == "body":
+                self.entries.title(self._phrases(block.start, block.end))
+            if block.kind == "body" and block.start in self.titles:
+                self.entries.title(self._phrases(block.start, block.end))
+            elif block.kind == "body":
                 self.entries.paragraph()
                 self._block(block.start, block.end)
                 begun = True
@@ -228,11 +259,18 @@ class _Pass:
         """Read one sentence: dates, first nodes, clauses, frames."""
         sentence = self.language.tagger.look_up(self.text, start, end)
         dates = self._dates(sentence, start, end)
-        if not self.entries.kept and self.language.tagger.idle(sentence) and not self.frames.headline and not self.discourse.knows_name(sentence.words[0].text):
+        if (
+            not self.entries.kept
+            and self.language.tagger.idle(sentence)
+            and not self.frames.headline
+            and not self.discourse.knows_name(sentence.words[0].text)
+        ):
             return
         nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
         self._mark_aliases(nodes)
-        for part in self.entries.parts(nodes) if self.entries.kept else (nodes,):
+        self._mean_here(nodes)
+        alone = any(block.start == start and block.end == end for block in self.layout.blocks) if self.entries.kept else False
+        for part in self.entries.parts(nodes, alone=alone) if self.entries.kept else (nodes,):
             self._clauses(part)
 
     def _clauses(self, nodes: list[Node]) -> None:
@@ -254,7 +292,7 @@ class _Pass:
             start,
             end,
             self.language.calendar,
-            published=self.layout.anchor,
+            published=self.layout.anchor or self.until,
             context=self.context,
             reference=self._main_day,
             weekday=self.weekday,

@@ -14,7 +14,7 @@ from qurultay.language.calendar import Calendar, Expression
 from qurultay.language.folding import capitals
 from qurultay.language.text import TextRules
 
-__all__ = ["Dateline", "read_dateline", "read_end"]
+__all__ = ["Dateline", "read_dateline", "read_end", "read_masthead"]
 
 _ZONE = 75
 _DIGIT = re.compile(r"\d")
@@ -36,8 +36,11 @@ _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
-_BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*[–—-])")
+_BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*(?:[–—-]|\.\s))")
 _CLOSED = re.compile(r"[.!?…][\"”»]?(?P<end>\s+)[(\[]?(?=\d{1,2}(?:\.\d\d\.| \w+ )\d{4}\W*\Z)")
+_MASTHEAD = 110
+"""How long a line may be that is the head of a bulletin."""
+_BEFORE_LAST = re.compile(r"\s*[,|/–—:.-]\s*\Z")
 _END = re.compile(r"\s*[)/\]]*\s*(?:[.:–—-]+\s*|\Z)")
 
 
@@ -121,6 +124,19 @@ def read_end(line: str, calendar: Calendar) -> tuple[int, Expression] | None:
     if day is None or not {"day", "month", "year"} <= set(day.slots) or "day2" in day.slots or line[day.end :].strip(" ).]"):
         return None
     return closed.start("end"), day
+
+
+def read_masthead(line: str, calendar: Calendar) -> Dateline | None:
+    """Return the dateline of a short line that a day with its year ends, whatever stands before: "The Postbag, No. 58, 9 February 2025"."""
+    if len(line) > _MASTHEAD or not line[:1].isupper():
+        return None
+    day = next((d for d in calendar.scan(line) if line[d.end :].strip(" .)") == ""), None)
+    if day is None or not {"day", "month", "year"} <= set(day.slots) or "day2" in day.slots:
+        return None
+    before = _BEFORE_LAST.search(line[: day.start])
+    if before is None or before.end() != day.start:
+        return None
+    return Dateline(len(line), (0, before.start()) if before.start() else None, day)
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from qurultay.facts.days import WHOLE_DAY
@@ -279,6 +280,8 @@ class Arguments:
     def _coming(self, told: str, node: Node, clause: Clause) -> str:
         """A weekday of which something to come is told lies after publication: "on Wednesday they will meet"."""
         anchor = self.scene.anchor
+        if (under := self._of_heading(told, node)) is not None:
+            return under
         next_year = self._next_year(told, node, clause)
         if next_year:
             return next_year
@@ -289,6 +292,14 @@ class Arguments:
             return told
         later = shift(told, _WEEK)
         return later if later is not None and later > anchor else told
+
+    def _of_heading(self, told: str, node: Node) -> str | None:
+        """Return the day of the heading that a clause stands under where it names the same weekday: "this Saturday"."""
+        entry = self.scene.book.entry
+        day = entry.when[0] if entry is not None and entry.when is not None else ""
+        if len(day) != WHOLE_DAY or len(told) != WHOLE_DAY or any(letter.isdigit() for letter in node.text) or "XXXX" in day + told:
+            return None
+        return day if (date.fromisoformat(day) - date.fromisoformat(told)).days % _WEEK == 0 else None
 
     @staticmethod
     def _to_come(clause: Clause) -> bool:

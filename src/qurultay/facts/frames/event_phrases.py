@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.scene import When
-from qurultay.mentions.nodes import Clause
+from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["EventPhrases"]
+
+_BEFORE_EVENT = frozenset(
+    {"DET", "DATE", "PREP", "PLACE", "PUNCT", "COMMA", "WORD", "ORDINAL", "NUMBER", "PARTICLE", "AREA", "LPAR", "RPAR"}
+)
+"""Kinds of node that may stand before the event that a sentence without a verb is about."""
 
 
 class EventPhrases(EventNouns):
@@ -20,9 +25,13 @@ class EventPhrases(EventNouns):
             if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
                 continue
             thing = node.things[0]
-            if thing.kind in ("Visit", "Event") or (thing.when is None and not thing.place):
+            if thing.kind in ("Visit", "Event") or (thing.when is None and not thing.place and not self._under_heading(node, clause)):
                 continue
             date = self.arguments.own_date(thing, clause)
+            if self._under_heading(node, clause):
+                if (event := self.of(node, clause, strong=self.book.current is None, planned=None)) is not None:
+                    event.asserted = True
+                continue
             topic = date is None and thing.kind == "Training" and thing.definite
             if topic or (date is None and (clause.tense != "past" or node.has("dat") or node.has("for"))):
                 continue
@@ -32,27 +41,39 @@ class EventPhrases(EventNouns):
             if event is not None:
                 event.asserted = True
 
+    def _under_heading(self, node: Node, clause: Clause) -> bool:
+        """Tell whether what stands under a day of a chronicle was done at an event told for the first time: "sworn in at a sitting"."""
+        entry = self.book.entry
+        new = node.cases() == {"loc"} and not node.things[0].definite and clause.tense in ("past", "none")
+        return new and entry is not None and entry.when is not None and not entry.ahead
+
     def verbless(self, clause: Clause) -> None:
         """ "Round table on mediation, organised by the Ministry": what a sentence without a verb tells of, where it tells who or when."""
-        first = next(
-            (n for n in clause.arguments if n.kind not in ("DET", "DATE", "PREP", "PLACE", "PUNCT", "COMMA", "WORD", "ORDINAL")), None
-        )
-        if (
-            not self.pack.settings.get("fixed_order")
-            or first is None
-            or first.kind != "EVENT"
-            or not first.has("nom")
-            or self.scene.headline
-        ):
+        if not self.pack.settings.get("fixed_order") or self.scene.headline:
             return
-        held = self.book.entry is not None or any(n.has("organize") for n in clause.arguments) or self.arguments.date(clause) is not None or first.things[0].when
-        if not held or first.things[0].plural:
+        first = self._subject(clause)
+        if first is None or first.things[0].plural:
+            return
+        entry = self.book.entry is not None and (self.book.entry.when is not None or self.book.entry.ahead)
+        told = any(n.has("organize") for n in clause.arguments) or self.arguments.date(clause) is not None or first.things[0].when
+        if not (entry or told):
             return
         date = self.arguments.own_date(first.things[0], clause) or self.arguments.date(clause)
         event = self.of(first, clause, strong=True, fill=True, planned=True if self._to_be(date) else None)
         if event is not None:
             event.asserted = True
             self.add_common(event, clause)
+
+    def _subject(self, clause: Clause) -> Node | None:
+        """Return the event that a sentence without a verb begins with, or whose opening it begins with; None where there is none."""
+        begins = False
+        for node in clause.arguments:
+            if node.kind == "EVENT":
+                return node if node.has("nom") or begins else None
+            begins = begins or (node.kind == "WORD" and self.pack.fold(node.text) in self.pack.settings["beginnings"])
+            if node.kind not in _BEFORE_EVENT:
+                return None
+        return None
 
     def _to_be(self, date: When | None) -> bool:
         """Tell whether a day is after that of publication."""

@@ -72,7 +72,9 @@ class Held(Frame):
         if theme is not None and clause.head is None and not node.things[0].theme and not self.pack.head_initial:
             node.things[0].theme = (theme.things[0].start, theme.things[0].end)
         told = self.arguments.date(clause)
-        vague = form.tense == "pres" and told is None and clause.head is None and not self.events.under_way(clause)
+        vague = (
+            form.tense == "pres" and told is None and self.book.entry is None and clause.head is None and not self.events.under_way(clause)
+        )
         if self.events.habitual(clause, told):
             return
         event = self.events.of(

@@ -60,7 +60,7 @@ class _Builder(Attributive):
         """Return the clauses of the top level, each with its finite verb; what has none is a clause without a verb."""
         verbs = [at for at, node in enumerate(nodes) if node.kind == "VERB" and node.forms() & _CLOSING]
         stops = [at for at in verbs if finite(nodes[at])]
-        if not stops and self.fixed and (listed := told_by_sign(nodes)) is not None:
+        if not stops and self.fixed and (listed := told_by_sign(self.phrases, nodes)) is not None:
             return [listed]
         if not stops:
             rest = [n for n in nodes if n.kind in NOMINAL]

@@ -24,6 +24,10 @@ THERE = {
 }
 """What is told of those who are "in attendance", "among the speakers"."""
 PEOPLE = ("PERSON", "POST", "LIST", "DELEGATION")
+_LABEL = 5
+"""How many nodes a label before a colon has at most."""
+_IN_LIST = frozenset({*PEOPLE, "ORG", "STATE", "NAME", "COMMA", "CONJ", "DET", "PUNCT", "LPAR", "RPAR", "WORD"})
+"""Kinds of node in a list of those who were there."""
 _HOLDING = ("ORG", "STATE", "LIST", "PERSON")
 
 
@@ -131,7 +135,15 @@ def _among(phrases: Phrases, clause: Clause) -> Clause | None:
     return as_told(clause, THERE[sign.concept.name], clause.tense, kept)
 
 
-def told_by_sign(nodes: Sequence[Node]) -> Clause | None:
+def _labelled(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> str:
+    """Return what a label before a list of people tells of them: "Words of welcome: A; B", "In the jury: A and B"; "" if it is none."""
+    if len(before) > _LABEL or any(n.kind not in _IN_LIST for n in after) or not any(n.kind in PEOPLE for n in after):
+        return ""
+    words = {word for node in before for word in phrases.pack.fold(node.text).split()}
+    return next((kind for kind in THERE if words & set(phrases.pack.settings["labels"].get(kind, ()))), "")
+
+
+def told_by_sign(phrases: Phrases, nodes: Sequence[Node]) -> Clause | None:
     """Return what a sentence without a verb tells by a colon: "Speakers: A, B and C.", "Participants: A and B.", "A: “…”." """
     too = [n for n in nodes if n.kind in PEOPLE and n.cases() == {"with"}]
     if too and nodes[0] is too[0]:  # "So did A and B."
@@ -150,6 +162,7 @@ def told_by_sign(nodes: Sequence[Node]) -> Clause | None:
         return Clause(verb, _held_by(sign, bodies, before), tense="past")
     kind = "attending" if _those_present(sign) else sign.concept.name if sign.kind == "WORD" and sign.concept is not None else ""
     people = [n for n in after if n.kind in (*PEOPLE, "ORG", "STATE", "NAME") and n.has("nom")]
+    kind = kind if kind in THERE else _labelled(phrases, before, after)
     if kind not in THERE or not people:
         return None
     verb = replace(nodes[at], senses=((THERE[kind], VerbForm("fin", "past")),))
