@@ -36,6 +36,8 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         body.things[0].start, body.things[0].rules = node.start, ("named_in_brackets",)
         return span(nodes[at : close + 1], "ORG", body.things, endings=node.endings), close + 1 - at
     inside = nodes[at + 2 : close]
+    if node.kind in ("NAME", "PERSON") and phrases.pack.head_initial and {n.kind for n in inside} & {"POST", "ROLE"}:
+        return None  # what he is, in apposition
     if node.kind == "NAME" and inside and all(n.kind == "NAME" for n in inside):
         alias = Thing("name", node.start, node.end)
         alias.aliases.append((phrases.text[inside[0].start : inside[-1].end], inside[0].start, inside[-1].end))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.among import STAFF
+from qurultay.facts.headinitial.deputies import deputy_rank
 from qurultay.facts.headinitial.government import complement, determined_by, many, preposition
 from qurultay.facts.headinitial.people import make_person
-from qurultay.facts.headinitial.titles import deputy_rank
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.facts.standing import SINGLE

@@ -191,6 +191,8 @@ def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
         return head
     here += 1
     while here < len(nodes) and here < head + _LONG and _names_task(phrases, nodes, here, after_preposition=True):
+        if nodes[here].kind == "NAME" and nodes[here - 1].kind == "AREA":
+            break  # "Regional Office for Central Asia A"
         here += 1
     while nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
         here -= 1
@@ -308,16 +310,18 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "ORG":
         here = complement(phrases, nodes, at)
-        if here is None or nodes[here].kind != "STATE" or not _takes_state(phrases, node, nodes[here]):
+        if here is None or nodes[here].kind != "STATE":
             return None
         body, state, end = node, nodes[here], here
     else:
         if at + 1 >= len(nodes) or nodes[at + 1].kind != "ORG" or not node.things or not modifies(phrases, node, nodes[at + 1]):
             return None
         body, state, end = nodes[at + 1], node, at + 1
-        if not _takes_state(phrases, body, state):
-            return None
+    if not _takes_state(phrases, body, state):
+        return None
     thing = body.things[0]
+    if thing.path and phrases.reference[thing.path].state != state.things[0].path:
+        _namesake(phrases, thing, state.things[0])
     public, words = phrases.pack.settings.get("public_bodies", ()), phrases.pack.fold(thing.name).split()
     if thing.kind == "Organization" and any(word in public for word in words) and "association" not in words and "union" not in words:
         thing.kind = "GovernmentBody"
@@ -333,8 +337,16 @@ def _takes_state(phrases: Phrases, body: Node, state: Node) -> bool:
         return False
     known = phrases.reference.get(body.things[0].path) if body.things[0].path else None
     if known is not None:
-        return known.state == state.things[0].path
+        return known.state == state.things[0].path or (known.state.startswith("state/") and not body.things[0].inner)
     return body.things[0].rules[:1] in (("named_office",), ("quoted_office",))
+
+
+def _namesake(phrases: Phrases, body: Thing, state: Thing) -> None:
+    """Let a body be that of another state than of which it is known: "the Academy of Justice of Kazakhstan" is not that of Azerbaijan."""
+    office, _, _ = body.path.removeprefix("organization/").rpartition("-")
+    usual = f"office-kind/{office}" in phrases.reference and bool(state.path)
+    body.path = f"organization/{office}-{state.path.partition('/')[2].lower()}" if usual else ""
+    body.rules = ("national_office",) if usual else ("named_office",)
 
 
 def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -19,6 +19,7 @@ from qurultay.facts.headinitial.bodies import (
 )
 from qurultay.facts.headinitial.colleagues import all_apposed, all_serving, colleague, colleague_named, holders
 from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
+from qurultay.facts.headinitial.deputies import deputy, deputy_of_post
 from qurultay.facts.headinitial.happenings import (
     between,
     bracketed,
@@ -59,7 +60,7 @@ from qurultay.facts.headinitial.places import (
 )
 from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
 from qurultay.facts.headinitial.related import chaired, from_state, gapped_holders, post_of_which, staff_of_states
-from qurultay.facts.headinitial.titles import accredited, deputy, deputy_of_post, explained, former_post, minister, post
+from qurultay.facts.headinitial.titles import accredited, explained, former_post, minister, post, state_of_post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
 from qurultay.facts.phrases import LISTED, Group, Start
@@ -123,7 +124,8 @@ GROUPS: tuple[Group, ...] = (
         Start(field, ("ROLE",), following=("PREP",)),
         Start(body_after_comma, ("ROLE",), following=("COMMA",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
-        Start(deputy_of_post, ("ROLE",), following=("POST",)),
+        Start(state_of_post, ("POST",), ("STATE",), ("PREP",)),
+        Start(deputy_of_post, ("ROLE",), following=("POST", "PREP")),
         Start(former_post, ("WORD",), following=("ROLE", "POST")),
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),

@@ -5,51 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qurultay.facts.headinitial.deputies import adviser_to, deputy_rank, owns_next
 from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.phrases import Built, Phrases, named, span
-from qurultay.facts.posts import HEADS, told_post
+from qurultay.facts.posts import HEADS, office_of, told_post
 from qurultay.language.pack import Concept
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["accredited", "deputy", "deputy_of_post", "deputy_rank", "explained", "former_post", "minister", "post"]
+__all__ = ["accredited", "explained", "former_post", "minister", "post", "state_of_post"]
 
 _DOMAIN = 7
 """How many nodes may name what a minister is for."""
 _BEFORE_POST = ("COMMA", "LPAR", "DASH")
 """Signs after which a post stands in apposition."""
+_BENCHES = ("Court", "Council", "Parliament")
+"""Kinds of body on which one sits."""
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS")
-
-
-def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Deputy + role, in the genitive where there is one: "Deputy Prosecutor General", "заместитель генерального прокурора"."""
-    node = nodes[at]
-    if node.kind != "ROLE" or node.concept is None or at + 1 >= len(nodes):
-        return None
-    if not node.concept.get("deputy") and (node.concept.name != "Adviser" or phrases.pack.settings.get("noun_modifiers")):
-        return None
-    here = complement(phrases, nodes, at)
-    here = at + 1 if here is None else here
-    chief = nodes[here]
-    if chief.kind != "ROLE" or chief.concept is None or chief.concept.get("deputy"):
-        return None
-    if not phrases.pack.settings.get("noun_modifiers") and not genitive(chief):
-        return None
-    merged = span(nodes[at : here + 1], "ROLE", [], endings=node.endings)
-    merged.concept = deputy_rank(node.concept, chief.concept)
-    merged.value = chief.value
-    return merged, here + 1 - at
-
-
-def deputy_rank(rank: Concept, chief: Concept) -> Concept:
-    """Return what the deputy of a chief is."""
-    flags = tuple(flag for flag in chief.flags if flag[0] != "state")
-    if not rank.get("deputy"):
-        return replace(chief, name=rank.name, flags=flags)
-    first = "First" if rank.name.startswith("First") and chief.name == "ProsecutorGeneral" else ""
-    name = {"President": "VicePresident", "Rector": "ViceRector"}.get(chief.name, f"{first}Deputy{chief.name}")
-    flags = (*flags, ("former", "1")) if rank.get("former") else flags
-    return replace(chief, name=name, flags=flags)
 
 
 def minister(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -188,9 +160,17 @@ def _of_school(told: Thing) -> str:
 
 
 def _of_head(told: Thing) -> str:
-    """Return the role of one who heads a body, by its kind: "глава Минюста" is a minister."""
-    whole = told.of[0] if told.kind == "Director" and told.of and told.of[0].sort == "org" else None
-    return HEADS.get(whole.kind, told.kind) if whole is not None else told.kind
+    """Return the role of one who heads a body, or is the deputy of who does, by its kind: "глава Минюста" is a minister."""
+    whole = told.of[0] if told.kind in ("Director", "DeputyDirector") and told.of and told.of[0].sort == "org" else None
+    if whole is None:
+        return told.kind
+    if whole.path.startswith("organization/cabinet-") and whole.of and whole.of[0].sort == "state":
+        told.of = list(whole.of[:1])  # who heads a government is the state's prime minister
+        return "PrimeMinister" if told.kind == "Director" else "VicePremier"
+    role = HEADS.get(whole.kind)
+    if role is None or told.kind == "Director":
+        return role or told.kind
+    return deputy_rank(Concept("role", "Deputy", (("deputy", "1"),)), Concept("role", role)).name
 
 
 def _unnamed_part(phrases: Phrases, body: Thing) -> bool:
@@ -213,19 +193,6 @@ def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
     return list(body.of) if nameless else [body]
 
 
-def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """Deputy + POST-GEN: "заместитель казахстанского генпрокурора"."""
-    node, chief = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if phrases.pack.dictionary is None or node.kind != "ROLE" or node.concept is None or not node.concept.get("deputy"):
-        return None
-    if chief is None or chief.kind != "POST" or len(chief.things) != 1 or not genitive(chief) or chief.things[0].plural:
-        return None
-    told = chief.things[0]
-    told.kind = deputy_rank(node.concept, Concept("role", told.kind)).name
-    told.start = node.start
-    return span(nodes[at : at + 2], "POST", chief.things, endings=node.endings), 2
-
-
 def _copula(phrases: Phrases, node: Node) -> bool:
     """Tell whether a node says that somebody is what follows: "is now an adviser at", "serves as"."""
     words = phrases.pack.fold(node.text).split()
@@ -239,17 +206,29 @@ def _serves_at(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     body = nodes[at + 2]
     if preposition(nodes[at + 1], "abl") and nodes[at].plural():
         return body.kind == "MEMBERS"
-    if preposition(nodes[at + 1], "abl") and body.kind in ("STATE", "ORG"):
-        return at > 0 and nodes[at - 1].kind in ("COMMA", "WORD") and len(body.things) == 1
+    if preposition(nodes[at + 1], "abl") and body.kind in ("STATE", "ORG") and at > 0 and nodes[at - 1].kind in ("COMMA", "WORD", "LPAR"):
+        return len(body.things) == 1
     before = at - 1
     while before > 0 and nodes[before].kind in ("WORD", "PARTICLE") and nodes[before].text.islower():
         before -= 1
-    holder = _with_seat(nodes, at + 2) + 1
-    named_after = holder < len(nodes) and nodes[holder].kind in ("NAME", "PERSON") and nodes[at].text[0].isupper()
-    if named_after and preposition(nodes[at + 1], "loc") and body.kind == "ORG":
+    if body.kind == "ORG" and _holder_after(nodes, _with_seat(nodes, at + 2) + 1) and _within(phrases, nodes, at):
         return True
-    there = preposition(nodes[at + 1], "loc") or nodes[at + 1].text.lower() == "with"
+    there = preposition(nodes[at + 1], "loc") or nodes[at + 1].text.lower() == "with" or _within(phrases, nodes, at)
     return there and body.kind == "ORG" and before >= 0 and (nodes[before].kind in _BEFORE_POST or _copula(phrases, nodes[before]))
+
+
+def _holder_after(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether who holds a post is named here: "a prosecutor from the Office A", "the professor at the University, A,"."""
+    at += at + 1 < len(nodes) and nodes[at].kind == "COMMA"
+    return at < len(nodes) and nodes[at].kind in ("NAME", "PERSON") and " " in nodes[at].text
+
+
+def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a preposition may stand between a role and the body in which it is held: a judge "on the Court"."""
+    if not phrases.pack.settings.get("fixed_order"):
+        return preposition(nodes[at + 1], "loc")
+    word, body = nodes[at + 1].text.lower(), nodes[at + 2]
+    return word in ("at", "in", "from", "with", "within") or (word == "on" and body.things[:1] != [] and body.things[0].kind in _BENCHES)
 
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
@@ -288,16 +267,16 @@ def _outer_post(nodes: Sequence[Node], at: int) -> Built:
     return span(nodes[at : at + 2], "POST", head.things, endings=head.endings), 2
 
 
-def _adviser_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """An adviser "to" BODY, or to one who holds a post in it: a post in that body."""
-    owner = nodes[at + 2]
-    if not preposition(nodes[at + 1], "dat") or len(owner.things) != 1:
+def state_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """POST in a body that each state has + "of" STATE: whose body it is: "Supreme Court Judge of Kazakhstan"."""
+    node, here = nodes[at], complement(phrases, nodes, at)
+    if here is None or nodes[here].kind != "STATE" or len(nodes[here].things) != 1 or len(node.things) != 1 or not node.things[0].of:
         return None
-    bodies = owner.things if owner.kind in ("ORG", "STATE") else owner.things[0].of
-    if not bodies:
+    body, state = node.things[0].of[0], nodes[here].things[0]
+    if not phrases.pack.settings.get("fixed_order") or body.rules[:1] != ("lone_office",) or not body.national or body.of:
         return None
-    things = [told_post(phrases, nodes[at], body) for body in bodies]
-    return span(nodes[at : at + 3], "POST", things, endings=nodes[at].endings), 3
+    node.things[0].of = [office_of(state, body.national, state.end)]
+    return span(nodes[at : here + 1], "POST", node.things, endings=node.endings), here + 1 - at
 
 
 def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -308,10 +287,10 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         not {"Ambassador", "Representative", "Adviser", "Commissioner", "Member"} & set(kinds)
         or at + 2 >= len(nodes)
         or nodes[at + 1].kind != "PREP"
-        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP", "PLACE"))
+        or nodes[at + 2].kind not in (("STATE", "ORG", "POST") if kinds == ["Adviser"] else ("STATE", "ORG", "GROUP", "PLACE", "AREA"))
     ):
         return None
-    if preposition(nodes[at + 1], "gen"):
+    if preposition(nodes[at + 1], "gen") or owns_next(nodes, at + 2):
         return None
     if "Member" in kinds:
         state = nodes[at + 2]
@@ -319,7 +298,7 @@ def accredited(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         return span(nodes[at : at + 3], "POST", [told_post(phrases, node, state.things[0])], endings=node.endings), 3
     if node.kind == "ROLE" and kinds == ["Adviser"]:
-        return _adviser_to(phrases, nodes, at)
+        return adviser_to(phrases, nodes, at)
     if node.kind == "ROLE" and kinds in (["Commissioner"], ["Representative"]):
         case = in_prepositional_case(nodes[at + 1], nodes[at + 2])
         of_body = nodes[at + 2].kind == "ORG" and preposition(nodes[at + 1], "dat")
