@@ -25,6 +25,7 @@ from qurultay.facts.events import Book
 from qurultay.facts.frames import SILENT, Frames
 from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.phrases import Phrases
+from qurultay.facts.seats import heading, seat_posts
 from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
 from qurultay.language.folding import fold
@@ -145,7 +146,9 @@ class _Pass:
         language.phrases.states = self.discourse.states_of
         self.frames.inside = self._inside
         self.frames.full_name = partial(given_and_family, language.phrases)
-        self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
+        self.own_state = False
+        self.home = self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
+        self.local = ""
         self.frames.anchor = layout.published or ""
         self.frames.dateline = layout.anchor or ""
         self.weekday = self._weekday_of_dateline()
@@ -165,7 +168,9 @@ class _Pass:
         """Return the ISO code of the state that an article speaks from: that of its outlet, of its dateline, or the one named most."""
         outlet = self.reference.named(self.layout.publisher or "", self.pack.language)
         if outlet is not None and outlet.state.startswith("state/"):
+            self.own_state = True
             return outlet.state.partition("/")[2]
+        self.own_state = self.layout.place_span is not None
         spans = [self.layout.place_span] if self.layout.place_span else [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
         counted: Counter[str] = Counter()
         for start, end in spans:
@@ -236,10 +241,22 @@ class _Pass:
         if self.layout.headline_span:
             self.frames.headline = True
             self._block(*self.layout.headline_span)
+        self.pack.home = self.home
         return assemble(article, self.clean, self.layout, self.discourse, self.book, self.frames, self.pack)
+
+    def _home_here(self) -> str:
+        """Return the state from which a sentence speaks: that of the town that opens it in a chronicle, the host's, the article's."""
+        if self.local:
+            return self.local.partition("/")[2]
+        current = self.book.current
+        if self.own_state or self.frames.headline or current is None or current.place is None or current.kind in ("Visit", "Meeting"):
+            return self.home
+        state = current.place if current.place.sort == "state" else current.place.state
+        return state.path.partition("/")[2] if state is not None and state.path else self.home
 
     def _block(self, start: int, end: int) -> None:
         """Read the sentences of a stretch of text, one that ends inside a quotation together with the next."""
+        self.local = ""
         begin: int | None = None
         quotes = '"' in self.text[start:end]
         for sentence in sentences(self.text, Span(start, end), self.language.rules.stops):
@@ -276,7 +293,11 @@ class _Pass:
     def _clauses(self, nodes: list[Node]) -> None:
         """Read the clauses of a sentence."""
         found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
-        self.discourse.away = _visited(found) if self.pack.settings.get("fixed_order") else set()
+        if self.pack.settings.get("fixed_order"):
+            self.discourse.away = _visited(found)
+            self.local = heading(nodes, self.discourse) or self.local
+            self.pack.home = self._home_here()
+            seat_posts(found, nodes, self.discourse, self.book)
         self._name(nodes)
         for clause in found:
             self.frames.read(clause)

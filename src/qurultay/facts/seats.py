@@ -1,0 +1,177 @@
+"""In which state a post is held that English tells without one: the host's, that of the delegation, of the one named just before.
+
+"During the visit to Serbia he met Justice Minister A" does not mean a minister of the state from which the article speaks. Run on the
+clauses of a sentence before anybody in it is met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qurultay.facts.discourse import Discourse
+from qurultay.facts.events import Book, Event
+from qurultay.facts.posts import office_of
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["heading", "seat_posts"]
+
+_STATELESS = frozenset({"Ambassador", "Representative", "Expert", "Adviser", "Member", "Director", "SecretaryGeneral"})
+"""Posts that say nothing of the state in which the next one named is held."""
+_GUESTS = frozenset({"guest", "side"})
+_PAIR = 2
+
+
+def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Discourse, book: Book) -> None:
+    """Give posts told without a state that of those beside whom, or at whose place, they are told."""
+    for node in _every(nodes):
+        _as_before(node, discourse)
+    for clause in clauses:
+        frames = clause.verb.frames()
+        if frames & {"meet", "receive", "received"}:
+            host = _host(clause, discourse, book)
+            for node in _hosts(clause, frames, discourse) if host else ():
+                _seat(node, host, discourse)
+        if frames & {"lead", "participate", "represent"}:
+            _of_led(clause, discourse)
+
+
+def heading(nodes: Sequence[Node], discourse: Discourse) -> str:
+    """Return the path of the state in which a lone town lies, as it opens an item of a chronicle: "Wednesday, 5 March. Budapest."."""
+    told = [node for node in nodes if node.kind not in ("DATE", "PUNCT", "COMMA", "WORD", "COLON", "DASH", "NUMBER")]
+    if len(told) != 1 or told[0].kind != "PLACE" or len(told[0].things) != 1:
+        return ""
+    return _state_of(told[0].things[0], discourse)
+
+
+def _every(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield nodes and those of the clauses that belong to them."""
+    for node in nodes:
+        yield node
+        for clause in node.clauses:
+            yield from _every([inner for inner in clause.arguments if inner is not node])
+
+
+def _as_before(node: Node, discourse: Discourse) -> None:
+    """ "Portugal's prosecutor general A and Justice Minister B": both are of Portugal."""
+    if len(node.things) != _PAIR or any(thing.sort != "person" or len(thing.posts) != 1 for thing in node.things):
+        return
+    first, second = (thing.posts[0] for thing in node.things)
+    state = _told_state(first, discourse)
+    if state and first.kind not in _STATELESS and first.kind != second.kind and _lone(second) and _new(node.things[1], discourse):
+        _settle(second, state)
+
+
+def _host(clause: Clause, discourse: Discourse, book: Book) -> str:
+    """Return the path of the foreign state at which a clause is: of the town told in it, else of the visit that the text is at."""
+    home = f"state/{discourse.pack.home}"
+    for node in clause.arguments:
+        if node.kind in ("PLACE", "STATE") and node.has("loc") and len(node.things) == 1:
+            state = _state_of(node.things[0], discourse)
+            return state if state != home else ""
+    visit = _visit(book)
+    place = visit.place if visit is not None else None
+    state = "" if place is None else place.path if place.sort == "state" else place.state.path if place.state is not None else ""
+    return state if state != home else ""
+
+
+def _visit(book: Book) -> Event | None:
+    """Return the visit that the text is at, of which what it is at now may be a part."""
+    if book.current is None:
+        return None
+    if book.current.kind == "Visit":
+        return book.current
+    wholes = [*book.current.events.get("part_of", {}), *book.current.events.get("framework", {})]
+    return next((event for event in wholes if event.kind == "Visit"), None)
+
+
+def _hosts(clause: Clause, frames: set[str], discourse: Discourse) -> list[Node]:
+    """Return the phrases of a clause in which the hosts of visitors are told."""
+    before = [n for n in clause.arguments if n.first < clause.verb.first and n.has("nom")]
+    after = [n for n in clause.arguments if n.first > clause.verb.last]
+    if "received" in frames:
+        return [n for n in after if n.kind in ("PERSON", "LIST") and n.has("by")] if any(_ours(n, discourse) for n in before) else []
+    acting = [n for n in before if n.kind in ("PERSON", "LIST")]
+    if "receive" in frames:
+        return acting if any(_ours(n, discourse) for n in after) else []
+    if any(_ours(n, discourse) for n in before):
+        return [n for n in after if n.kind in ("PERSON", "LIST") and (n.has("ins") or n.has("acc"))]
+    return []
+
+
+def _ours(node: Node, discourse: Discourse) -> bool:
+    """Tell whether a phrase means those who came: a delegation, the guests, "he", somebody of the article's state met before."""
+    if node.kind == "DELEGATION" or (node.kind == "GROUP" and node.concept is not None and node.concept.name in _GUESTS):
+        return True
+    if node.kind == "WORD" and node.text.lower() in discourse.pack.settings["pronouns"]:
+        return True
+    if node.kind not in ("PERSON", "NAME"):
+        return False
+    names = [form for thing in node.things for form in thing.by_case.values()] or [node.text]
+    person = next((p for name in names if (p := discourse.same_person(name)) is not None), None)
+    bodies = [body for _, body in person.posts] if person is not None else []
+    seats = [body if body.sort == "state" else body.state for body in bodies]
+    return any(seat is not None and seat.path == f"state/{discourse.pack.home}" for seat in seats)
+
+
+def _of_led(clause: Clause, discourse: Discourse) -> None:
+    """ "The Moldovan delegation is led by State Secretary A", "Hungary was represented by Deputy Speaker B": they are of that state."""
+    before = [n for n in clause.arguments if n.first < clause.verb.first and n.has("nom") and len(n.things) == 1]
+    owners = [n.things[0].of[0] if n.kind == "DELEGATION" and len(n.things[0].of) == 1 else n.things[0] for n in before]
+    states = [thing for thing in owners if thing.sort == "state" and thing.path]
+    for node in clause.arguments if len(states) == 1 else ():
+        if node.kind == "PERSON" and node.has("by") and node.first > clause.verb.last:
+            _seat(node, states[0].path, discourse)
+
+
+def _seat(node: Node, state: str, discourse: Discourse) -> None:
+    """Give the last post of each person in a phrase a state, where it has none and nobody of that name was met with a post."""
+    for thing in node.things:
+        if thing.sort == "person" and thing.posts and _lone(thing.posts[-1]) and _new(thing, discourse):
+            _settle(thing.posts[-1], state)
+
+
+def _new(thing: Thing, discourse: Discourse) -> bool:
+    """Tell whether nobody of a name was met with a post before."""
+    people = [p for form in thing.by_case.values() if (p := discourse.same_person(form)) is not None]
+    return not any(person.posts for person in people)
+
+
+def _lone(post: Thing) -> bool:
+    """Tell whether a post is one that each state has, told without a state."""
+    if post.of:
+        body = post.of[0]
+        return body.sort == "org" and not body.of and not body.path and bool(body.national) and body.national != "part"
+    return post.kind in ("Minister", "DeputyMinister") or (post.national not in ("", "ministry", "home") and post.kind != "Ambassador")
+
+
+def _settle(post: Thing, path: str) -> None:
+    """Let a post be one of a state."""
+    state = Thing("state", post.start, post.end, path=path, kind="State", definite=False)
+    if post.of and post.of[0].national == "home":
+        post.of[0].of, post.of[0].national = [state], ""
+    elif post.of:
+        post.of = [office_of(state, post.of[0].national, post.end)]
+    elif post.national in ("state", ""):
+        post.of, post.kind = [state], "HeadOfState" if post.kind == "President" else post.kind
+    else:
+        post.of = [office_of(state, post.national, post.end)]
+    post.national = ""
+
+
+def _told_state(post: Thing, discourse: Discourse) -> str:
+    """Return the path of the state with which a post is told, "" where it is told with none."""
+    body = post.of[0] if post.of else None
+    if body is None or body.sort == "place":
+        return ""
+    if body.sort == "state":
+        return body.path
+    if body.of and body.of[0].sort == "state":
+        return body.of[0].path
+    known = discourse.reference.get(body.path) if body.path else None
+    return known.state if known is not None and known.state.startswith("state/") else ""
+
+
+def _state_of(place: Thing, discourse: Discourse) -> str:
+    """Return the path of the state of a place of the reference data, a state's own."""
+    known = discourse.reference.get(place.path) if place.path else None
+    return place.path if place.sort == "state" else known.state if known is not None and known.state.startswith("state/") else ""
