@@ -98,7 +98,8 @@ class Documents(Frame):
             return
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
-        several = any(t.plural for t in agent.things) if agent is not None else False
+        fixed = bool(self.pack.settings.get("fixed_order"))
+        several = any(t.plural and not (fixed and t.of) for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
             return
         there = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
@@ -106,9 +107,11 @@ class Documents(Frame):
         for _, referent in self.referents.of(agent) if event is not None and event.status == "Held" else ():
             if referent.sort == "person" and event is not None:
                 self.events.attendance.add(event, referent, words_of(clause, agent, "sign"))
-        for _, referent in self._acted_for(clause) or self.referents.of(agent):
-            if document is not None and agent.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
-                self._signs(document, referent, words_of(clause, agent, "sign"))
+        others = [n for n in marked(clause, "by") if n is not agent and n.kind == "PERSON"] if fixed else []
+        for party in (agent, *others):  # "on the Georgian side by A, and on the Uzbek side by B"
+            for _, referent in self._acted_for(clause) or self.referents.of(party):
+                if document is not None and party.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
+                    self._signs(document, referent, words_of(clause, party, "sign"))
 
     def _signing(self, clause: Clause, form: VerbForm) -> None:
         """ "The signing took place on Monday": the day of the document told last."""

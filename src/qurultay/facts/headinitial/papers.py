@@ -11,6 +11,14 @@ from qurultay.mentions.nodes import Node
 
 __all__ = ["document", "named_document", "signing"]
 
+_ON = ("on", "for", "regarding", "concerning", "in the field of", "in the area of", "in the sphere of", "about", "against")
+"""Prepositions before what a document is about."""
+_WITHIN = ("of", "in", "for", "to", "and", "against")
+"""Prepositions within what it is about."""
+_SUBJECT = frozenset({"WORD", "NAME", "VN", "GROUP", "OFFICE", "NUMBER"})
+"""Kinds of node that may tell it, where they speak of nothing by themselves."""
+_LONG = 11
+"""How many nodes it may take."""
 _WORDS = 4
 """How many words a title, or what a document is about, goes on for at most."""
 
@@ -58,12 +66,36 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if nodes[here].kind in ("ORG", "EVENT"):
             thing.name = thing.name or phrases.words(nodes[at : here + 1])
         return merged(nodes[at : here + 1], node), here + 1 - at
+    if phrases.pack.settings.get("fixed_order"):
+        last = _subject_end(nodes, at)
+        told = merged(nodes[at : last + 1], node)
+        told.value = node.value
+        return (told, last + 1 - at) if last > at else None
     if at + 2 < len(nodes) and preposition(nodes[at + 1], "about") and nodes[at + 2].kind in ("WORD", "NAME", "VN", "DOCUMENT"):
         last = at + 2
         while last + 1 < len(nodes) and last < at + _WORDS and nodes[last + 1].kind in ("WORD", "NAME") and nodes[last].kind == "WORD":
             last += 1
         return merged(nodes[at : last + 1], node), last + 1 - at
     return None
+
+
+def _subject_end(nodes: Sequence[Node], at: int) -> int:
+    """Return where a document's subject or years end that are told after it: "on the exchange of experience", "for 2024-2026"."""
+    here = at + 1
+    if here + 1 >= len(nodes) or nodes[here].kind != "PREP" or nodes[here].text.lower() not in _ON:
+        return at
+    years = nodes[here].text.lower() == "for" and nodes[here + 1].kind == "DATE" and nodes[here + 1].things[0].kind in ("year", "years")
+    if years:
+        return here + 1
+    last, here = at, here + 1
+    while here < len(nodes) and here < at + _LONG:
+        node = nodes[here]
+        if (node.kind in _SUBJECT and not node.things) or (node.kind == "DOCUMENT" and last == here - 1 > at):
+            last = here
+        elif not (named(node, "CONJ", "and") or (node.kind == "PREP" and node.text.lower() in _WITHIN)):
+            break
+        here += 1
+    return last
 
 
 def signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

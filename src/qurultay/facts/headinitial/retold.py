@@ -87,7 +87,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [conferred]
     met = _told_at(clause, frames, subject)
     others = [told for told in (begun_with(phrases, clause, frames),) if told is not None]
-    return [*([met] if met is not None else []), clause, *_signings(clause, frames), *_cited(clause), *others]
+    return [*([met] if met is not None else []), clause, *_signings(phrases, clause, frames), *_cited(clause), *others]
 
 
 def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
@@ -276,10 +276,11 @@ def _decided(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause |
     return _deliberating(clause, subject)
 
 
-def _signings(clause: Clause, frames: set[str]) -> list[Clause]:
-    """ "ended with the signing of a declaration", "resulted in its adoption": that the document was signed."""
+def _signings(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
+    """ "ended with the signing of a declaration", "the visit saw its adoption": that the document was signed."""
     ceremony = frames & {"held"} and any(n.kind == "EVENT" and "signing" in n.text.lower() for n in clause.arguments)
-    if clause.tense != "past" or not (ceremony or frames & {"phase", "ended"}):
+    took_place = bool(set(phrases.pack.fold(clause.verb.text).split()) & set(phrases.pack.settings.get("saw_signing", ())))
+    if clause.tense != "past" or clause.negative or not (ceremony or took_place or frames & {"phase", "ended"}):
         return []
     signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
     beside = [n for n in clause.arguments if n.kind == "DATE" or (n.has("between") and n.things)]

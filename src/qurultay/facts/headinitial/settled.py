@@ -148,8 +148,10 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take "the programme" that is held or run for the event told last, and not for a document."""
     if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
         return
-    if any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments) and phrases.pack.settings.get("fixed_order"):
+    fixed = phrases.pack.settings.get("fixed_order")
+    if fixed and any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments):
         return
+    holds = fixed and not any(p.frame == "held" or p.slot("nom") == "event" for p, _ in verb.senses)
     _presented(phrases, verb, arguments)
     for node in arguments:
         definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")
@@ -160,6 +162,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             and not node.things[0].name
             and not node.things[0].of
             and node.text.islower()
+            and not (holds and node.first < verb.first)
         ):
             kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
             node.kind, node.concept = "EVENT", Concept("event", kind)
