@@ -10,7 +10,7 @@ from qurultay.mentions.nodes import Thing
 if TYPE_CHECKING:
     from qurultay.facts.discourse import Discourse
 
-__all__ = ["holder_of_name", "ministry_in", "office_of_other"]
+__all__ = ["call_by_holder", "holder_in_state", "holder_of_name", "ministry_in", "office_of_other"]
 
 
 def ministry_in(discourse: Discourse, state: Referent) -> Referent | None:
@@ -46,3 +46,19 @@ def holder_of_name(discourse: Discourse, name: str, thing: Thing) -> Referent | 
     known = [p for p in discourse.people if any(discourse.name_words(form)[-1:] == discourse.name_words(name) for form in p.names)]
     fitting = [p for p in known if any(role == post.kind for role, _ in p.posts for post in thing.posts)]
     return fitting[-1] if len(known) > 1 and fitting else None
+
+
+def call_by_holder(discourse: Discourse, body: Referent, post: Thing) -> None:
+    """Call an ombudsman's office that the text does not name by the words for its holder, which name it too."""
+    holder = body.path.startswith("organization/ombudsman-") and post.kind.endswith("Commissioner")
+    if holder and not body.names and discourse.pack.settings.get("fixed_order"):
+        body.call(" ".join(discourse.text[post.start : post.end].split()), post.start, post.end, "office_of_role")
+
+
+def holder_in_state(discourse: Discourse, state: Referent, kind: str, post: Thing) -> Referent | None:
+    """Return who holds a post in some office of a state, the one spoken of last before: "the Uzbek minister"."""
+    fitting = [
+        p for p in discourse.people if any(role == kind and b.state is state and (role, b.ref) not in p.former for role, b in p.posts)
+    ]
+    before = [(max(at), p.ref, p) for p in fitting if (at := [start for start, _, _ in p.mentions if start < post.start])]
+    return max(before, key=lambda found: found[:2])[2] if before else None

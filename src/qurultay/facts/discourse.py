@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from qurultay.facts.counterparts import holder_of_name, ministry_in, office_of_other
+from qurultay.facts.counterparts import call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
 from qurultay.facts.elsewhere import presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
@@ -195,6 +195,7 @@ class Discourse(Entities):
             return same[1] if same is not None else None
         found = self._told_body(post) if post.of else self._usual_body(post)
         if found is not None:
+            call_by_holder(self, found, post)
             self.recent = (post.end, found)
         return found
 
@@ -363,6 +364,8 @@ class Discourse(Entities):
         if kind == HEAD and body is not None and body.sort == "org":
             return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
+        if not fitting and body is not None and body.sort == "state" and self.pack.settings.get("fixed_order"):
+            return holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
         fitting = serving if serving and not post.former else fitting
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]

@@ -56,6 +56,8 @@ class Attendance:
 
     def _only_implied(self, role: str, body: Referent) -> bool:
         """Tell whether a body is known only as that of a role outside the scheme of roles."""
+        if self.pack.settings.get("fixed_order") and body.names:
+            return False
         untold = role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"]
         return untold and all(rule == "office_of_role" for _, _, rule in body.mentions)
 

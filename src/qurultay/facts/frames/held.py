@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.days import WHOLE_DAY, dates_agree
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
@@ -39,9 +40,9 @@ class Held(Frame):
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
         if node is not None and node.things and self.meetings.meet_each(clause, node, next(marked(clause, "by"), None), planned=planned):
             return
+        if node is None and self.arguments.slot(clause, Predicate("", (("nom", "org"),), ()), "org") is None:
+            self.events.mentioned(clause)
         if node is None:
-            if self.arguments.slot(clause, Predicate("", (("nom", "org"),), ()), "org") is None:
-                self.events.mentioned(clause)
             return
         if clause.form in ("vn", "inf") and not planned:
             day = self.arguments.date(clause)
@@ -116,8 +117,15 @@ class Held(Frame):
         ):
             for _, referent in self.referents.of(partner):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
-        for _, referent in self.referents.of(together):
-            event.add("organizer", referent, words_of(clause, together, "organize"))
+        self._together(event, together, clause)
+
+    def _together(self, event: Event, partner: Node | None, clause: Clause) -> None:
+        """Put those with whom an event was held into it: bodies as organisers, people without names as those who were there."""
+        for _, referent in self.referents.of(partner):
+            if partner is not None and partner.value == STAFF:
+                self.attendance.add(event, referent, words_of(clause, partner, "with"))
+            else:
+                event.add("organizer", referent, words_of(clause, partner, "organize"))
 
     def hold(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirib: who organised it; "görüş keçirib" with somebody is a meeting."""
@@ -141,8 +149,7 @@ class Held(Frame):
         settle_status(event, form, clause)
         event.asserted = True
         self.events.add_common(event, clause)
-        for _, referent in self.referents.of(partner) if partner is not None and partner.kind in ("ORG", "STATE") else ():
-            event.add("organizer", referent, words_of(clause, partner, "organize"))
+        self._together(event, partner if partner and partner.kind in ("ORG", "STATE") else None, clause)
         for _, referent in self.referents.of(agent):
             if referent.sort == "org" and referent in event.owners and event.kind == "Session":
                 continue

@@ -298,7 +298,9 @@ class Meetings(Frame):
         theirs, ours = self.referents.of(guest), self.referents.of(host)
         if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")
-            for hosts in [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]:
+            by_each = [self.referents.of(n) for n in marked(clause, "by")] if self.pack.settings.get("fixed_order") else []
+            apart = [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]
+            for hosts in by_each if len(by_each) > 1 and all(by_each) else apart:
                 people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
                 event = self._known_or_new(people, {r for _, r in hosts}, "", said)
                 if event is None:

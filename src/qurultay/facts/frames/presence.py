@@ -60,7 +60,7 @@ class Presence(Frame):
         if partner is not None and self.pack.settings.get("fixed_order"):  # "organised by A in cooperation with B, the course gathered C"
             for _, referent in self.referents.of(partner):
                 event.add("organizer", referent, words_of(clause, partner, "organize"))
-        agent = self.arguments.agents(clause, predicate)
+        agent = self._standing_in(clause, predicate) or self.arguments.agents(clause, predicate)
         taking_part = [*self.referents.of(agent), *self._senders(clause, predicate, agent)]
         represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
         for _, referent in self.referents.of(represented) if represented is not None and represented.kind == "ORG" else ():
@@ -131,6 +131,13 @@ class Presence(Frame):
         others = [r for t, r in there if node is not None and not node.start <= t.start < node.end]
         posts = any(r.sort != "person" or any(b.sort == "org" or role == "Ambassador" for role, b in r.posts) for r in others)
         return self.referents.of(node) if node is not None and (node.kind == "ORG" or not posts) else []
+
+    def _standing_in(self, clause: Clause, predicate: Predicate) -> Node | None:
+        """ "The minister was represented by his deputy": who was there in the place of another."""
+        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent" or not self.pack.settings.get("fixed_order"):
+            return None
+        absent = any(n.kind in ("PERSON", "POST") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments)
+        return next(marked(clause, "by"), None) if absent else None
 
     def _senders(self, clause: Clause, predicate: Predicate, agent: Node | None) -> list[Party]:
         """ "X sent an observer": the body or state that sent somebody whose own body is not told."""

@@ -16,6 +16,7 @@ from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.posts import Posts
 from qurultay.facts.frames.presence import Presence
+from qurultay.facts.frames.pronouns import Pronouns
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, Where
 from qurultay.facts.frames.speaking import Speaking
@@ -59,6 +60,7 @@ class Frames(Scene):
         self.held = Held(self.events, self.meetings)
         self.speaking = Speaking(self.events, self.held)
         self.visits = Visits(self.events, self.held, self.meetings)
+        self.pronouns = Pronouns(self, self.referents)
         self.table = self._table()
 
     def _table(self) -> dict[str, Handler]:
@@ -111,6 +113,13 @@ class Frames(Scene):
 
     def read(self, clause: Clause) -> None:
         """Take from a clause what it tells."""
+        predicate, _ = self._sense(clause)
+        clause = self.pronouns.resolved(clause, predicate)
+        self._read(clause)
+        if self.pack.settings.get("fixed_order"):
+            self.pronouns.remember(clause)
+
+    def _read(self, clause: Clause) -> None:
         predicate, form = self._sense(clause)
         if self.headline and predicate.frame not in ("cancelled", "postponed"):
             self._from_headline(clause)

@@ -71,7 +71,8 @@ class Attributive(Settling):
             head = next((n for n in reversed(nodes[:begin]) if n.kind in ("PERSON", "LIST") and n.things), head)
         if verb is None or head is None:
             return None
-        if self.fixed and head.kind in ("WORD", "NAME", "DOCUMENT") and self._of_events(nodes[verb]):
+        which = nodes[at].text.lower() == "which" and self._said_of_event(nodes, at, verb)
+        if self.fixed and (which or (head.kind in ("WORD", "NAME", "DOCUMENT") and self._of_events(nodes[verb]))):
             head = self._event_before(nodes, begin - comma) or head
         if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
             self._person(head)
@@ -116,6 +117,14 @@ class Attributive(Settling):
         """Tell whether a verb can have the noun before its clause as its object only: "заседание, которое планировалось провести"."""
         taken = [p for p, _ in verb.senses if p.slot("acc") == "event"]
         return head.kind == "EVENT" and bool(taken) and not any(p.slot("nom") == "event" for p, _ in verb.senses)
+
+    @staticmethod
+    def _said_of_event(nodes: Sequence[Node], at: int, verb: int) -> bool:
+        """Tell whether "which" can only mean an event: its verb has nothing else for its subject, or where somebody speaks or attends."""
+        case = in_prepositional_case(nodes[at - 1], nodes[at]) if at and nodes[at - 1].kind == "PREP" else ""
+        case = case or ("nom" if verb == at + 1 else "acc")
+        slots = {predicate.slot(case) for predicate, _ in nodes[verb].senses}
+        return slots == {"event"}
 
     @staticmethod
     def _of_events(verb: Node) -> bool:
