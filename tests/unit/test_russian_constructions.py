@@ -102,6 +102,22 @@ CONSTRUCTIONS = [
     # bodies called after those in them
     ("Президент Союза нотариусов тюркского мира Алмагуль Садвакасова прибыла с визитом в Баку.",
      ["post Алмагуль Садвакасова President Союз нотариусов тюркского мира"]),
+    ("В Баку прошло заседание Совета академий юстиции ОТГ.", ["Session framework Совет академий юстиции ОТГ"]),
+    ("Директор Высшей школы правосудия Кыргызстана Тимур Абдылдаев прибыл с визитом в Баку.",
+     ["post Тимур Абдылдаев Director Высшая школа правосудия Кыргызстана"]),
+    # a kind of office that more states have than the known one
+    ("В семинаре в Баку участвовала ректор Академии юстиции Грузии Анна Беридзе.",
+     ["post Анна Беридзе Rector organization/justice-academy-ge", "not Seminar participant organization/justice-academy-az"]),
+    # a day, a place, a whole phrase between a verb and the noun that belongs to it
+    ("Министр юстиции Грузии Леван Кикнадзе принял 10 марта в Ташкенте участие в семинаре.",
+     ["Seminar attendee Леван Кикнадзе", "Seminar date 2024-03-10", "Seminar place place/tashkent"]),
+    ("Участие в форуме, организованном 10 марта Минюстом Узбекистана в Ташкенте, приняли посол Китая Чжао Мин и посол Турции Али Озкан.",
+     ["Forum attendee Чжао Мин", "Forum attendee Али Озкан", "Forum date 2024-03-10", "Forum organizer organization/moj-uz"]),
+    ("Министр юстиции Грузии Леван Кикнадзе провёл 10 марта в Ташкенте переговоры с министром юстиции Узбекистана Бобуром Исмаиловым.",
+     ["Meeting date 2024-03-10", "Meeting place place/tashkent", "Meeting attendee Бобур Исмаилов"]),
+    # who opened an event does not tell which it is
+    ("5 марта в Самарканде прошла конференция. Организаторами форума, открытого министром юстиции Узбекистана Бобуром Исмаиловым, "
+     "выступили Минюст Узбекистана и Минюст Турции.", ["Conference organizer organization/moj-tr", "not Forum"]),
 ]  # fmt: skip
 
 

@@ -47,6 +47,8 @@ _COMPOUND = re.compile(r"[А-ЯЁ][а-яё]+(?:-[а-яё]+)?-[А-ЯЁ][а-яё]+
 """A name of two words with a hyphen: Чолпон-Ата, Нью-Йорк."""
 _INFLECTED_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,})-?(а|у|ом|е)")
 _ABBREVIATED = {"а": "gen", "у": "dat", "ом": "by", "е": "loc"}
+_ROOT = 4
+"""By how many letters two superlatives of one adjective are told apart."""
 _SHORT = 5
 """Up to how many letters a word in capitals is taken for an abbreviation even where the dictionary knows it."""
 _LETTERS = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
@@ -188,9 +190,9 @@ class Morphology:
                 continue
             parse = head if index == at else self._agreeing(word, plural=plural, case=case)
             wanted = {"nomn", number} if index == at or plural else {"nomn", number, gender or "masc"}
-            form = parse.inflect(wanted) if parse is not None else None
+            form = _inflected(parse, wanted, word.lower()) if parse is not None else None
             if form is not None:
-                formed[index] = _like(word, form.word)
+                formed[index] = _like(word, form)
         return " ".join(formed)
 
     def name_forms(self, name: str) -> dict[str, str]:
@@ -316,6 +318,15 @@ def _verb_form(tag: Any) -> VerbForm | None:
     if tag.POS == "PRTF":
         return VerbForm("part", tense, _CASES.get(tag.case or "", "nom"))
     return None
+
+
+def _inflected(parse: Any, wanted: set[str], word: str) -> str | None:
+    """Return a form of the word that a reading is of, None where it has none; of two superlatives ("высшая", "высочайшая") that printed."""
+    if "Supr" not in parse.tag:
+        form = parse.inflect(wanted)
+        return None if form is None else str(form.word)
+    forms = [str(form.word) for form in parse.lexeme if "Supr" in form.tag and all(grammeme in form.tag for grammeme in wanted)]
+    return next((form for form in forms if form[:_ROOT] == word[:_ROOT]), None)
 
 
 def _like(word: str, form: str) -> str:

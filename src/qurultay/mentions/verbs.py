@@ -19,6 +19,12 @@ _SMALL = 5
 """How many letters the words have at most that are printed small in a headline of capitals."""
 _BETWEEN = 3
 """How many words may stand between a verb and the rest of its phrase: "took an active part"."""
+_PLACED = 3
+"""How many words more may stand there that say when and where: "принял 12 марта в Баку участие"."""
+_SUBORDINATING = frozenset({"rel", "sub"})
+"""Categories of words with which another clause begins."""
+_JOINING = frozenset({",", "«", "»", '"', "-", "–", "(", ")", "."})
+"""Signs that may stand between a verb and the words of its phrase before it."""
 
 Verbs = Mapping[int, tuple[int, tuple[Sense, ...]]]
 """The index of a verb's first word: that of its last, and its senses."""
@@ -99,8 +105,9 @@ def _with_phrase(words: Sequence[Word], at: int, *, loose: bool) -> tuple[int, i
         for predicate, form in senses:
             if best and len(predicate.words) < len(best[0][0].words):
                 continue
-            end = _after(words, at, predicate.words)
+            end = _after(words, at, predicate.words, loose=loose)
             start = _before(words, at, predicate.words) if end is None and loose else None
+            start = _apart(words, at, predicate.words) if end is start is None and loose else start
             if end is None and start is None:
                 continue
             if best and len(predicate.words) > len(best[0][0].words):
@@ -110,14 +117,41 @@ def _with_phrase(words: Sequence[Word], at: int, *, loose: bool) -> tuple[int, i
     return (begin, last, tuple(best)) if best else None
 
 
-def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
-    """Return where ``phrase`` ends if its words follow word ``at``, an adverb or adjective or two before the first of them; else None."""
+def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...], *, loose: bool) -> int | None:
+    """Return where ``phrase`` ends if its words follow word ``at``, else None.
+
+    An adverb or adjective or two may stand before the first of them; where phrases are ``loose``, a day or place too ("принял 12 марта
+    в Баку участие").
+    """
     if not phrase:
         return at
-    for start in range(at + 1, min(len(words), at + 2 + _BETWEEN)):
+    far = _BETWEEN + _PLACED * (loose and _noun_phrase(phrase))
+    for start in range(at + 1, min(len(words), at + 2 + far)):
         if (end := _spells(words, start, phrase)) is not None:
             return end
-        if not words[start].text.islower():
+        if not words[start].text.islower() and (far == _BETWEEN or not words[start].text.isalnum()):
+            return None
+        if far > _BETWEEN and words[start].verbs:
+            return None
+    return None
+
+
+def _noun_phrase(phrase: tuple[str, ...]) -> bool:
+    """Tell whether the words of a verb's phrase are nouns and adjectives, which other words may part from it."""
+    return all(len(word) >= _SMALL for word in phrase)
+
+
+def _apart(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return where ``phrase`` begins if it stands some words before its verb: "участие в семинаре в Баку приняли"; else None."""
+    if not phrase or not _noun_phrase(phrase):
+        return None
+    for start in range(at - len(phrase), max(-1, at - len(phrase) - _FAR), -1):
+        if _spells(words, start, phrase) is not None:
+            return start
+        finite = any(form.form in ("fin", "inf") for senses in (words[start].verbs or {}).values() for _, form in senses)
+        noun = words[start].noun
+        relative = noun is not None and noun.value[0].category in _SUBORDINATING
+        if finite or relative or not (words[start].text[0].isalnum() or words[start].text in _JOINING):
             return None
     return None
 

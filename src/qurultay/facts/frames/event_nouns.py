@@ -201,7 +201,7 @@ class EventNouns(Marks):
         people = {r for t in thing.of if t.sort == "person" and (r := self.discourse.person(t)) is not None}
         if people and thing.kind == "Meeting":
             return self.book.same_meeting(people, people, date)
-        inner = any(c.head is not None and any(p.frame in _IDENTIFYING for p, _ in c.verb.senses) for c in node.clauses)
+        inner = any(c.head is not None and c.verb.frames() & _IDENTIFYING and not _opened_by(c) for c in node.clauses)
         first = self.pack.settings.get("fixed_order") and not thing.definite and not (owners or theme or thing.ordinal or thing.name)
         if first and any(e.asserted and e.kind == thing.kind for e in self.book.events) and not self.scene.headline:
             return None
@@ -360,3 +360,8 @@ class EventNouns(Marks):
         if clause.arguments:
             own = next((n for n in reversed(clause.arguments) if n.kind in ("PERSON", "POST", "ROLE") and n.has("nom")), None)
             self.referents.remember(own)
+
+
+def _opened_by(clause: Clause) -> bool:
+    """Tell whether of an event is but said who opened it, which does not tell which it is: "форума, открытого министром"."""
+    return "open" in clause.verb.frames() and any(n.kind == "PERSON" and n.has("by") for n in clause.arguments)

@@ -288,7 +288,7 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
         return following is not None and following.kind == "WORD" and following.text.islower()
     governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))
-    if node.kind in ("ROLE", "TITLE") and not after_preposition:
+    if node.kind in ("ROLE", "TITLE", "OFFICE") and not after_preposition:
         return genitive(node) and many_only(node) and node.text.islower()
     return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and governed and (node.text.islower() or node.kind == "WORD")
 
