@@ -54,13 +54,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _both_offices(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "iki ölkənin baş prokurorluqları": those of the home state and of the one spoken of."""
     head = nodes[at + 1]
-    if (
-        head.kind != "OFFICE"
-        or head.concept is None
-        or not head.concept.get("national")
-        or not head.owned()
-        or head.value == "TAIL"
-    ):
+    if head.kind != "OFFICE" or head.concept is None or not head.concept.get("national") or not head.owned() or head.value == "TAIL":
         return None
     if not head.plural():
         return _office_of_country(phrases, nodes[at : at + 2])

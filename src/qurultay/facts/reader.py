@@ -11,26 +11,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
 
 from qurultay import resources
-from qurultay.article import Layout, lay_out, line_judge
-from qurultay.facts import headfinal, headinitial
+from qurultay.article import Layout, lay_out
 from qurultay.facts.assembly import assemble
-from qurultay.facts.clauses import clauses as headfinal_clauses
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.entries import Entries, is_chronicle, titles
 from qurultay.facts.events import Book
-from qurultay.facts.frames import SILENT, Frames
+from qurultay.facts.frames import Frames
 from qurultay.facts.headinitial.names import given_and_family
-from qurultay.facts.phrases import Phrases
+from qurultay.facts.languages import Language
 from qurultay.facts.seats import heading, seat_posts
-from qurultay.language.calendar import Calendar
 from qurultay.language.detect import detect
 from qurultay.language.folding import fold
 from qurultay.language.letters import restore
-from qurultay.language.pack import LanguagePack
 from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences
 from qurultay.language.suffixes import Ending
@@ -38,55 +33,13 @@ from qurultay.language.text import TextRules
 from qurultay.mentions.dates import DateMention, find_dates
 from qurultay.mentions.nodes import Clause, Node, Thing
 from qurultay.mentions.reference import Reference
-from qurultay.mentions.tagger import Sentence, Tagger
+from qurultay.mentions.sentence import Sentence
 from qurultay.model import Article, Reading, Span
 
 __all__ = ["Reader"]
 
 _LONG_QUOTE = 250
 _ALIAS = re.compile(r"\(([^\W\d_]{2,9})(?=[,)])")
-
-
-def _as_tagged(nodes: list[Node], pack: LanguagePack) -> list[Node]:
-    """Return nodes as they are: a language without forms of several words needs nothing put together before the phrases."""
-    return nodes
-
-
-class _Language:
-    """Everything that reading one language needs."""
-
-    def __init__(self, folder: Path, rules: TextRules, reference: Reference) -> None:
-        self.rules = rules
-        self.calendar = Calendar.load(folder / "dates.toml", language=folder.name)
-        self.stands_alone = line_judge(self.rules, self.calendar)
-        self.pack = LanguagePack(folder) if (folder / "nouns.tsv").exists() else None
-        if self.pack is not None:
-            self.tagger = Tagger(self.pack, reference, self.rules.knows, self.calendar.begins_in, SILENT)
-            self.phrases = Phrases(self.pack, reference)
-            first = self.pack.head_initial
-            self.groups, self.clauses = (headinitial.GROUPS, headinitial.clauses) if first else (headfinal.GROUPS, headfinal_clauses)
-            self.prepare = import_module(f"qurultay.facts.{self.pack.settings['morphology']}").prepare if first else _as_tagged
-            phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
-            names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
-            self._vocabulary = frozenset(
-                ending.stem for phrase in {*phrases, *names} for word in phrase.split() for ending in self.pack.readings(word)
-            )
-
-    def knows(self, word: str) -> bool:
-        """Tell whether a word is one of the lexicon or of a known name, in any of its forms."""
-        if self.pack is None or self.is_word(word):
-            return self.is_word(word)
-        return any(ending.stem in self._vocabulary for ending in self.pack.readings(word) if ending.possessive in ("", "3"))
-
-    def is_word(self, word: str) -> bool:
-        """Tell whether the lexicon knows a word, in any of its forms."""
-        if self.rules.knows(word):
-            return True
-        if self.pack is None:
-            return False
-        if self.pack.dictionary is not None and self.pack.dictionary.is_word(self.pack.fold(word)):
-            return True
-        return self.pack.fold(word) in self.pack.verbs or any(e.stem in self.pack.nouns for e in self.pack.readings(word))
 
 
 class Reader:
@@ -98,7 +51,7 @@ class Reader:
         self._rules = {code: TextRules.load(folder / "text.toml", language=code) for code, folder in self._folders.items()}
         self._absent = {code: rules.absent for code, rules in self._rules.items()}
         self._own = {code: rules.own for code, rules in self._rules.items()}
-        self._languages: dict[str, _Language] = {}
+        self._languages: dict[str, Language] = {}
 
     @classmethod
     @cache
@@ -107,10 +60,10 @@ class Reader:
         languages = resources.path("data/languages")
         return cls(languages, Reference.load(resources.path("data/reference"), languages))
 
-    def _language(self, code: str) -> _Language | None:
+    def _language(self, code: str) -> Language | None:
         """Return a language by its code, made when an article in it is first read; None where there is no such language."""
         if code in self._folders and code not in self._languages:
-            self._languages[code] = _Language(self._folders[code], self._rules[code], self.reference)
+            self._languages[code] = Language(self._folders[code], self._rules[code], self.reference)
         return self._languages.get(code)
 
     def read(self, article: Article) -> Reading:
@@ -131,7 +84,7 @@ class Reader:
 class _Pass:
     """One reading of one article."""
 
-    def __init__(self, language: _Language, reference: Reference, clean: Repaired, layout: Layout) -> None:
+    def __init__(self, language: Language, reference: Reference, clean: Repaired, layout: Layout) -> None:
         assert language.pack is not None
         self.language, self.reference, self.clean, self.layout = language, reference, clean, layout
         self.pack = language.pack

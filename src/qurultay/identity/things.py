@@ -188,7 +188,9 @@ def _organization(entity: Entity, told: Told, paths: Mapping[str, str]) -> Trait
     states = {path.partition("/")[2] for path in told.slot(entity.ref, "q:jurisdiction") if path.startswith("state/")}
     states |= {state for parent in parents if (state := _state(parent, told, paths))}
     near = set() if states | parents else {path.partition("/")[2] for path in paths.values() if path.startswith("state/")}
-    return _made(kind=[entity.kind], name=named, parent=parents, state=states, near=near if len(near) <= _NEAR else (), circle=_circle(told))
+    return _made(
+        kind=[entity.kind], name=named, parent=parents, state=states, near=near if len(near) <= _NEAR else (), circle=_circle(told)
+    )
 
 
 def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:

@@ -7,55 +7,36 @@ plain word node, so that the nodes of a sentence always cover all its tokens.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from qurultay.language.pack import Concept, LanguagePack, Predicate
+from qurultay.language.pack import Concept, LanguagePack
 from qurultay.language.segment import token_spans
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.dates import DateMention
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.mentions.reference import Known, Reference
-from qurultay.mentions.trie import Found, Trie
-from qurultay.mentions.verbs import Verbs, verbs_first, verbs_last
+from qurultay.mentions.sentence import (
+    Name,
+    Noun,
+    Sentence,
+    date_node,
+    fixed_phrase,
+    holds_verb,
+    known_thing,
+    names_at,
+    noun_node,
+    opens_name,
+    plain_node,
+    verb_node,
+)  # fmt: skip
+from qurultay.mentions.trie import Trie
+from qurultay.mentions.verbs import verbs_first, verbs_last
 from qurultay.mentions.words import CLOSING, Lexicon, Names, Word, Words, tells
 
-__all__ = ["Sentence", "Tagger"]
+__all__ = ["Tagger"]
 
-_SORTS = {"State": "state", "Place": "place"}
-_KINDS = {
-    **{kind: kind.upper() for kind in ("office", "role", "title", "event", "document", "delegation", "group", "member", "cite", "marker")},
-    **{kind: kind.upper() for kind in ("during", "relation", "particle", "area", "territory", "ordinal", "conj")},
-    **{kind: kind.upper() for kind in ("prep", "aux", "det", "rel", "sub")},
-}
-"""The kind of node for each category of the lexicon; a word of any other category stays a word."""
 _LOUD = attrgetter("loud")
-_UNKNOWN = Predicate("", (), ())
-
-Noun = Found[tuple[Concept, ...]]
-Name = Found[tuple[Known, bool]]
-"""A name met in the text: what it names, and whether it is an abbreviation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence's words, where each stands in the text, how each may be read as a noun, and the verbs among them."""
-
-    text: str
-    spans: Sequence[tuple[int, int]]
-    words: Sequence[Word]
-    readings: Sequence[tuple[Ending, ...]]
-    verbs: Verbs
-
-    def dated(self) -> list[tuple[int, int]]:
-        """Return where the words stand in which a mention of time may begin."""
-        return [span for word, span in zip(self.words, self.spans, strict=True) if word.dated]
-
-    def node(self, kind: str, first: int, last: int, endings: tuple[Ending, ...] = ()) -> Node:
-        """Return a node over the words ``first`` to ``last`` (inclusive)."""
-        start, end = self.spans[first][0], self.spans[last][1]
-        return Node(kind, first, last, start, end, self.text[start:end], endings)
 
 
 class Tagger:
@@ -132,7 +113,7 @@ class Tagger:
     def idle(self, sentence: Sentence) -> bool:
         """Tell whether no name, noun or verb of which anything can be told stands in a sentence; False where it has no words."""
         words = sentence.words
-        if not words or (words[0].loud and not (words[0].dull and not _opens_name(words))):
+        if not words or (words[0].loud and not (words[0].dull and not opens_name(words))):
             return False
         if any(map(_LOUD, words[1:])) or any(a.kind == b.kind == "NAME" for a, b in pairwise(words)):
             return False
@@ -162,7 +143,7 @@ class Tagger:
             elif word.dull:
                 node = Node(word.kind, at, at, start, stop, word.text, word.readings)
             elif word.noun is not None:
-                node = _noun_node(sentence, at, word.noun)
+                node = noun_node(sentence, at, word.noun)
             else:
                 node = self._found(sentence, at, None, nodes)
             after = node.last
@@ -189,15 +170,15 @@ class Tagger:
     def _found(self, sentence: Sentence, at: int, date: DateMention | None, before: Sequence[Node]) -> Node:
         """Return the node that begins at a word, after the nodes ``before``."""
         if date is not None:
-            return _date(sentence, at, date, self._pack)
+            return date_node(sentence, at, date, self._pack)
         word = sentence.words[at]
         nouns = word.nouns.find(sentence.readings, at) if word.nouns else ()
         return (
             (self._quotation(sentence, at) if word.text in CLOSING else None)
-            or (_fixed(sentence, at, nouns) if nouns else None)
-            or (_verb(sentence, at, nouns) if word.generic or at in sentence.verbs else None)
+            or (fixed_phrase(sentence, at, nouns) if nouns else None)
+            or (verb_node(sentence, at, nouns) if word.generic or at in sentence.verbs else None)
             or (self._known(sentence, at, nouns, before) if nouns or word.names else None)
-            or _plain(sentence, at)
+            or plain_node(sentence, at)
         )
 
     def _quotation(self, sentence: Sentence, at: int) -> Node | None:
@@ -221,25 +202,25 @@ class Tagger:
 
     def _known(self, sentence: Sentence, at: int, nouns: Sequence[Noun], before: Sequence[Node]) -> Node | None:
         """Return the name or the word of the lexicon at ``at``, whichever is longer, where there is one."""
-        names = _names(sentence, at)
+        names = names_at(sentence, at)
         if names and any(e.plural for e in names[0].endings) and _ends_with_state(before):
             names = [name for name in names if name.value[0].kind == "State"] or names
         if not names and not nouns:
             return None
-        noun = next((noun for noun in nouns if not _holds_verb(sentence, at, noun)), None)
+        noun = next((noun for noun in nouns if not holds_verb(sentence, at, noun)), None)
         inflected = noun is not None and any(e.case in ("loc", "abl", "gen") for e in noun.endings)
         if noun is not None and noun.value[0].category == "word" and not inflected and self._like_name(sentence.words, at):
             noun = None
         if names and (noun is None or names[0].length >= noun.length):
             return self._name_node(sentence, at, names)
-        return None if noun is None else _noun_node(sentence, at, noun)
+        return None if noun is None else noun_node(sentence, at, noun)
 
     def _name_node(self, sentence: Sentence, at: int, names: Sequence[Name]) -> Node:
         """Return the node of the longest name; others that are spelt alike wait among its thing's posts."""
         best = names[0]
         last = at + best.length - 1
         known, abbreviation = best.value
-        things = [_thing(sentence, at, last, name.value[0]) for name in names if name.length == best.length]
+        things = [known_thing(sentence, at, last, name.value[0]) for name in names if name.length == best.length]
         node = sentence.node(things[0].sort.upper(), at, last, best.endings)
         node.things = things[:1]
         things[0].posts = things[1:]
@@ -248,10 +229,10 @@ class Tagger:
         if things[0].sort == "org":
             things[0].name = things[0].tail or self._nominative(node)
         for here in range(at, last):
-            shorter = (name for name in _names(sentence, here) if name.length < best.length and here + name.length <= last + 1)
+            shorter = (name for name in names_at(sentence, here) if name.length < best.length and here + name.length <= last + 1)
             inner = next(shorter, None)
             if inner is not None and inner.value[0].path in (known.parent, known.state):
-                part = _thing(sentence, here, here + inner.length - 1, inner.value[0])
+                part = known_thing(sentence, here, here + inner.length - 1, inner.value[0])
                 part.name = part.path if inner.value[1] else ""
                 things[0].inner.append(part)
         return node
@@ -271,133 +252,6 @@ class Tagger:
         return bool(at or self._pack.surname.search(words[at + 1].folded))
 
 
-def _date(sentence: Sentence, at: int, date: DateMention, pack: LanguagePack) -> Node:
-    text, spans, dative = sentence.text, sentence.spans, pack.dative
-    last = at
-    while last + 1 < len(spans) and spans[last + 1][0] < date.end:
-        last += 1
-    end = max(date.end, spans[last][1])
-    bare = pack.fold(text[date.start : end]) in pack.settings.get("bare_days", ())
-    endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive and not bare)
-    if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
-        endings = (*endings, Ending("", case="dat"))
-    value, attributive = date.value or "", "attributive" if date.attributive else ""
-    day = Thing("date", date.start, date.end, kind=date.kind, name=value, national=attributive, tail=date.bound or "")
-    return Node("DATE", at, last, date.start, end, text[date.start : end], endings, [day], value=value)
-
-
-def _cuts_verb(verbs: Verbs, at: int, end: int) -> bool:
-    """Tell whether a verb begins after word ``at`` and before word ``end``, and goes on there."""
-    return any(verb in verbs and verbs[verb][0] >= end for verb in range(at + 1, end))
-
-
-def _holds_verb(sentence: Sentence, at: int, noun: Noun) -> bool:
-    """Tell whether a verb begins inside a phrase of the lexicon; one with a capital is a part of its name ("Court of Appeal")."""
-    inner = (verb for verb in sentence.verbs if at < verb < at + noun.length)
-    return any(sentence.words[verb].text.islower() or noun.value[0].category != "office" for verb in inner)
-
-
-def _verb(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
-    """Return the verb that begins at ``at``: one of the lexicon, or a word whose ending can only be a verb's."""
-    if at in sentence.verbs:
-        last, senses = sentence.verbs[at]
-    elif (form := sentence.words[at].generic) is not None and not any(noun.length == 1 for noun in nouns):
-        last, senses = at, ((_UNKNOWN, form),)
-    else:
-        return None
-    node = sentence.node("VERB", at, last)
-    node.senses = senses
-    return node
-
-
-def _fixed(sentence: Sentence, at: int, nouns: Sequence[Noun]) -> Node | None:
-    """Return a set phrase that holds what looks like a verb ("müvafiq olaraq"), which is none there."""
-    noun = next((noun for noun in nouns if noun.length == 1 or not _cuts_verb(sentence.verbs, at, at + noun.length)), None)
-    concept = noun.value[0] if noun is not None else None
-    if noun is None or concept is None or noun.endings[0].case != "nom":
-        return None
-    if concept.category in ("prep", "relation") and noun.length > 1 and at not in sentence.verbs:
-        return _noun_node(sentence, at, noun)
-    if concept.category in ("particle", "conj", "marker") or concept.name == "former" or (concept.category == "title" and noun.length > 1):
-        return _noun_node(sentence, at, noun)
-    return None
-
-
-def _names(sentence: Sentence, at: int) -> Sequence[Name]:
-    """Return the names that begin at ``at``, the longest first."""
-    entry = sentence.words[at].names
-    return [name for name in entry.find(sentence.readings, at) if _may_be_name(sentence.words[at].text, name)] if entry else ()
-
-
-def _plain(sentence: Sentence, at: int) -> Node:
-    """Return the node of a sign, a number, an adjective of a state, a name that is not known, or a mere word."""
-    word = sentence.words[at]
-    kind, last = word.kind, at
-    if word.counted and _stopped(sentence, at):
-        return sentence.node("ORDINAL", at, at + 1)
-    if kind == "NAME":
-        if at or _opens_name(sentence.words):
-            last = _name_end(sentence.words, at)
-        else:
-            kind = "WORD"
-    state = word.state if last == at else ""
-    node = sentence.node("DEMONYM" if state else kind, at, last, sentence.readings[last])
-    if state:
-        node.things = [Thing("state", node.start, node.end, path=state, kind="State")]
-    return node
-
-
-def _stopped(sentence: Sentence, at: int) -> bool:
-    """Tell whether a full stop that ends no sentence stands right after a word."""
-    words, spans = sentence.words, sentence.spans
-    return at + 2 < len(words) and words[at + 1].text == "." and spans[at + 1][0] == spans[at][1]
-
-
-def _opens_name(words: Sequence[Word]) -> bool:
-    """Tell whether the first word of a sentence is a name, and not a word with the sentence's capital."""
-    return words[0].named or (len(words) > 1 and words[1].text[0].isupper() and not words[0].common)
-
-
-def _noun_node(sentence: Sentence, at: int, noun: Noun) -> Node:
-    """Return the node of a word of the lexicon, with a thing where it tells of an event, a document or a delegation."""
-    concept = noun.value[0]
-    endings = noun.endings
-    if concept.flags and concept.get("izafet"):
-        endings = tuple(e for e in endings if e.possessive) or endings
-    if concept.flags and (case := concept.get("case")):
-        endings = (Ending("", case=case),)
-    last = at + noun.length - 1
-    if concept.category == "title" and _stopped(sentence, last):
-        last += 1
-    node = sentence.node(_KINDS.get(concept.category, "WORD"), at, last, endings)
-    node.concept = concept
-    if node.kind in ("EVENT", "DOCUMENT", "DELEGATION"):
-        plural = all(e.plural for e in node.endings) and not concept.get("mass")
-        rules = (f"{concept.category}_noun",)
-        node.things = [Thing(concept.category, node.start, node.end, kind=concept.name, rules=rules, plural=plural)]
-    return node
-
-
-def _thing(sentence: Sentence, first: int, last: int, known: Known) -> Thing:
-    """Return the known thing that the words ``first`` to ``last`` (inclusive) name."""
-    return Thing(_SORTS.get(known.kind, "org"), sentence.spans[first][0], sentence.spans[last][1], path=known.path, kind=known.kind)
-
-
 def _ends_with_state(before: Sequence[Node]) -> bool:
     """Tell whether a state and a conjunction or comma stand before: "Türkiyə və …"."""
     return len(before) > 1 and before[-1].kind in ("CONJ", "COMMA") and before[-2].kind == "STATE"
-
-
-def _name_end(words: Sequence[Word], at: int) -> int:
-    """Return the last word of initials and the name that they stand before, or ``at``."""
-    last = at
-    while words[last].text.endswith(".") and len(words[last].text) <= 3 and last + 1 < len(words) and words[last + 1].text[0].isupper():
-        last += 1
-    return last
-
-
-def _may_be_name(text: str, found: Name) -> bool:
-    """Tell whether a name may stand at a word: a name begins with a capital; an abbreviation is printed in capitals."""
-    if found.value[1]:
-        return sum(c.isupper() for c in text) >= 2 or (found.length == 1 and text[:1].isupper() and len(found.endings[0].stem) > 4)
-    return text[:1].isupper()

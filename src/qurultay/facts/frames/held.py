@@ -1,4 +1,4 @@
-"""Events that are held, planned, cancelled, devoted to a theme, go on and end."""
+"""Events that are held, planned, cancelled, and devoted to a theme."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.days import WHOLE_DAY, dates_agree
+from qurultay.facts.days import dates_agree
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.phases import Phases
 from qurultay.facts.frames.scene import settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
@@ -24,9 +25,9 @@ __all__ = ["Held"]
 class Held(Frame):
     """The frames of events."""
 
-    def __init__(self, events: EventNouns, meetings: Meetings) -> None:
+    def __init__(self, events: EventNouns, meetings: Meetings, phases: Phases) -> None:
         super().__init__(events)
-        self.meetings = meetings
+        self.meetings, self.phases = meetings, phases
         self._moved: set[Event] = set()
 
     def held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
@@ -51,7 +52,7 @@ class Held(Frame):
             planned = day is None or not self.events.past(day[0])
         until = any(named(sign, "PREP", "dat") and day.kind == "DATE" for sign, day in pairwise(clause.arguments))
         if until and self.pack.settings.get("fixed_order") and not node.things[0].of:
-            self.phase(clause, predicate, form)
+            self.phases.phase(clause, predicate, form)
             return
         if any(n.kind == "DATE" and n.has("dat") for n in clause.arguments) and clause.head is None and predicate.words == ():
             self.postponed(clause, predicate, form)
@@ -329,75 +330,3 @@ class Held(Frame):
             (e for e in self.pack.readings(last) if e.case == "dat"), None
         )
         return " ".join([*head, self.pack.nominative(last, ending) if ending else last])
-
-    def ended(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X ended on DATE, X wrapped up a two-day conference: the day is the last of an event, from which its first is counted."""
-        if not self.pack.head_initial:
-            self._ends(clause, predicate, form)
-            return
-        node = self.arguments.slot(clause, predicate, "event")
-        told = self.arguments.date(clause)
-        new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
-        if new and form.tense == "past" and not self.scene.headline:
-            first = self.events.of(node, clause, strong=True, fill=False, planned=None)
-            if first is not None and told is not None and len(told[0]) == WHOLE_DAY and not first.date:
-                first.date, first.date_said = told[0], (*told[1][:2], "last_day")
-        self.phase(clause, predicate, form)
-        event = self.events.of(node, clause, strong=False, planned=None, make=False)
-        closing = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.has("nom")), clause.subject)
-        closed = (
-            event is not None and node is not None and node.has("acc") and event.kind not in ("Visit", "Meeting") and form.tense == "past"
-        )
-        if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
-            for _, referent in self.referents.of(closing):
-                self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
-        if event is None or told is None or form.tense != "past" or len(told[0]) != WHOLE_DAY:
-            return
-        if not event.date and event.status == "Held":
-            event.date, event.date_said = told[0], (*told[1][:2], "last_day")
-        elif event.ended is None and self.pack.settings.get("fixed_order"):
-            event.ended = told
-
-    def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
-        node = self.arguments.slot(clause, predicate, "event")
-        until = next((n for n in clause.arguments if n.kind == "DATE" and n.things[0].tail == "until" and n.value), None)
-        event = self.events.of(
-            node,
-            clause,
-            strong=form.tense != "fut",
-            fill=clause.head is not None and "until" not in predicate.words,
-            planned=None,
-            make=bool(
-                node
-                and (
-                    node.things[0].of
-                    or (until is not None and clause.head is node and not self.pack.head_initial)
-                    or node.things[0].place
-                    or (self.pack.head_initial and node.things[0].theme)
-                    or node.clauses
-                )
-            ),
-        )
-        if event is not None and until is not None and event.ended is None and not self.pack.head_initial:
-            event.ended = until.value, words_of(clause, until, "date")
-        if event is not None:
-            event.asserted = True
-            event.tell_place(self.arguments.place(clause, "loc"), finer=False)
-            self.events.add_common(event, clause)
-
-    def _ends(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X bugün sona erdi, X kapanış töreniyle tamamlandı: an event told before comes to its end, on the day that is told with it."""
-        day = self.arguments.date(clause)
-        closing = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("ins")), None)
-        inside = [self.arguments.date(c) for c in closing.clauses] if closing is not None else []
-        day = day or next((d for d in inside if d is not None), None)
-        without = [n for n in clause.arguments if n.kind != "DATE"]
-        self.phase(replace(clause, arguments=without, topic=None), predicate, form)
-        node = self.arguments.slot(clause, predicate, "event")
-        event = self.events.of(node, clause, strong=False, planned=None, make=False)
-        if event is not None and day is not None and event.ended is None:
-            event.ended = day
-        part = self.events.of(closing, clause, strong=False, planned=None, make=False) if closing is not None else None
-        if event is not None and part is not None and part is not event and not part.events.get("part_of"):
-            part.join(event, part.said)

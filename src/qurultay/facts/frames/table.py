@@ -14,6 +14,7 @@ from qurultay.facts.frames.documents import Documents
 from qurultay.facts.frames.event_phrases import EventPhrases
 from qurultay.facts.frames.held import Held
 from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.phases import Phases
 from qurultay.facts.frames.posts import Posts
 from qurultay.facts.frames.presence import Presence
 from qurultay.facts.frames.pronouns import Pronouns
@@ -57,7 +58,8 @@ class Frames(Scene):
         self.arguments = Arguments(self, self.referents)
         self.events = EventPhrases(self, self.arguments, self.referents, self.attendance)
         self.meetings, self.posts = Meetings(self.events), Posts(self.events)
-        self.held = Held(self.events, self.meetings)
+        self.phases = Phases(self.events)
+        self.held = Held(self.events, self.meetings, self.phases)
         self.speaking = Speaking(self.events, self.held)
         self.visits = Visits(self.events, self.held, self.meetings)
         self.pronouns = Pronouns(self, self.referents)
@@ -75,8 +77,8 @@ class Frames(Scene):
             "cancelled": held.cancelled,
             "postponed": held.postponed,
             "devoted": held.devoted,
-            "phase": held.phase,
-            "ended": held.ended,
+            "phase": self.phases.phase,
+            "ended": self.phases.ended,
             "participate": presence.participate,
             "represent": presence.participate,
             "awaited": presence.awaited,
