@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from qurultay.facts.among import among
 from qurultay.facts.heads import awaits, common_noun, embedded, head_of, tells_members
 from qurultay.facts.lending import lend
+from qurultay.facts.partners import part_agent
 from qurultay.facts.phrases import Group, Phrases, named, span, unmarked
 from qurultay.language.pack import LanguagePack
 from qurultay.language.suffixes import Ending, VerbForm
@@ -54,7 +55,7 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
             break
         at = next((i for i in inside if not awaits(nodes, i)), inside[0])
         nodes = _embed(nodes, at, inner, tuple(phrases.pack.settings["serving"]))
-    found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack)
+    found = inner + _top(nodes, tuple(phrases.pack.settings["proposals"]), phrases.pack, text)
     for clause in found:
         _settle(clause)
         lend(clause)
@@ -259,7 +260,7 @@ def _takes(verb: Node, case: str, slot: str = "") -> bool:
     return any(predicate.slot(case) == slot if slot else predicate.slot(case) for predicate, _ in verb.senses)
 
 
-def _top(nodes: Sequence[Node], proposals: tuple[str, ...], pack: LanguagePack) -> list[Clause]:
+def _top(nodes: Sequence[Node], proposals: tuple[str, ...], pack: LanguagePack, text: str) -> list[Clause]:
     """Return the clauses of the top level, each ended by its verb; what no verb ends is a clause without one."""
     found: list[Clause] = []
     held: list[Node] = []
@@ -276,6 +277,9 @@ def _top(nodes: Sequence[Node], proposals: tuple[str, ...], pack: LanguagePack) 
             continue
         form = _closing(node)
         own = _subject(held)
+        if own is None and subject is None:
+            held = part_agent(held, node, text)
+            own = _subject(held)
         clause = Clause(
             node, list(held), form=form.form, tense=form.tense, negative=form.negative, subject=None if own else subject, reported=reported
         )

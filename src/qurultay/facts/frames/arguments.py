@@ -153,7 +153,7 @@ class Arguments:
             members[-1].end,
             "",
             node.endings,
-            [t for m in members for t in m.things],
+            [t for m in members for t in self.referents.things(m)],
         )
 
     @staticmethod

@@ -98,6 +98,7 @@ class Documents(Frame):
             return
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
+        agent = self.arguments.together(clause, agent)
         fixed = bool(self.pack.settings.get("fixed_order"))
         several = any(t.plural and not (fixed and t.of) for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
@@ -112,6 +113,8 @@ class Documents(Frame):
             for _, referent in self._acted_for(clause) or self.referents.of(party):
                 if document is not None and party.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
                     self._signs(document, referent, words_of(clause, party, "sign"))
+                    if not self.pack.head_initial:
+                        self._there(document, referent, words_of(clause, party, "sign"), clause)
 
     def _signing(self, clause: Clause, form: VerbForm) -> None:
         """ "The signing took place on Monday": the day of the document told last."""

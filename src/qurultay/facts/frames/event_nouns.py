@@ -77,6 +77,8 @@ class EventNouns(Marks):
             and not any(body is seat for person in event.people() for _, body in person.posts)
         ):
             event = None
+        if event is None and seat is not None and not self.pack.head_initial:
+            event = self._met_at(seat, date[0] if date else "", planned=bool(planned))
         if event is None and (not make or self.scene.retells()):
             return None
         if event is None:
@@ -109,6 +111,12 @@ class EventNouns(Marks):
         if strong and said_now and not background:
             self.book.current = event
         return event
+
+    def _met_at(self, seat: Referent, date: str, *, planned: bool) -> Event | None:
+        """ "Dün Yüksek Mahkemede yapılan görüşme": the meeting told before with those of the office at which it was."""
+        meetings = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and (e.status == "Planned") == planned]
+        fitting = [e for e in meetings if e.has("participant", seat) and (not date or not e.date or dates_agree(date, e.date))]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _within_current(self, node: Node, clause: Clause) -> Event | None:
         """Return the event that the text is at where a noun without marks of its own means a part of it: "birinci panel iclasında"."""
