@@ -131,6 +131,8 @@ class Documents(Frame):
         if thing is None or thing.plural or self._by_the_way(node, clause):
             return None
         self.events.mentioned(clause)
+        if not self.pack.head_initial and (over := self._ended_by(clause)) is not None and over.status == "Held":
+            self.book.current = over
         document = self._same_document(thing)
         said = words_of(clause, node, "sign")
         if document is None:
@@ -198,8 +200,19 @@ class Documents(Frame):
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
 
+    def _ended_by(self, clause: Clause) -> Event | None:
+        """ "Görüşmenin ardından", "görüşmeden sonra": the event that was over when something was signed."""
+        words = tuple(self.pack.settings.get("after_event", ()))
+        for node, word in pairwise(clause.arguments):
+            over = node.kind == "EVENT" and node.cases() & {"gen", "abl", "nom"} and self.pack.fold(word.text) in words
+            if over and word.kind in ("WORD", "PARTICLE"):
+                return self.events.of(node, clause, strong=False, planned=None, make=False)
+        return None
+
     def _signed_at(self, clause: Clause, current: Event | None) -> Event | None:
         """Return the event before the verb that a signing follows, "following the meeting, A signed B"; none that is still to come."""
+        if not self.pack.head_initial:
+            return self._ended_by(clause) or current
         if not self.pack.settings.get("fixed_order"):
             return current
         after = next((n for n in clause.arguments if n.kind == "EVENT" and self._follows(n, clause)), None)
