@@ -124,6 +124,8 @@ def within_name(nodes: Sequence[Node], at: int) -> bool:
             return governed(node)
         if node.kind == "NAME" and node.has("dat") and following is not None and following.text.islower():
             return True
+        if node.kind == "DEMONYM":
+            return following is not None and following.text[0].isupper() and unmarked(node)
         return node.kind in ("NAME", "WORD", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and node.has("nom")
     joins = named(node, "CONJ", "and") or (node.kind == "WORD" and len(node.text) > 2) or named(node, "RELATION", "about")
     return joins and following is not None and following.text[0].isupper() and following.kind != "STATE"
@@ -178,6 +180,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head_at = at + 1
     while head_at < len(nodes) and head_at < at + 9 and (inside_name(nodes[head_at]) or _doing(nodes, head_at)):
         head_at += 1
+    head_at = _branch(node, nodes, at) or head_at
     if head_at >= len(nodes):
         return None
     head = nodes[head_at]
@@ -188,7 +191,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             part.national, part.tail, part.rules = "part", part.name, ("part_of_body",)
             part.name = phrases.words(nodes[at : head_at + 1]) if len(node.things) == 1 and not node.clauses else part.name
         return span(nodes[at : head_at + 1], "ORG", head.things), head_at + 1 - at
-    if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not node.has("gen")):
+    if head.kind != "OFFICE" or not head.owned() or (head_at > at + 1 and not (node.has("gen") or _branch(node, nodes, at))):
         return None
     if head_at == at + 1 and head.concept is not None and head.concept.get("national") and all(e.plural for e in owned(head)):
         return None
@@ -209,6 +212,19 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         things.append(part)
     endings = owned(head)
     return span(nodes[at : head_at + 1], "ORG", things, endings=endings), head_at + 1 - at
+
+
+def _branch(body: Node, nodes: Sequence[Node], at: int) -> int:
+    """Return where a numbered chamber of a court or an office abroad of an international body ends, 0 where there is none.
+
+    "Yargıtay 3. Ceza Dairesi", "Avrupa Konseyi Tiflis Ofisi": neither takes the genitive.
+    """
+    if at + 2 >= len(nodes) or nodes[at + 2].kind != "OFFICE" or not nodes[at + 2].owned() or not body.has("nom"):
+        return 0
+    between, whole = nodes[at + 1], body.things[-1]
+    numbered = whole.kind == "Court" and between.kind == "ORDINAL"
+    abroad = whole.kind == "InternationalOrganization" and bool(whole.path) and between.kind in ("STATE", "PLACE") and unmarked(between)
+    return at + 2 if numbered or abroad else 0
 
 
 def _chamber(head: Node) -> bool:

@@ -27,6 +27,8 @@ HEADS = {
 """The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
+_DUTY = 4
+"""Within how many nodes after a place of duty the role stands."""
 _LOCAL = {"pgo": "ProsecutorsOffice", "parliament": "Parliament", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}
 """The classes of the offices of a place by the kind of office; of other kinds they are bodies of government."""
 
@@ -57,6 +59,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and (
             _passed_over(nodes[head_at])
             or _qualifies(node, nodes[head_at])
+            or _of_duty(node, nodes, head_at)
             or (head_at < about and nodes[head_at].kind in ("NAME", "PLACE", "STATE", "WORD", "CONJ"))
         )
     ):
@@ -172,6 +175,19 @@ def _qualifies(body: Node, node: Node) -> bool:
     )
 
 
+def _of_duty(body: Node, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a node says where somebody serves an international body: "UNDP Gürcistan Temsilcisi", "TİKA Tiflis Program Koordinatörü"."""
+    served = body.kind == "ORG" and body.has("nom") and body.things[-1].path and body.things[-1].kind not in ("Embassy", "NewsAgency")
+    national = served and body.things[-1].path.rpartition("-")[2] in ("", body.things[-1].path)
+    head = next((n for n in nodes[at : at + _DUTY] if n.kind == "ROLE"), None)
+    serves = head is not None and head.concept is not None and head.concept.name in ("Representative", "HeadOfDepartment", "Director")
+    if not served or not national or not serves or not nodes[at].text[0].isupper():
+        return False
+    if nodes[at].kind in ("STATE", "PLACE"):
+        return unmarked(nodes[at])
+    return nodes[at - 1].kind in ("STATE", "PLACE") and nodes[at].kind in ("EVENT", "NAME", "WORD", "AREA") and unmarked(nodes[at])
+
+
 def _passed_over(node: Node) -> bool:
     """What may stand between a body and the role in it: a place of duty, an area, an adjective."""
     if node.kind in ("STATE", "PLACE", "GROUP"):
@@ -182,6 +198,8 @@ def _passed_over(node: Node) -> bool:
         return node.text.islower() and ((node.has("nom") and not node.owned()) or node.plain())
     if node.kind == "RELATION":
         return node.concept is not None and node.concept.name == "about"
+    if node.kind == "ORDINAL" and not node.endings:
+        return True  # "Danıştay 5. Daire Başkanı"
     return node.kind in ("AREA", "ORDINAL", "TITLE", "TERRITORY") and node.has("nom") and not (node.kind == "TERRITORY" and node.owned())
 
 
