@@ -387,8 +387,8 @@ def _agree(one: list[str], other: list[str]) -> bool:
     short, full = sorted((one, other), key=lambda n: (len(n), "." in n[0]))
     if not short or short[-1] != full[-1]:
         return False
-    if len(short) == 1:
-        return len(full) > 1
+    if full[-len(short) :] == short:
+        return True
     first, given = short[0], full[0]
     if first.endswith("."):
         return given.startswith(first[:-1])

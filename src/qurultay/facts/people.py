@@ -322,6 +322,8 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     if weak and not feminine:
         return _met(phrases, text, _by_case(phrases, [*chosen[:1], *(e for e in readings if e.case == "nom")], head, before + dot, bare))
     chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings
+    if head and (ending := phrases.pack.settings.get("comitative")) and bare.endswith(tuple(ending)) and bare[-3] not in "aəeıioöuül":
+        chosen = [e for e in chosen if e.case == "ins"] or chosen  # hardly a family name ends so
     return _met(phrases, text, _by_case(phrases, chosen, head, before + dot, bare))
 
 

@@ -78,7 +78,7 @@ def parse(name: str) -> PersonName:
     words = [_word(word) for word in found]
     words = [word for word in words if word]
     kept = [word for word in words if word not in _PARTICLES]
-    words = kept if len(kept) > 1 else words
+    words = kept or words
     for place in range(1, len(words)):
         child = words[place] in _CHILD and place > 1
         if child or (len(words) > 2 and _PATRONYMIC.search(words[place])):
@@ -151,7 +151,7 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     if worst <= ALIKE:
         return Likeness(1 - worst, "one name" if worst == 0 else "one name in two spellings")
     if worst <= _NEAR:
-        return Likeness(0.9 - worst, "near names")
+        return Likeness(0.9 - worst, "near surnames" if last > ALIKE else "near names")
     return Likeness(0.0, "other first names" if first >= last else "other surnames")
 
 
@@ -197,6 +197,8 @@ def resembles(one: str, other: str) -> bool:
     a, b = parse(one), parse(other)
     if a.bare or b.bare or a.words[0].endswith(".") or b.words[0].endswith("."):
         return False
+    if any(compare(less, name).score >= 1 - ALIKE for less, name in ((_genitive(one), other), (_genitive(other), one)) if less):
+        return True
     first = distance(a.words[0], b.words[0])
     length = min(len(a.words[-1]), len(b.words[-1]))
     last = distance(a.words[-1], b.words[-1])
@@ -206,6 +208,12 @@ def resembles(one: str, other: str) -> bool:
         return False
     alike = not set(initials(one)).isdisjoint(initials(other))
     return alike and max(first, last) <= (_HEARD if min(first, last) > ALIKE else _NEAR)
+
+
+def _genitive(name: str) -> str:
+    """Return what a Russian name is that may be a man's in the genitive: "Дилшода Каримова"; "" where it is none such."""
+    words = name.split()
+    return " ".join(word[:-1] for word in words) if all(word.endswith("а") for word in words) else ""
 
 
 def _woman(name: PersonName) -> bool:

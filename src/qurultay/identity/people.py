@@ -36,9 +36,9 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.0, f"{likeness.reason}, other states", "name-and-post", against=likeness.sure)
     single = {post for post in one["post"] & other["post"] if post.partition("|")[0] in _SINGLE}
     if single:
-        return _of_one_post(likeness)
+        return _of_one_post(likeness, alone=not company)
     if not likeness.sure:
-        return _of_part(likeness, bool(bodies), bool(states & theirs))
+        return _of_part(likeness, bool(bodies), bool(states & theirs), company >= COMPANY)
     if likeness.score < _SURE:
         return Verdict(0.6 if bodies else 0.5 if states & theirs else 0.2, likeness.reason, "name-and-post")
     if bodies:
@@ -46,8 +46,9 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
     if _related(one["body"], other["body"]):
         return Verdict(0.86, f"{likeness.reason}, bodies of which one is a part of the other", "name-and-post")
     linked = company or not one["body"].isdisjoint(other["around"]) or not other["body"].isdisjoint(one["around"])
+    apart = not company and bool(one["role"] & _SINGLE and other["role"] & _SINGLE) and all(map(known.has, one["body"] | other["body"]))
     if states & theirs:
-        return Verdict(0.78 if linked else 0.65, f"{likeness.reason}, one state", "name-and-post")
+        return Verdict(0.78 if linked and not apart else 0.65, f"{likeness.reason}, one state", "name-and-post")
     if not one["body"] or not other["body"]:
         return Verdict(0.8 if linked else 0.6, f"{likeness.reason}, nothing against it", "name")
     other_bodies = all(map(known.has, one["body"] | other["body"]))
@@ -60,8 +61,10 @@ def _likest(one: Traits, other: Traits) -> Likeness:
     return max(found, key=lambda likeness: (likeness.sure and likeness.score >= _SURE, likeness.score), default=Likeness(0.0, "no name"))
 
 
-def _of_one_post(likeness: Likeness) -> Verdict:
-    """Return the verdict where both held a post that one person at a time holds."""
+def _of_one_post(likeness: Likeness, *, alone: bool) -> Verdict:
+    """Return the verdict where both held a post that one person at a time holds; surnames that are but near are two holders'."""
+    if likeness.reason == "near surnames" and alone:
+        return Verdict(0.65, f"{likeness.reason}, one post of one holder", "name-and-post")
     if likeness.sure:
         return Verdict(max(0.86, min(0.99, likeness.score)), f"{likeness.reason}, one post of one holder", "name-and-post")
     if likeness.reason == "first name alone":
@@ -69,9 +72,11 @@ def _of_one_post(likeness: Likeness) -> Verdict:
     return Verdict(0.8, f"{likeness.reason}, one post of one holder", "name-and-post")
 
 
-def _of_part(likeness: Likeness, body: bool, state: bool) -> Verdict:
+def _of_part(likeness: Likeness, body: bool, state: bool, company: bool) -> Verdict:
     """Return the verdict where one of the names is not whole."""
     initial = likeness.reason.startswith("initial")
+    if company and likeness.reason != "first name alone":
+        return Verdict(0.8 if initial else 0.72, f"{likeness.reason}, told of with the same others", "name-and-post")
     if body:
         return Verdict(0.75 if initial else 0.6, f"{likeness.reason}, one body", "name-and-post")
     return Verdict(0.55 if initial and state else 0.3, likeness.reason, "name")

@@ -71,6 +71,8 @@ _FIXED = re.compile(r".*[оуэюие]")
 """What need not be declined, in either gender: foreign names in a vowel, names such as Черных."""
 _LIKE_INSTRUMENTAL = re.compile(rf".{{3,}}[{_HARD}]ом")
 """Given names that look like the instrumental of others, as few do."""
+_RARE = 5
+"""How unlikely a given name is that ends in -ой in the nominative: it is rather the instrumental of one in -а."""
 _PARTICLES = frozenset({"оглу", "оглы", "кызы", "гызы", "уулу", "улы", "заде", "бин", "ибн", "аль", "ван", "фон", "де", "да"})
 """Parts of names that are never declined."""
 _INITIAL = re.compile(r"(?:[А-ЯЁ]\.|Дж\.|Ю\.)+")
@@ -129,8 +131,12 @@ def _forms(word: str, *, last: bool) -> tuple[_Form, ...]:
         return tuple((c, g, f"{before}{_compound(first, c, g)}-{form}", cost) for c, g, form, cost in _forms(second, last=last))
     if _UNCHANGING.fullmatch(bare) or (last and _IN_LY.fullmatch(bare)):
         return tuple((case, gender, word, 0) for case in _CASES for gender in "mf")
-    family = _declined(bare, _FAMILY, 0) if last else []
-    found = family or [*_declined(bare, _GIVEN, 0), *_declined(bare, _IN_A, 1 if last else 0), *_undeclining(bare, family=last)]
+    family = _declined(bare, _FAMILY, 0, last=True) if last else []
+    found = family or [
+        *_declined(bare, _GIVEN, 0, last=last),
+        *_declined(bare, _IN_A, 1 if last else 0, last=last),
+        *_undeclining(bare, family=last),
+    ]
     return tuple(dict.fromkeys((case, gender, before + form, cost) for case, gender, form, cost in found))
 
 
@@ -140,14 +146,15 @@ def _compound(first: str, case: str, gender: str) -> str:
     return chosen[1] if chosen is not None else first
 
 
-def _declined(word: str, patterns: _Patterns, cost: int) -> list[_Form]:
-    """Return the readings of a word by patterns of declension."""
+def _declined(word: str, patterns: _Patterns, cost: int, *, last: bool) -> list[_Form]:
+    """Return the readings of a word by patterns of declension; the last is a family name."""
     found: list[_Form] = []
     for genders, stems, endings in patterns:
         for case, ending in endings.items():
             stem = word[: len(word) - len(ending)] if ending and word.endswith(ending) else "" if ending else word
             if len(stem) > (_LONG if ending == "и" else 1) and stems.fullmatch(stem):
                 unlikely = int(not ending and _LIKE_INSTRUMENTAL.fullmatch(stem) is not None)
+                unlikely += _RARE if ending == "й" and stem.endswith("о") and not last else 0
                 found += [(case, gender, stem + endings["nom"], cost + unlikely) for gender in genders]
     return found
 
@@ -157,6 +164,8 @@ def _undeclining(word: str, *, family: bool) -> list[_Form]:
     if _FIXED.fullmatch(word):
         cost = 0 if (family and word[-1] == "у") or word[-1] == "ю" else 1
         return [(case, gender, word, cost) for case in _CASES for gender in "mf"]
+    if family and word[-1] == "а":
+        return [(case, gender, word, 3) for case in _CASES for gender in "mf"]
     if word[-1] in _HARD + "ьй":
         return [(case, "f", word, 2) for case in _CASES]
     return []
