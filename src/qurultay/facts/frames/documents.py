@@ -99,6 +99,8 @@ class Documents(Frame):
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
         agent = self.arguments.together(clause, agent)
+        if document is not None and agent is None:
+            self._signed_by_sides(document, clause)
         fixed = bool(self.pack.settings.get("fixed_order"))
         several = any(t.plural and not (fixed and t.of) for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
@@ -115,6 +117,18 @@ class Documents(Frame):
                     self._signs(document, referent, words_of(clause, party, "sign"))
                     if not self.pack.head_initial:
                         self._there(document, referent, words_of(clause, party, "sign"), clause)
+
+    def _signed_by_sides(self, document: Document, clause: Clause) -> None:
+        """ "The talks ended with the signing of a memorandum": where nobody else is told, the two who met signed it."""
+        event = document.produced_at
+        words = self.pack.fold(clause.verb.text).split()
+        adopted = any(word in self.pack.settings.get("deciding", ()) for word in words)
+        if not self.pack.settings.get("fixed_order") or event is None or event.kind != "Meeting" or adopted or document.signatories:
+            return
+        sides = [side for side in self.referents.sides() if event.has("participant", side)] if event is self.book.current else []
+        if len(sides) == _BOTH:
+            for side in sides:
+                document.signatories.setdefault(side, (clause.verb.start, clause.verb.end, "sign"))
 
     def _signing(self, clause: Clause, form: VerbForm) -> None:
         """ "The signing took place on Monday": the day of the document told last."""

@@ -18,6 +18,7 @@ from qurultay.facts.headinitial.present import told_by_sign
 from qurultay.facts.headinitial.retold import retold
 from qurultay.facts.headinitial.settled import before_and_after
 from qurultay.facts.headinitial.settling import TO_COME, bare, finite
+from qurultay.facts.headinitial.signings import after_signing
 from qurultay.facts.phrases import Group, Phrases, named
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node
@@ -80,7 +81,7 @@ class _Builder(Attributive):
             clause.subject = None if own is not None else subject
             subject = own or subject
             found += self._adverbial(nodes, begin, at if self.fixed else end, subject)
-            found += retold(self.phrases, clause, subject)
+            found += [*after_signing(self.phrases, clause, subject), *retold(self.phrases, clause, subject)]
             found += self._adverbial(nodes, at + 1, end, subject) if self.fixed else []
             says = bool(nodes[at].frames() & SAYING)
             reported = reported or (says and any(n.kind == "SUB" for n in nodes[at : end + 1]))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from qurultay.facts.days import MONTH
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
+from qurultay.facts.headinitial.signings import SIGNED, signings
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
@@ -20,7 +21,6 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["retold"]
 
 _MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
-_SIGNED = Predicate("signed", (("nom", "document"),), ())
 _VISIT = Predicate("visit", (("nom", "agent"), ("dat", "place")), ())
 _SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
 """Kinds of body that meet as such: "the Council met in Bishkek"."""
@@ -55,7 +55,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if visited is not None:
         return [visited]
     if frames & {"held"} and any(named(n, "WORD", "signing") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
-        return [as_told(clause, _SIGNED, clause.tense, clause.arguments)]
+        return [as_told(clause, SIGNED, clause.tense, clause.arguments)]
     if several := editions(phrases, clause, frames):
         return several
     met_there = assembled(phrases, clause, frames)
@@ -87,7 +87,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [conferred]
     met = _told_at(clause, frames, subject)
     others = [told for told in (begun_with(phrases, clause, frames),) if told is not None]
-    return [*([met] if met is not None else []), clause, *_signings(phrases, clause, frames), *_cited(clause), *others]
+    return [*([met] if met is not None else []), clause, *signings(phrases, clause, frames), *_cited(clause), *others]
 
 
 def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
@@ -274,17 +274,6 @@ def _decided(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause |
     if not any(n.kind == "DATE" and n.value and len(n.value) > MONTH and "/" not in n.value for n in clause.arguments):
         return None
     return _deliberating(clause, subject)
-
-
-def _signings(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
-    """ "ended with the signing of a declaration", "the visit saw its adoption": that the document was signed."""
-    ceremony = frames & {"held"} and any(n.kind == "EVENT" and "signing" in n.text.lower() for n in clause.arguments)
-    took_place = bool(set(phrases.pack.fold(clause.verb.text).split()) & set(phrases.pack.settings.get("saw_signing", ())))
-    if clause.tense != "past" or clause.negative or not (ceremony or took_place or frames & {"phase", "ended"}):
-        return []
-    signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
-    beside = [n for n in clause.arguments if n.kind == "DATE" or (n.has("between") and n.things)]
-    return [as_told(clause, _SIGNED, "past", [*beside, in_nominative(node)]) for node in signed]
 
 
 def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
