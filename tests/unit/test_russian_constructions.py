@@ -118,6 +118,17 @@ CONSTRUCTIONS = [
     # who opened an event does not tell which it is
     ("5 марта в Самарканде прошла конференция. Организаторами форума, открытого министром юстиции Узбекистана Бобуром Исмаиловым, "
      "выступили Минюст Узбекистана и Минюст Турции.", ["Conference organizer organization/moj-tr", "not Forum"]),
+    # posts of the one spoken of last, told with "he" or without a subject
+    ("В Баку прибыл генпрокурор Грузии Марат Жаксылыков. Ранее он был первым заместителем министра юстиции Грузии, а с 2021 года занимал "
+     "пост заместителя генерального секретаря Организации тюркских государств (ОТГ).",
+     ["post Марат Жаксылыков DeputyMinister organization/moj-ge", "post Марат Жаксылыков DeputySecretaryGeneral organization/ots"]),
+    ("В Баку прибыл генпрокурор Грузии Марат Жаксылыков. Прежде он возглавлял Верховный суд Грузии.",
+     ["post Марат Жаксылыков President organization/supreme-court-ge"]),
+    # a post in the genitive is not that of the subject after it
+    ("Указом Президента Ерлан Мусабеков назначен министром юстиции Казахстана.",
+     ["post Ерлан Мусабеков Minister organization/moj-kz", "not post Ерлан Мусабеков HeadOfState state/AZ"]),
+    # a meeting of one with another, right after a verb
+    ("Перспективы обсуждены на встрече министра юстиции Грузии Левана Кикнадзе с послом Китая Чжао Мином.", ["Meeting attendee Чжао Мин"]),
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """The dateline with which an article begins: a place, a day, an agency, in the styles of the agencies.
 
 ``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
-``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz``. Whether a line is one is a matter
+``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz`` ·
+``АСТАНА. КАЗИНФОРМ, 25 июля 2024 г. –`` · ``ДУШАНБЕ, 25 июля – «Авеста».``. Whether a line is one is a matter
 of its shape; days and agencies come from the language's data.
 """
 
@@ -37,11 +38,12 @@ _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
 _BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*(?:[–—-]|\.\s))")
+_QUOTED = re.compile(rf"[«\"“](?P<name>{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,3}})[»\"”]")
 _CLOSED = re.compile(r"[.!?…][\"”»]?(?P<end>\s+)[(\[]?(?=\d{1,2}(?:\.\d\d\.| \w+ )\d{4}\W*\Z)")
 _MASTHEAD = 110
 """How long a line may be that is the head of a bulletin."""
 _BEFORE_LAST = re.compile(r"\s*[,|/–—:.-]\s*\Z")
-_END = re.compile(r"\s*[)/\]]*\s*(?:[.:–—-]+\s*|\Z)")
+_END = re.compile(r"\s*[)/\]»”\"]*\s*(?:[.:–—-]+\s*|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
         for day in calendar.scan(zone):
             if "day" in day.slots and "month" in day.slots and "day2" not in day.slots:
                 before = _BEFORE_DAY.fullmatch(line, 0, day.start)
-                if before or not _BEFORE_AGENCY.match(zone):
-                    return _dated(line, day, before, rules) if before else None
+                if before:
+                    return _dated(line, day, before, rules)
                 break
     opened = _BEFORE_AGENCY.match(zone)
     agency = _agency(line, opened.end(), rules, slashed=opened[0].rstrip().endswith("/")) if opened else None
@@ -166,5 +168,8 @@ def _agency(line: str, at: int, rules: TextRules, *, slashed: bool) -> tuple[str
     found = rules.outlet_at(line, at, len(line))
     if found is not None:
         return found
+    quoted = _QUOTED.match(line, at)
+    if quoted is not None:
+        return (quoted["name"], *quoted.span("name")) if line[quoted.end() :].lstrip()[:1] in (".", "–", "—", "") else None
     named = _SLASHED.match(line, at) if slashed else _BRACKETED.match(line, at) if line[at - 1] == "(" else None
     return (named[0], named.start(), named.end()) if named else None

@@ -12,10 +12,12 @@ from qurultay.facts.phrases import named
 from qurultay.facts.posts import HEADS
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
-from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Posts"]
 
+_PLURAL = "ли"
+"""The ending of a Russian past tense of several."""
 _ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "Court"})
 """Kinds of body that elect those who preside over them."""
 
@@ -74,7 +76,29 @@ class Posts(Frame):
         """Tell whether a clause begins with "he", by which the last person spoken of is meant."""
         first = clause.arguments[0] if clause.arguments else None
         pronoun = first is not None and self.pack.fold(first.text) in self.pack.settings["pronouns"]
-        return pronoun and self.scene.subject is not None and not self.pack.head_initial
+        if self.pack.head_initial and not self.pack.settings.get("fixed_order"):
+            pronoun = self._nobody_else(clause)
+        return pronoun and self.scene.subject is not None and (not self.pack.head_initial or not self.pack.settings.get("fixed_order"))
+
+    def _nobody_else(self, clause: Clause) -> bool:
+        """Tell whether a finite verb has no subject but a pronoun: "ранее (он) был министром"."""
+        told = [
+            n
+            for n in clause.arguments
+            if n.has("nom") and not n.has("cop") and ((n.kind in ACTING and n.kind != "ORG") or not n.has("acc"))
+        ]
+        pronouns = self.pack.settings["pronouns"]
+        alone = all(n.kind in ("COMMA", "PUNCT", "CONJ", "DATE") or self.pack.fold(n.text) in pronouns for n in told)
+        return clause.form == "fin" and alone and not self.pack.fold(clause.verb.text).endswith(_PLURAL)
+
+    def _elided(self, clause: Clause) -> Node | None:
+        """Return the last person spoken of as the one who acts in a clause without a subject: "прежде возглавлял Верховный суд"."""
+        subject, verb = self.scene.subject, clause.verb
+        unfixed = self.pack.head_initial and not self.pack.settings.get("fixed_order")
+        if not unfixed or subject is None or not self._nobody_else(clause):
+            return None
+        name = Thing("person", verb.start, verb.end, kind="Person", by_case={"nom": next(iter(subject.names))}, rules=("pronoun",))
+        return Node("PERSON", verb.first, verb.last, verb.start, verb.end, verb.text, (Ending(""),), [name])
 
     def _serve_as(self, node: Node, post: Thing, clause: Clause) -> None:
         """ "O, əvvəllər Y-nin sədri işləyib": a post of the last person spoken of."""
@@ -132,6 +156,7 @@ class Posts(Frame):
         """X heads Y, who has chaired the Supreme Court since March: the post that the head of such a body has."""
         body = self.arguments.slot(clause, predicate, "org")
         agent = self.arguments.agents(clause, predicate)
+        agent = (self._elided(clause) or agent) if agent is None or agent is body else agent
         if body is None or len(body.things) != 1 or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return
         whole = self.discourse.resolve(body.things[0])

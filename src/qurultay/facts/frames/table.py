@@ -165,6 +165,8 @@ class Frames(Scene):
         if clause.form == "none":
             self.events.verbless(clause)
         self.events.beside(clause)
+        if clause.form == "fin" and self.pack.head_initial and not self.pack.settings.get("fixed_order"):
+            self.referents.remember(next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() == {"nom"}), None))
 
     def _announced(self, clause: Clause, predicate: Predicate) -> bool:
         """ "This was announced by X at a sitting": what was made known is no event."""

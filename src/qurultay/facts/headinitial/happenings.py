@@ -245,7 +245,8 @@ def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if placed and phrases.pack.settings.get("fixed_order"):
             node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)
             return merged(nodes[at : at + 3], node), 3
-    if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or (at > 0 and nodes[at - 1].kind == "VERB"):
+    object_of_verb = at > 0 and nodes[at - 1].kind == "VERB" and not (node.inflected and phrases.pack.dictionary)
+    if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or object_of_verb:
         return None
     thing = node.things[0]
     sides = following.has("between")

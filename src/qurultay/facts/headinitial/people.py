@@ -72,6 +72,8 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
                 return None
             if at > 0 and nodes[at - 1].kind in ("ROLE", "POST") and nodes[at].cases() <= {"gen", "acc"}:
                 return None
+            if _another_case(phrases, nodes[at], node):
+                return None
             if len(posts) > 1 and phrases.pack.settings.get("fixed_order"):
                 _share_state(phrases, posts)
             return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
@@ -79,6 +81,14 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             return None
         here += 1
     return None
+
+
+def _another_case(phrases: Phrases, title: Node, name: Node) -> bool:
+    """Tell whether a name that can only be the subject stands after a post in the genitive: "указом Президента Ержан Касымов назначен"."""
+    if phrases.pack.dictionary is None or not phrases.family_name(name):
+        return False
+    told = {e.case for e in title.endings if not e.plural}
+    return bool(told) and not told & set(phrases.pack.name_forms(" ".join(phrases.text[name.start : name.end].split())))
 
 
 def _before_its_noun(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
