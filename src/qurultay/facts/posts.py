@@ -321,15 +321,9 @@ def state_of(phrases: Phrases, body: Thing) -> Thing | None:
     if body.of and body.of[0].sort == "state":
         return body.of[0]
     known = phrases.reference.get(body.path) if body.path else None
-    path = known.state if known is not None else _state_of_path(phrases, body.path)
-    return Thing("state", body.start, body.end, path=path, kind="State", definite=False) if path.startswith("state/") else None
-
-
-def _state_of_path(phrases: Phrases, path: str) -> str:
-    """Return the state of an office that the reference data do not list by itself: `organization/moj-ge` is that of Georgia."""
-    kind, _, iso = path.removeprefix("organization/").rpartition("-")
-    state = f"state/{iso.upper()}"
-    return state if f"office-kind/{kind}" in phrases.reference and state in phrases.reference else ""
+    if known is None or not known.state.startswith("state/"):
+        return None
+    return Thing("state", body.start, body.end, path=known.state, kind="State", definite=False)
 
 
 def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:

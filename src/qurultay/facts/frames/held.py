@@ -110,12 +110,8 @@ class Held(Frame):
                     self.attendance.add(event, referent, words_of(clause, by, "open"), speaks=True)
                 elif event.kind == "Meeting" and self.pack.settings.get("fixed_order"):
                     self.attendance.add(event, referent, words_of(clause, by, "meet"))
-        if (
-            together is None
-            and partner is not None
-            and self.pack.settings.get("fixed_order")
-            and partner.kind in ("PERSON", "POST", "LIST")
-        ):
+        beside = together is None and partner is not None and partner.kind in ("PERSON", "POST", "LIST")
+        if beside and partner is not None and self.pack.settings.get("fixed_order"):
             for _, referent in self.referents.of(partner):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
         self._together(event, together, clause)

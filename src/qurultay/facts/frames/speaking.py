@@ -35,6 +35,9 @@ class Speaking(Frame):
         if clause.form in ("vn", "inf"):
             return
         node = self.arguments.slot(clause, predicate, "event")
+        people = any(n.kind in ("PERSON", "POST", "NAME") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments)
+        if people and predicate.slot("by") == "agent" and predicate.slot("nom") != "agent" and self.pack.settings.get("fixed_order"):
+            return  # "A was introduced to the staff by B"
         if form.tense == "fut":
             self._to_speak(clause, predicate, node)
             return
@@ -255,9 +258,12 @@ class Speaking(Frame):
 
     def _to_the_press(self, clause: Clause) -> bool:
         """What is told to an agency or in an interview is not said at an event."""
-        return any(n.kind == "ORG" and n.has("dat") and any(t.kind == "NewsAgency" for t in n.things) for n in clause.arguments) or any(
-            n.kind == "WORD" and self.pack.fold(n.text).startswith(tuple(self.pack.settings["press"])) for n in clause.arguments
-        )
+        if any(n.kind == "ORG" and n.has("dat") and any(t.kind == "NewsAgency" for t in n.things) for n in clause.arguments):
+            return True
+        words, press = [self.pack.fold(n.text) for n in clause.arguments if n.kind == "WORD"], self.pack.settings["press"]
+        if self.pack.settings.get("fixed_order"):  # "media", and not "mediation"
+            return any(word in press or word.removesuffix("s") in press for word in words)
+        return any(word.startswith(tuple(press)) for word in words)
 
     def _spokesman(self, clause: Clause, agent: Node | None) -> bool:
         """What a spokesperson says, or what was said "earlier", is not said at the event."""

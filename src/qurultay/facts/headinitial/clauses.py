@@ -33,6 +33,10 @@ _WHERE = "where"
 def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Group]) -> tuple[list[Clause], list[Node]]:
     """Return the clauses of a sentence, inner ones first, and its nodes as the phrase rules left them."""
     builder = _Builder(phrases)
+    if builder.fixed:  # "was attended by: A, B and C"
+        nodes = [
+            n for before, n in zip([None, *nodes], nodes, strict=False) if n.kind != "COLON" or before is None or before.kind != "PREP"
+        ]
     nodes = phrases.reduce(list(nodes), text, groups)
     builder.settle_verbs(nodes)
     builder.settle_cases(nodes)

@@ -22,6 +22,9 @@ _BEFORE = 10
 _OWNING = ("'s", "’s")
 _OWNED = frozenset({"ROLE", "OFFICE", "EVENT", "DELEGATION", "DOCUMENT", "ORG", "POST"})
 """What a genitive before it belongs to, and not to the head before "of": "the office of Georgia's Public Defender"."""
+_CLOSED = (["PREP", "DATE"], ["PREP", "PLACE"])
+"""Phrases that open a clause and end before its subject though no comma parts them."""
+_PHRASE = 2
 _GOVERNED = NOMINAL | {"DEMONYM", "WORD", "QUOTE"}
 
 
@@ -120,4 +123,6 @@ def fronted(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> bool:
         return False
     begin = next((i + 1 for i in range(at - 1, -1, -1) if nodes[i].kind in _OPENING), 0)
     opening = [node for node in nodes[begin:at] if node.kind not in ("PARTICLE", "CONJ")]
+    while [n.kind for n in opening[:_PHRASE]] in _CLOSED and (len(opening) == _PHRASE or opening[_PHRASE].kind != "PREP"):
+        opening = opening[_PHRASE:]  # "on 5 March delegations from A, B and C met"
     return bool(opening) and opening[0].kind == "PREP" and not any(node.kind in ("VERB", "REL", "COMMA") for node in opening)

@@ -270,11 +270,9 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at].value != "OF_STATE"
     ):
         return None
-    if built is not None and _apart(phrases, nodes[at], nodes[at + built[1] - 1]):
+    if built is not None and (_apart(phrases, nodes[at], nodes[at + built[1] - 1]) or _gapped(nodes, at + built[1], built[0])):
         return None
-    if built is not None and (_gapped(nodes, at + built[1], built[0]) or _beside(phrases, nodes, at, built)):
-        return None
-    if built is not None and fronted(phrases, nodes, at, at + built[1]):
+    if built is not None and (_beside(phrases, nodes, at, built) or fronted(phrases, nodes, at, at + built[1])):
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
@@ -294,8 +292,11 @@ def _share_state(phrases: Phrases, merged: Node) -> None:
         return
     for thing in before:
         lone = thing.of[0] if thing.sort == "post" and len(thing.of) == 1 else thing
-        if lone.sort == "org" and lone.rules == ("lone_office",) and lone.national not in ("", "part") and not lone.of and not lone.path:
+        shares = lone.kind != body.kind and not lone.of and not lone.path  # two offices of one kind are of two states
+        if shares and lone.sort == "org" and lone.rules == ("lone_office",) and lone.national not in ("", "part"):
             lone.of, lone.rules = [state], ("national_office",)
+            if f"office-kind/{lone.national}" in phrases.reference:
+                lone.path = f"organization/{lone.national}-{state.path.partition('/')[2].lower()}"
 
 
 def _apart(phrases: Phrases, first: Node, last: Node) -> bool:

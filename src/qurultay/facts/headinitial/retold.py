@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
+from qurultay.facts.headinitial.attended import absolute, acted_at, first_to_speak, gathered_for, seen
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.headinitial.signings import SIGNED, signings
@@ -36,8 +38,12 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [clause]
     frames = clause.verb.frames()
     there = told_by_noun(phrases, clause, frames)
+    if there is None and phrases.pack.settings.get("fixed_order"):
+        there = seen(clause) or first_to_speak(clause, frames)
     if there is not None:
         return [there]
+    if phrases.pack.settings.get("fixed_order") and (beside := absolute(clause)) is not None:
+        return [*retold(phrases, clause, subject), beside]
     came = _came_for(phrases, clause, frames)
     if came is not None:
         return [came]
@@ -62,9 +68,14 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     if met_there is not None:
         states = [n for n in clause.arguments if n.kind == "STATE" and n.has("nom")]
         return [met_there, as_told(clause, THERE["attending"], clause.tense, states)] if states else [clause, met_there]
-    gathered = happened(phrases, clause, frames) or _gathered(clause, frames)
+    gathered = happened(phrases, clause, frames)
     if gathered is not None:
         return [gathered]
+    gathered = _gathered(clause, frames)
+    if gathered is not None:
+        return gathered_for(clause, gathered, frames)
+    if phrases.pack.settings.get("fixed_order") and (at_event := acted_at(clause, frames)) is not None:
+        return [clause, at_event]
     if convened := _convened(clause, frames, subject):
         return convened
     organised = _first_of_all(clause, frames)
@@ -181,7 +192,9 @@ def _convened(clause: Clause, frames: set[str], subject: Node | None) -> list[Cl
     if event is None or not gathers or subject is None or subject.kind not in ("ORG", "STATE") or subject not in clause.arguments:
         return []
     at = replace(event, endings=(Ending("", case="loc"),))
-    people = [in_nominative(n) for n in clause.arguments if n.has("acc") and n.kind in (*PEOPLE, "ORG", "STATE", "ROLE")]
+    people = [in_nominative(n) for n in clause.arguments if n.has("acc") and n.kind in (*PEOPLE, "ORG", "STATE", "ROLE", "GROUP")]
+    if not people and not any(n.has("acc") for n in clause.arguments):
+        return []
     where = _when_and_where(clause)
     held = as_told(clause, HELD, clause.tense, [in_nominative(event), replace(subject, endings=(Ending("", case="by"),)), *where])
     return [held, as_told(clause, THERE["attending"], clause.tense, [*people, at, *where])]
@@ -193,7 +206,7 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
     met = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
     if "meet" in frames and met is not None and not any(n.kind in PEOPLE for n in clause.arguments):
         return as_told(clause, HELD, clause.tense, clause.arguments)
-    body = next((n for n in clause.arguments if n.kind == "ORG" and n.has("nom") and len(n.things) == 1), None)
+    body = next((n for n in clause.arguments if n.kind == "ORG" and n.has("nom") and len(n.things) == 1 and n.value != STAFF), None)
     sits = body is not None and body.things[0].kind in _SITTING and bool(frames & {"held", "gather", "meet"})
     if event is None or not ("meet" in frames or sits):
         return None
