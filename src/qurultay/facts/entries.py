@@ -28,6 +28,8 @@ _HEADED = 2
 """From how many paragraphs with a heading on an article is a chronicle."""
 _TITLE = 75
 """How long the title of a section is at most."""
+_ENDS = '.!?"”)'
+"""With what a paragraph ends."""
 _SECTIONS = 3
 """How many sections have titles in an article that is told in sections."""
 _BULLETS = frozenset({"-", "–", "•", "*", ">"})
@@ -60,7 +62,7 @@ def titles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
         if not block.kind == following.kind == "body" or text[block.end - 1] in '.!?:;,…"”' or block.end - block.start > _TITLE:
             continue
         listed = text[following.start] in "-•*"
-        if (listed or following.end - following.start > _TITLE) and text[block.start] not in '-•*"“':
+        if (listed or text[following.end - 1] in _ENDS) and text[block.start] not in '-•*"“':
             found.append(block.start)
     return frozenset(found if len(found) >= _SECTIONS else ())
 

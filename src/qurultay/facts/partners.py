@@ -36,7 +36,9 @@ def part_agent(held: Sequence[Node], verb: Node, text: str) -> list[Node]:
             continue
         for thing in (first, *(clause_thing for clause_thing in first.of if clause_thing.sort == "person")):
             thing.by_case = {"nom": thing.by_case["nom"]} if "nom" in thing.by_case else thing.by_case
-        agent = Node("PERSON" if first.sort == "person" else "LIST", node.first, node.first, node.start, first.end, "", (Ending(""),), [first])
+        agent = Node(
+            "PERSON" if first.sort == "person" else "LIST", node.first, node.first, node.start, first.end, "", (Ending(""),), [first]
+        )
         others = Node(node.kind, node.first + 1, node.last, rest[0].start, node.end, node.text, node.endings, rest)
         agent.clauses = node.clauses
         for clause in node.clauses:

@@ -124,7 +124,15 @@ class _Pass:
             self.own_state = True
             return outlet.state.partition("/")[2]
         self.own_state = self.layout.place_span is not None
-        spans = [self.layout.place_span] if self.layout.place_span else [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
+        body = [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
+        for spans in ([self.layout.place_span] if self.layout.place_span else [], body):
+            states = [(count, path) for path, count in self._states_named(spans).items() if path.startswith("state/")]
+            if states:
+                return max(states, key=lambda s: (s[0], s[1]))[1].partition("/")[2]
+        return ""
+
+    def _states_named(self, spans: Sequence[tuple[int, int]]) -> Counter[str]:
+        """Return how often stretches of the text name each state, a town or a body of it."""
         counted: Counter[str] = Counter()
         for start, end in spans:
             for node in self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)):
@@ -132,8 +140,7 @@ class _Pass:
                     known = self.reference.get(thing.path) if thing.path else None
                     if known is not None and thing.sort in ("state", "place", "org"):
                         counted[known.path if thing.sort == "state" else known.state] += 1
-        states = [(count, path) for path, count in counted.items() if path.startswith("state/")]
-        return max(states, key=lambda s: (s[0], s[1]))[1].partition("/")[2] if states else ""
+        return counted
 
     def _weekday_of_dateline(self) -> int | None:
         """Return the weekday on which an article came out whose dateline has no year: the first that its first paragraph tells."""
@@ -168,7 +175,7 @@ class _Pass:
     def _mean_here(self, nodes: list[Node]) -> None:
         """Take "here" for the town of the dateline: "was held here on Monday"."""
         for node in nodes if self.here is not None else ():
-            if node.kind == "WORD" and self.here is not None and node.text in self.pack.settings["here"]:
+            if node.kind in ("WORD", "PARTICLE") and self.here is not None and node.text in self.pack.settings["here"]:
                 thing = replace(self.here, start=node.start, end=node.end, rules=("here",))
                 node.kind, node.things, node.endings = "PLACE", [thing], (Ending("", case="loc"),)
 

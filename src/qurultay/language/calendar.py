@@ -176,7 +176,7 @@ class Calendar:
         for name, *regexes in self._bounds:
             if any(regex.search(words) for regex, words in zip(regexes, (before, inside, after), strict=True) if regex):
                 bound = name
-        return found._replace(attributive=attributive, bound=bound if "day2" not in found.slots and "year2" not in found.slots else None)
+        return found._replace(attributive=attributive, bound=None if {"day2", "year2", "weekday2"} & found.slots.keys() else bound)
 
     def _parts(self, data: Mapping[str, Any]) -> dict[str, str]:
         """Return the regular expression of every slot and part."""

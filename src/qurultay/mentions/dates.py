@@ -150,6 +150,10 @@ def _resolve(found: Expression, known: _Known) -> DateMention | None:
     if "weekday" in slots and "relweek" in slots:
         monday = (_week(published, slots["relweek"]) or "").partition("/")[0]
         return replace(by_publication, value=shift(monday, slots["weekday"] - 1))
+    if "weekday2" in slots:
+        last = _weekday({**slots, "weekday": slots["weekday2"]}, published, known.weekday)
+        first = shift(last, -((slots["weekday2"] - slots["weekday"]) % 7))
+        return replace(by_publication, value=f"{first}/{last}" if first and last and first != last else None, kind="interval")
     if "weekday" in slots:
         return replace(by_publication, value=_weekday(slots, published, known.weekday))
     if "relweek" in slots:

@@ -287,6 +287,8 @@ class Arguments:
             return next_year
         if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause):
             return (shift(told, _WEEK) or told) if told < self.scene.dateline else told
+        if "/" in told and not any(letter.isdigit() for letter in node.text):
+            return "/".join(self._coming(day, node, clause) for day in told.split("/"))
         weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
         if not weekday or not self._to_come(clause) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told

@@ -62,15 +62,24 @@ class Documents(Frame):
         for _, referent in [*ours, *self.referents.partners(partner, ours)]:
             self._signs(document, referent, words_of(clause, agent, "sign"))
             self._there(document, referent, words_of(clause, agent, "sign"), clause)
+        theirs = []
         for partner in marked(clause, "ins") if self.pack.settings.get("fixed_order") and agent is not None else ():
             for _, referent in self.referents.of(partner) if partner.kind in ("PERSON", "POST", "ORG", "STATE") else ():
                 self._signs(document, referent, words_of(clause, partner, "sign"))
+                theirs.append(referent)
+        if agent is not None:
+            self._ceremony(document, clause, [r for _, r in ours] + theirs, words_of(clause, agent, "sign"))
 
     def _acted_for(self, clause: Clause) -> list[tuple[Thing, Referent]]:
         """Return the bodies and states on whose behalf somebody signs: "on behalf of the Ministry, the memorandum was signed by A"."""
         if not self.pack.settings.get("fixed_order"):
             return []
         return [told for node in marked(clause, "behalf") if node.kind in ("ORG", "STATE") for told in self.referents.of(node)]
+
+    @staticmethod
+    def _done(clause: Clause) -> bool:
+        """Tell whether a clause may tell what was done: "put" is both tenses."""
+        return any(form.tense == "past" for _, form in clause.verb.senses)
 
     def _there(self, document: Document, referent: Referent, said: Said, clause: Clause) -> None:
         """Who signs a document himself is at the event at which it is signed."""
@@ -117,6 +126,10 @@ class Documents(Frame):
                     self._signs(document, referent, words_of(clause, party, "sign"))
                     if not self.pack.head_initial:
                         self._there(document, referent, words_of(clause, party, "sign"), clause)
+        if document is not None and agent.has("by"):
+            self._ceremony(
+                document, clause, [r for party in (agent, *others) for _, r in self.referents.of(party)], words_of(clause, agent, "sign")
+            )
 
     def _signed_by_sides(self, document: Document, clause: Clause) -> None:
         """ "The talks ended with the signing of a memorandum": where nobody else is told, the two who met signed it."""
@@ -129,6 +142,33 @@ class Documents(Frame):
         if len(sides) == _BOTH:
             for side in sides:
                 document.signatories.setdefault(side, (clause.verb.start, clause.verb.end, "sign"))
+
+    def _ceremony(self, document: Document, clause: Clause, signing: Sequence[Referent], said: Said) -> None:
+        """ "A and B signed an agreement": where people of two bodies sign by name, and at nothing else that is told, that is a ceremony."""
+        people = [r for r in signing if r.sort == "person"]
+        sides = {next((b for _, b in reversed(p.posts) if b.sort == "org"), p) for p in people}
+        if len(sides) < _BOTH or clause.head is not None or not self._done(clause) or self.scene.headline or self.scene.before(clause):
+            return
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+        event = document.produced_at
+        if event is not None and event.kind == "Event" and not event.people():
+            event.kind = "Ceremony"
+        if (event is not None and (event.kind != "Visit" or document.produced_said != said)) or not self.pack.settings.get("fixed_order"):
+            return
+        known = self.book.same_meeting(set(people), set(people), date[0] if date else "")
+        if known is None and not (date or place or self.book.entry):
+            return
+        whole = event
+        event = known or self.book.new("Ceremony", said)
+        for person in people:
+            self.attendance.add(event, person, said)
+        event.asserted = True
+        event.tell_date(date)
+        event.tell_place(place)
+        if whole is not None and not event.events.get("part_of"):
+            event.join(whole, said)
+        document.produced_at, document.produced_said = event, said
+        self.book.current = self.book.current or event
 
     def _signing(self, clause: Clause, form: VerbForm) -> None:
         """ "The signing took place on Monday": the day of the document told last."""
@@ -256,12 +296,17 @@ class Documents(Frame):
     def _same_document(self, thing: Thing) -> Document | None:
         """Return the document told before that a noun can mean: of its kind, of no other name."""
         for document in reversed(self.book.documents):
-            if document.kind == thing.kind and (
-                self.scene.headline
-                or not thing.name
-                or not document.name
-                or self.pack.fold(thing.name) in self.pack.fold(document.name)
-                or self.pack.fold(document.name) in self.pack.fold(thing.name)
+            apart = document.entry is not self.book.entry and self.book.entry is not None and self.book.entry.when is not None
+            if (
+                not apart
+                and document.kind == thing.kind
+                and (
+                    self.scene.headline
+                    or not thing.name
+                    or not document.name
+                    or self.pack.fold(thing.name) in self.pack.fold(document.name)
+                    or self.pack.fold(document.name) in self.pack.fold(thing.name)
+                )
             ):
                 return document
         return self.book.documents[-1] if self.book.documents and thing.kind == "Document" and not thing.name else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qurultay.facts.days import MONTH, dates_agree, day_within
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import GATHERINGS, Event
+from qurultay.facts.events import GATHERINGS, Event, clash
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import Attendance, taught
 from qurultay.facts.frames.marks import SHORT_WORD, Marks
@@ -217,6 +217,8 @@ class EventNouns(Marks):
             return self.book.current
         if kind == "Event" and self._pointing(node, kind, owners, theme=theme) and self._agrees(date, place):
             return self.book.current
+        if thing.rules == ("event_pronoun",) and planned is False and (it := self._it(date, place)) is not None:
+            return it
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):
             found = self.book.matching(kind, date=date, place=place, ordinal=thing.ordinal, theme=theme, owners=owners, planned=planned)
             if found is not None and self._long_since(found, node, date):
@@ -242,6 +244,11 @@ class EventNouns(Marks):
         ):
             return None
         return event
+
+    def _it(self, date: str, place: Referent | None) -> Event | None:
+        """Return the event that "it" means: the one that the text is at, else the one told last; none of another day or place."""
+        told = [self.book.current] if self.book.current is not None else [e for e in self.book.events if e.asserted][-1:]
+        return next((e for e in told if e.kind not in ("Visit", "Meeting") and not clash(e, date, place, "", "")), None)
 
     def _same_by_another_word(self, node: Node, kind: str) -> bool:
         """Tell whether "the meeting" is the seminar or the conference that the text is at, where no meeting was told."""
@@ -362,7 +369,8 @@ class EventNouns(Marks):
                     event.asserted = True
                     if self.pack.settings.get("fixed_order"):
                         self.add_common(event, clause)
-                if event is not None and event.status == "Held" and (node.has("loc") or self._followed(node)):
+                back = event is not None and bool(self.pack.settings.get("fixed_order")) and self._recalled(event)
+                if event is not None and event.status == "Held" and not back and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)
         if clause.arguments:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from qurultay.facts.days import WHOLE_DAY
+from qurultay.facts.events import Event
+from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.marks import SHORT_WORD
 from qurultay.facts.frames.scene import When
 from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["EventPhrases"]
 
+_OF_OTHERS = frozenset({"say", "told", "propose", "report", "planned", "sign", "signed", "appointed", "appoint", "cancelled", "postponed"})
+"""Frames of verbs beside which "for" an event does not say that it was held then."""
 _BEFORE_EVENT = frozenset(
     {"DET", "DATE", "PREP", "PLACE", "PUNCT", "COMMA", "WORD", "ORDINAL", "NUMBER", "PARTICLE", "AREA", "LPAR", "RPAR"}
 )
@@ -25,7 +31,15 @@ class EventPhrases(EventNouns):
             if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
                 continue
             thing = node.things[0]
-            if thing.kind in ("Visit", "Event") or (thing.when is None and not thing.place and not self._under_heading(node, clause)):
+            if thing.kind in ("Visit", "Event"):
+                continue
+            if self._for_it(node, clause):
+                event = self.of(node, clause, strong=True, fill=True)
+                if event is not None:
+                    event.asserted = True
+                    self._held_by(event, clause)
+                continue
+            if thing.when is None and not thing.place and not self._under_heading(node, clause):
                 continue
             date = self.arguments.own_date(thing, clause)
             if self._under_heading(node, clause):
@@ -41,6 +55,24 @@ class EventPhrases(EventNouns):
             if event is not None:
                 event.asserted = True
 
+    def _for_it(self, node: Node, clause: Clause) -> bool:
+        """Tell whether people were brought together for an event on a day: "on Monday the Office sat down advocates for a training"."""
+        new = node.cases() == {"for"} and (not node.things[0].definite or self._own(node)) and node.first > clause.verb.last
+        day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" and clause.head is None else None
+        return day is not None and len(day[0]) >= WHOLE_DAY and not clause.verb.frames() & _OF_OTHERS
+
+    def _own(self, node: Node) -> bool:
+        """Tell whether an event is that of who acts in its clause: "for its Gulf Integrity Forum"."""
+        before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
+        return bool(before) and self.pack.fold(before[-1]) in self.pack.settings["own"]
+
+    def _held_by(self, event: Event, clause: Clause) -> None:
+        """Take a body that acts for the organiser of what it brought people together for."""
+        for node in clause.arguments:
+            if node.kind == "ORG" and node.has("nom") and node.last < clause.verb.first:
+                for _, referent in self.referents.of(node):
+                    event.add("organizer", referent, words_of(clause, node, "organize"))
+
     def _under_heading(self, node: Node, clause: Clause) -> bool:
         """Tell whether what stands under a day of a chronicle was done at an event told for the first time: "sworn in at a sitting"."""
         entry = self.book.entry
@@ -52,6 +84,9 @@ class EventPhrases(EventNouns):
         if not self.pack.settings.get("fixed_order") or self.scene.headline:
             return
         first = self._subject(clause)
+        if first is None and self.book.current is not None and clause.arguments[0].has("organize"):
+            self.add_common(self.book.current, clause)
+            self.book.current.tell_place(self.arguments.place(clause, "loc", seat=False))
         if first is None or first.things[0].plural:
             return
         entry = self.book.entry is not None and (self.book.entry.when is not None or self.book.entry.ahead)

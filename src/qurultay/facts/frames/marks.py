@@ -123,7 +123,9 @@ class Marks:
         if node is None or not node.things or not self.pack.settings.get("fixed_order") or clause.form not in ("fin", "conv"):
             return False
         thing = node.things[0]
-        known = any(e.asserted and (e.kind == thing.kind or {e.kind, thing.kind} <= GATHERINGS) for e in self.book.events)
+        known = any(
+            e.asserted and e.status != "Planned" and (e.kind == thing.kind or {e.kind, thing.kind} <= GATHERINGS) for e in self.book.events
+        )
         return clause.tense in ("past", "pres") and thing.kind not in ("Event", "Visit") and not known
 
     def under_way(self, clause: Clause) -> bool:

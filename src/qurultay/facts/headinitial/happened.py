@@ -33,6 +33,8 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
         _existential(phrases, clause, frames)
         or _witnessed(phrases, clause)
         or _venue(phrases, clause)
+        or _occasion(phrases, clause)
+        or _elliptical(clause, frames)
         or _after_another(clause)
         or _it_met(clause, frames)
     )
@@ -113,6 +115,7 @@ def _after_another(clause: Clause) -> Clause | None:
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"by", "acc"} and n.first > clause.verb.last), None)
     if event is None or event.things[0].plural or (event.has("acc") and event.things[0].definite):
         return None
+    event.things[0].definite = False
     return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last])
 
 
@@ -147,6 +150,38 @@ def _venue(phrases: Phrases, clause: Clause) -> Clause | None:
     seat = next((n for n in clause.arguments if n.last < clause.verb.first and n.kind in ("PLACE", "STATE") and n.has("nom")), None)
     event = next((n for n in after[at + 1 :] if n.kind == "EVENT" and n.cases() & {"gen", "for"}), None) if at is not None else None
     return _held(clause, event, clause.arguments) if event is not None and seat is not None else None
+
+
+def _occasion(phrases: Phrases, clause: Clause) -> Clause | None:
+    """ "“A” was the subject of a round table", "the occasion was a conference in Tashkent": that it was held."""
+    if phrases.pack.fold(clause.verb.text).split()[-1] not in phrases.pack.settings["copula"] or clause.tense != "past":
+        return None
+    at = next(
+        (i for i, n in enumerate(clause.arguments) if n.kind == "WORD" and n.text.lower() in phrases.pack.settings["occasions"]), None
+    )
+    event = next((n for n in clause.arguments[at or 0 :] if n.kind == "EVENT" and n.first > clause.verb.last), None)
+    if at is None or event is None or event.things[0].plural:
+        return None
+    subject = clause.arguments[at].last < clause.verb.first
+    if not (event.has("acc") if subject else event.cases() & {"gen", "for", "loc"}):
+        return None
+    quoted = next((n for n in clause.arguments if n.kind == "QUOTE" and n.last < clause.verb.first and n.things), None)
+    if quoted is not None and event.things[0].theme is None and not subject:
+        event.things[0].theme = (quoted.things[0].start, quoted.things[0].end)
+    return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last or n.kind == "DATE"])
+
+
+def _elliptical(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "Held jointly with the Office in Ankara.", "Organised by the Academy.": how the event told last was held."""
+    alone = all(n.first > clause.verb.last or n.kind == "PARTICLE" for n in clause.arguments) and clause.verb.first == clause.verb.last
+    if "hold" not in frames or clause.subject is not None or not alone or clause.tense != "past":
+        return None
+    if any(n.cases() & {"acc"} and n.things for n in clause.arguments):
+        return None
+    verb = clause.verb
+    thing = Thing("event", verb.start, verb.end, kind="Event", rules=("event_pronoun",))
+    event = Node("EVENT", verb.first, verb.last, verb.start, verb.end, verb.text, (Ending(""),), [thing], concept=Concept("event", "Event"))
+    return _held(clause, event, [event, *clause.arguments])
 
 
 def _begun(phrases: Phrases, clause: Clause) -> Node | None:

@@ -98,7 +98,13 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [conferred]
     met = _told_at(clause, frames, subject)
     others = [told for told in (begun_with(phrases, clause, frames),) if told is not None]
-    return [*([met] if met is not None else []), clause, *signings(phrases, clause, frames), *_cited(clause), *others]
+    return [
+        *([met] if met is not None else []),
+        clause,
+        *signings(phrases, clause, frames),
+        *_cited(clause),
+        *others,
+    ]
 
 
 def _came_for(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
@@ -216,6 +222,8 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
         event.things[0].of = list(body.things)
         event.things[0].kind = "Session" if event.things[0].kind == "Meeting" else event.things[0].kind
     kept = [in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
+    if body is not None and body.things[0].kind not in _SITTING and body.last < clause.verb.first:
+        kept.append(replace(body, endings=(Ending("", case="by"),)))
     return as_told(clause, HELD, clause.tense, kept)
 
 

@@ -34,6 +34,12 @@ def bare(node: Node) -> bool:
     return node.kind in NOMINAL and node.has("nom")
 
 
+def _opens(nodes: Sequence[Node]) -> bool:
+    """Tell whether a noun phrase that may be a subject begins here: "a wreath-laying ceremony"."""
+    first = next((n for n in nodes if n.kind not in ("DET", "WORD", "ORDINAL", "NUMBER")), None)
+    return first is not None and bare(first)
+
+
 class Settling:
     """Settles the verbs and cases of one sentence."""
 
@@ -79,7 +85,7 @@ class Settling:
             return False
         if at and not nodes[at - 1].text.lower().endswith("ly"):
             return False
-        comma = next((i for i in range(at + 1, len(nodes)) if nodes[i].kind == "COMMA" and i + 1 < len(nodes) and bare(nodes[i + 1])), None)
+        comma = next((i for i in range(at + 1, len(nodes)) if nodes[i].kind == "COMMA" and _opens(nodes[i + 1 : i + 5])), None)
         if comma is None or not (nodes[at + 1].kind in ("PREP", "PARTICLE", "DATE", "PLACE") or nodes[at + 1].cases() - {"nom", "acc"}):
             return False
         return any(finite(n) for n in nodes[comma + 1 :])
