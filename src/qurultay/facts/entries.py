@@ -74,11 +74,16 @@ class Entries:
         self._book, self._discourse, self._pack, self._anchor = book, discourse, pack, anchor
         self._section: Entry | None = None
         self._begun = False
-        self._home = pack.home
         self.abroad = False
         """Whether no state is that of the article: an office told without one is that of the heading's."""
         self.kept = False
         """Whether the article is a chronicle, or is told in sections."""
+
+    def state(self) -> str:
+        """Return the state of the town of the heading that the text stands under, "" where the article is of one state or has none."""
+        entry = self._book.entry
+        town = entry.where[0] if self.abroad and entry is not None and entry.where is not None else None
+        return (town.state or town).path if town is not None else ""
 
     def paragraph(self) -> None:
         """A paragraph begins: the entry of the one before it ends, the section that both stand in goes on."""
@@ -169,14 +174,10 @@ class Entries:
         self._section = entry if section else self._section
         self._book.begin(entry)
         self._begun = True
-        state = entry.where[0].state or entry.where[0] if entry.where is not None else None
-        if self.abroad and state is not None and state.path.startswith("state/"):
-            self._pack.home = state.path.partition("/")[2]
 
     def close(self) -> None:
         """End the entry."""
         entry, self._book.entry = self._book.entry, None
-        self._pack.home = self._home
         if entry is not None:
             self._lend(entry)
 

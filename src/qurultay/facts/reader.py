@@ -7,9 +7,7 @@ the next, and at the end everything is told in offsets of the article as it was 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from qurultay.facts.discourse import Discourse
 from qurultay.facts.entries import Entries, is_chronicle, titles
 from qurultay.facts.events import Book
 from qurultay.facts.frames import Frames
+from qurultay.facts.head import Head
 from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.languages import Language
 from qurultay.facts.seats import heading, seat_posts
@@ -28,7 +27,6 @@ from qurultay.language.folding import fold
 from qurultay.language.letters import restore
 from qurultay.language.repair import Repaired, repair
 from qurultay.language.segment import sentences
-from qurultay.language.suffixes import Ending
 from qurultay.language.text import TextRules
 from qurultay.mentions.dates import DateMention, find_dates
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -100,21 +98,20 @@ class _Pass:
         self.frames.inside = self._inside
         self.frames.full_name = partial(given_and_family, language.phrases)
         self.own_state = False
+        self.head = Head(self.text, self.folded, layout, language.calendar, language.tagger, self.pack)
         self.home = self.pack.home = str(self.pack.settings["home"]) or self._state_of_article()
         self.local = ""
         self.frames.anchor = layout.published or ""
         self.frames.dateline = layout.anchor or ""
-        self.weekday = self._weekday_of_dateline()
+        self.weekday = self.head.weekday_of_dateline()
         self.until: str | None = None
-        self.here: Thing | None = None
         self.titles: frozenset[int] = frozenset()
         self.entries = Entries(self.book, self.discourse, self.pack, layout.anchor or "")
         if self.pack.settings.get("fixed_order"):
             lines = [(b.start, b.end) for b in layout.blocks if b.kind in ("body", "dateline")]
-            self.context, self.until = self._days_of_headline()
-            self.here = self._place_of_dateline()
+            self.context, self.until = self.head.days_of_headline()
             self.titles = titles(self.text, layout.blocks)
-            self.entries.abroad = not self._names_state()
+            self.entries.abroad = not self.head.names_state()
             self.entries.kept = bool(self.titles) or is_chronicle(self.text, lines, language.calendar, self.folded)
 
     def _state_of_article(self) -> str:
@@ -126,58 +123,10 @@ class _Pass:
         self.own_state = self.layout.place_span is not None
         body = [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
         for spans in ([self.layout.place_span] if self.layout.place_span else [], body):
-            states = [(count, path) for path, count in self._states_named(spans).items() if path.startswith("state/")]
+            states = [(count, path) for path, count in self.head.states_named(spans, self.reference).items() if path.startswith("state/")]
             if states:
                 return max(states, key=lambda s: (s[0], s[1]))[1].partition("/")[2]
         return ""
-
-    def _states_named(self, spans: Sequence[tuple[int, int]]) -> Counter[str]:
-        """Return how often stretches of the text name each state, a town or a body of it."""
-        counted: Counter[str] = Counter()
-        for start, end in spans:
-            for node in self.language.tagger.tag(self.language.tagger.look_up(self.text, start, end)):
-                for thing in node.things[:1]:
-                    known = self.reference.get(thing.path) if thing.path else None
-                    if known is not None and thing.sort in ("state", "place", "org"):
-                        counted[known.path if thing.sort == "state" else known.state] += 1
-        return counted
-
-    def _weekday_of_dateline(self) -> int | None:
-        """Return the weekday on which an article came out whose dateline has no year: the first that its first paragraph tells."""
-        body = next((b for b in self.layout.blocks if b.kind == "body"), None)
-        if not (self.layout.anchor or "").startswith("XXXX") or body is None or not self.pack.settings.get("fixed_order"):
-            return None
-        told = [e.slots for e in self.language.calendar.scan(self.text, body.start, body.end, folded=self.folded)]
-        return next((s["weekday"] for s in told if "weekday" in s and not s.keys() & {"relweek", "relword"}), None)
-
-    def _names_state(self) -> bool:
-        """Tell whether the headline names a state, or a body of one."""
-        span = self.layout.headline_span
-        nodes = self.language.tagger.tag(self.language.tagger.look_up(self.text, *span)) if span is not None else []
-        return any(thing.sort in ("state", "org", "place") and thing.path for node in nodes for thing in node.things)
-
-    def _days_of_headline(self) -> tuple[str | None, str | None]:
-        """Return the first and the last of the days that a headline tells with their year, where the article has no dateline."""
-        span = self.layout.headline_span
-        if self.layout.anchor or span is None:
-            return None, None
-        told = find_dates(self.text, *span, self.language.calendar, folded=self.folded)
-        first, _, last = next((d.value for d in told if d.kind in ("day", "interval") and d.value and d.value[0] != "X"), "").partition("/")
-        return first or None, last or None
-
-    def _place_of_dateline(self) -> Thing | None:
-        """Return the town of the dateline, which "here" means."""
-        if self.layout.place_span is None:
-            return None
-        nodes = self.language.tagger.tag(self.language.tagger.look_up(self.text, *self.layout.place_span))
-        return next((thing for node in nodes for thing in node.things if thing.sort == "place"), None)
-
-    def _mean_here(self, nodes: list[Node]) -> None:
-        """Take "here" for the town of the dateline: "was held here on Monday"."""
-        for node in nodes if self.here is not None else ():
-            if node.kind in ("WORD", "PARTICLE") and self.here is not None and node.text in self.pack.settings["here"]:
-                thing = replace(self.here, start=node.start, end=node.end, rules=("here",))
-                node.kind, node.things, node.endings = "PLACE", [thing], (Ending("", case="loc"),)
 
     def _phrases(self, start: int, end: int) -> list[Node]:
         """Return the first nodes of a line."""
@@ -245,7 +194,7 @@ class _Pass:
             return
         nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
         self._mark_aliases(nodes)
-        self._mean_here(nodes)
+        self.head.mean_here(nodes)
         alone = any(block.start == start and block.end == end for block in self.layout.blocks) if self.entries.kept else False
         for part in self.entries.parts(nodes, alone=alone) if self.entries.kept else (nodes,):
             self._clauses(part)
@@ -255,7 +204,7 @@ class _Pass:
         found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
         if self.pack.settings.get("fixed_order"):
             self.discourse.away = _visited(found)
-            self.local = heading(nodes, self.discourse) or self.local
+            self.local = self.entries.state() or heading(nodes, self.discourse) or self.local
             self.pack.home = self._home_here()
             seat_posts(found, nodes, self.discourse, self.book)
         self._name(nodes)
