@@ -46,9 +46,11 @@ def after_signing(phrases: Phrases, clause: Clause, subject: Node | None) -> lis
         return []
     told = replace(verb, kind="VERB", senses=((_SIGN, VerbForm("fin", "past")),))
     beside = [n for n in after if n.has("between") or (n.has("ins") and _close(after, document, n))]
+    there = [n for n in clause.arguments[:here] if n.kind in ("DATE", "PLACE") and n.first > clause.verb.last]
     clause.arguments = [n for n in clause.arguments if n not in (clause.arguments[here - 1], verb, document, *beside)]
     signed = replace(document, endings=(Ending("", case="acc"),))
-    return [Clause(told, [replace(agent, first=0, last=0), *beside, signed], tense="past", topic=clause.topic, reported=clause.reported)]
+    nodes = [replace(agent, first=0, last=0), *there, *beside, signed]
+    return [Clause(told, nodes, tense="past", topic=clause.topic, reported=clause.reported)]
 
 
 def _signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
