@@ -23,7 +23,7 @@ class Head:
 
     def __init__(self, text: str, folded: str, layout: Layout, calendar: Calendar, tagger: Tagger, pack: LanguagePack) -> None:
         self._text, self._folded, self._layout, self._calendar, self._tagger, self._pack = text, folded, layout, calendar, tagger, pack
-        self._here = self._place_of_dateline()
+        self._here = self._place_of_dateline() if "here" in pack.settings else None
 
     def states_named(self, spans: Sequence[tuple[int, int]], reference: Reference) -> Counter[str]:
         """Return how often stretches of the text name each state, a town or a body of it."""
