@@ -19,6 +19,10 @@ Edges: TypeAlias = Mapping[tuple[str, str], Verdict]
 """Verdicts on pairs of local keys, the lesser key first."""
 
 
+_CLOSE = 0.03
+"""What a pair must be surer by than another one for which its thing could be taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """A local key that was found to be another thing's: ``kept`` stays, and ``other`` is the key with which it was compared."""
@@ -83,21 +87,23 @@ def partition(
 def _unambiguous(
     clusters: Mapping[str, tuple[str, ...]], edges: Edges, compatible: Callable[[tuple[str, ...], tuple[str, ...]], bool]
 ) -> list[tuple[str, str]]:
-    """Return the probable pairs, the surest first, of which neither could as well be one with something that contradicts the other."""
-    probable: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    """Return the probable pairs, the surest first, of which neither could about as well be one with something that contradicts the other."""
+    probable: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
     pairs = []
     for (one, other), verdict in edges.items():
         mine, theirs = clusters[one], clusters[other]
         if verdict.score >= WEAK and mine is not theirs and compatible(mine, theirs):
-            probable.setdefault(mine, set()).add(theirs)
-            probable.setdefault(theirs, set()).add(mine)
+            for a, b in ((mine, theirs), (theirs, mine)):
+                others = probable.setdefault(a, {})
+                others[b] = max(others.get(b, 0.0), verdict.score)
             pairs.append((-verdict.score, one, other))
-    torn = {
-        cluster
-        for cluster, others in probable.items()
-        if len(others) > 1 and any(not compatible(a, b) for a in others for b in others if a < b)
-    }
-    return [(one, other) for _, one, other in sorted(pairs) if clusters[one] not in torn and clusters[other] not in torn]
+
+    def torn(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        least = probable[one][other] - _CLOSE
+        return any(score > least and third != other and not compatible(third, other) for third, score in probable[one].items())
+
+    chosen = [(one, other) for _, one, other in sorted(pairs)]
+    return [(a, b) for a, b in chosen if not torn(clusters[a], clusters[b]) and not torn(clusters[b], clusters[a])]
 
 
 def _named(clusters: Mapping[str, tuple[str, ...]], edges: Edges, rank: Callable[[str], tuple[int, ...]]) -> Partition:

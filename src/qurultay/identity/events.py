@@ -9,8 +9,8 @@ from qurultay.identity import known
 from qurultay.identity.dates import Stretch, stretches
 from qurultay.identity.names import compare
 from qurultay.identity.things import COMPANY, TALKS, Traits, together
-from qurultay.identity.verdicts import STRONG, Verdict
-from qurultay.identity.words import shared
+from qurultay.identity.verdicts import STRONG, WEAK, Verdict
+from qurultay.identity.words import concepts, shared
 
 __all__ = ["compare_events", "telling"]
 
@@ -22,14 +22,16 @@ _SAME_PERSON, _PERHAPS = 0.9, 0.5
 """The likeness from which two names are one person's, and from which they may be."""
 _FEW = 3
 """The number of people up to which another one at talks means other talks."""
+_SIDES = 3
+"""The number of people, or of bodies and states, from which a meeting is no talks of two sides."""
+_THEMES, _OF_THEME = 0.5, 1.5
+"""The part of the ideas of the shorter theme that two themes of one event share at least, and the points for it."""
 _FULL = 7.5
 """The points at which nothing is left to doubt."""
 
 
-_UNDATED = 0.8
-"""The score up to which events are one of which the day of one is not told."""
-_BY_COMPANY = 0.8
-"""The score up to which events are one for the sake of those who are told of with them."""
+_SHORT_OF_SURE = 0.9
+"""What part of the way to a sure pair a probable one comes at most."""
 _SOON, _LATER = -3, 10
 """The days after an event within which an article tells of it without its day."""
 
@@ -41,17 +43,22 @@ class _ContradictionError(Exception):
 def compare_events(one: Traits, other: Traits) -> Verdict:
     """Return whether two events are one: points for what agrees, and a contradiction where something cannot be."""
     try:
-        points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties)]
+        points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties, _theme)]
     except _ContradictionError as contradiction:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = min(1.0, sum(weight for weight, _ in points) / _FULL)
     if score < STRONG and (company := _company(one, other)):
-        score = min(_BY_COMPANY, score + company / _FULL)
+        score = _probably(score + company / _FULL)
         reasons.append("told of with the same others")
     if not one["when"] or not other["when"]:
-        score = min(score, _UNDATED)
+        score = _probably(score)
     return Verdict(round(score, 3), ", ".join(reasons), "event")
+
+
+def _probably(score: float) -> float:
+    """Return the score of events of which the day of one is not told, or that are one for the sake of the company: never a sure one."""
+    return score if score < WEAK else WEAK + (min(score, 1.0) - WEAK) * (STRONG - WEAK) * _SHORT_OF_SURE / (1 - WEAK)
 
 
 def _kind(one: Traits, other: Traits) -> tuple[float, str]:
@@ -62,9 +69,15 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
         return 0.5, "kinds that agree"
     if kinds | theirs <= _GATHERINGS and one["frame"] & other["frame"]:
         return 0.5, "gatherings of one body"
-    if any(kinds | theirs <= like for like in _LIKE) and _placed(one, other) and together(one, other) >= COMPANY:
+    like = any(kinds | theirs <= like for like in _LIKE) or (kinds | theirs <= _GATHERINGS and not _few(one) and not _few(other))
+    if like and _placed(one, other) and together(one, other) >= COMPANY:
         return 0.0, ""
     raise _ContradictionError("other kinds")
+
+
+def _few(event: Traits) -> bool:
+    """Tell whether an event may be talks of two sides beside a gathering of many."""
+    return "Meeting" in event["kind"] and len(event["land"] | event["party"]) < _SIDES and len(event["person"]) < _SIDES
 
 
 def _placed(one: Traits, other: Traits) -> bool:
@@ -138,9 +151,16 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
     likest = max((_likeness(a, b) for a, b in product(mine, theirs)), default=0.0)
     if likest:
         return (2.0, "one framework") if likest == 1 else (1.5 * likest, "frameworks of like names")
-    if together(one, other) >= COMPANY and not (_all_known(mine) and _all_known(theirs)):
+    if together(one, other) >= COMPANY and (not (_all_known(mine) and _all_known(theirs)) or _same_circle(one, other)):
         return 0.0, ""
     raise _ContradictionError("other frameworks")
+
+
+def _same_circle(one: Traits, other: Traits) -> bool:
+    """Tell whether the same people were at two events on one day in one place: articles name now one host of it, now another."""
+    day = any(a.starts_like(b) for a, b in product(_stretches(one["when"]), _stretches(other["when"])))
+    people = sum(any(compare(a, b).score >= _SAME_PERSON for b in other["person"]) for a in one["person"])
+    return day and bool(one["place"] & other["place"]) and people > 1
 
 
 def _all_known(bodies: frozenset[str]) -> bool:
@@ -191,15 +211,36 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
     return weight, f"{len(common)} of the bodies" if len(common) > 1 else "one of the bodies" if common else ""
 
 
+def _theme(one: Traits, other: Traits) -> tuple[float, str]:
+    """Compare the ideas of the themes; two translators agree on some of them."""
+    mine, theirs = ({c for told in traits["theme"] for c in _ideas(told)} for traits in (one, other))
+    common, left, right = shared(mine, theirs)
+    if common > 1 and common >= _THEMES * min(common + left, common + right):
+        return _OF_THEME, "one theme"
+    return 0.0, ""
+
+
+def _ideas(told: str) -> frozenset[str]:
+    language, _, theme = told.partition(":")
+    found = concepts(theme, language)
+    return found.words | found.states
+
+
 def _company(one: Traits, other: Traits) -> float:
     """Return points for whom else the articles tell of: the same people mean one happening, but not two of its days."""
     count = together(one, other)
     pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
     two_days = any(a.exact and b.exact for a, b in pairs) and not any(a.starts_like(b) for a, b in pairs)
-    vague = not one["when"] and not other["when"] and not one["place"] & other["place"]
+    tied = one["place"] & other["place"] or one["stage"] & other["stage"] or any(_named(name, other) for name in one["person"])
+    somewhere = bool(one["state"] & other["state"]) and count > COMPANY
+    vague = not one["when"] and not other["when"] and not tied and not somewhere
     mine, theirs = (traits["land"] | traits["party"] for traits in (one, other))
-    others = bool(mine and theirs) and mine.isdisjoint(theirs)
+    others = bool(mine and theirs) and mine.isdisjoint(theirs) and count < 2 * COMPANY
     return min(4.0, 1.0 + count / 2) if count >= COMPANY and not (two_days or vague or others) else 0.0
+
+
+def _named(name: str, event: Traits) -> bool:
+    return any(compare(name, told).score >= _SAME_PERSON for told in event["person"])
 
 
 def _talks(one: Traits, other: Traits) -> bool:

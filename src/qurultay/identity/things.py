@@ -40,7 +40,7 @@ TALKS = frozenset({"Meeting", "Visit", "Ceremony"})
 COMPANY = 2
 """The number of people and events with which two things are told of from which on articles tell of one happening."""
 _WEEK = 7
-_KEYS_OF_CIRCLE = 4
+_KEYS_OF_CIRCLE = 8
 """The number of names of those told of beside an event that are keys of it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 5
