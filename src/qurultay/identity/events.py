@@ -30,6 +30,10 @@ _FULL = 7.5
 """The points at which nothing is left to doubt."""
 
 
+_SURE_COMPANY = 4
+"""The number of people and events from which articles tell of one happening, though the time of one is not known."""
+_AGAIN = 0.65
+"""The score up to which talks are one of which nothing tells that they were at one time: the same people meet again."""
 _SHORT_OF_SURE = 0.9
 """What part of the way to a sure pair a probable one comes at most."""
 _SOON, _LATER = -3, 10
@@ -48,7 +52,10 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = min(1.0, sum(weight for weight, _ in points) / _FULL)
-    if score < STRONG and (company := _company(one, other)):
+    again = together(one, other, timed=True) < COMPANY and together(one, other) < _SURE_COMPANY
+    if _talks(one, other) and not points[1][0] and again:
+        score = min(score, _AGAIN)
+    elif score < STRONG and (company := _company(one, other)):
         score = _probably(score + company / _FULL)
         reasons.append("told of with the same others")
     if not one["when"] or not other["when"]:
@@ -151,16 +158,21 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
     likest = max((_likeness(a, b) for a, b in product(mine, theirs)), default=0.0)
     if likest:
         return (2.0, "one framework") if likest == 1 else (1.5 * likest, "frameworks of like names")
-    if together(one, other) >= COMPANY and (not (_all_known(mine) and _all_known(theirs)) or _same_circle(one, other)):
+    known_both = _all_known(mine) and _all_known(theirs)
+    if _same_circle(one, other, least=2 if known_both else 1) or (not known_both and together(one, other) >= COMPANY):
         return 0.0, ""
     raise _ContradictionError("other frameworks")
 
 
-def _same_circle(one: Traits, other: Traits) -> bool:
-    """Tell whether the same people were at two events on one day in one place: articles name now one host of it, now another."""
-    day = any(a.starts_like(b) for a, b in product(_stretches(one["when"]), _stretches(other["when"])))
-    people = sum(any(compare(a, b).score >= _SAME_PERSON for b in other["person"]) for a in one["person"])
-    return day and bool(one["place"] & other["place"]) and people > 1
+def _same_circle(one: Traits, other: Traits, *, least: int) -> bool:
+    """Tell whether so many people were at both of two events of one day in one place: articles name now one host of it, now another."""
+    day = any(a.meets(b) for a, b in product(_stretches(one["when"]), _stretches(other["when"])))
+    return day and bool(one["place"] & other["place"]) and len(_same_people(one, other)) >= least
+
+
+def _same_people(one: Traits, other: Traits) -> list[str]:
+    """Return the people of an event who are told of the other too."""
+    return [name for name in sorted(one["person"]) if any(compare(name, told).score >= _SAME_PERSON for told in other["person"])]
 
 
 def _all_known(bodies: frozenset[str]) -> bool:
@@ -212,11 +224,19 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
 
 
 def _theme(one: Traits, other: Traits) -> tuple[float, str]:
-    """Compare the ideas of the themes; two translators agree on some of them."""
+    """Compare the ideas of the themes; two translators agree on some of them. Where nothing agrees, and nobody was at both, they are two."""
     mine, theirs = ({c for told in traits["theme"] for c in _ideas(told)} for traits in (one, other))
     common, left, right = shared(mine, theirs)
     if common > 1 and common >= _THEMES * min(common + left, common + right):
         return _OF_THEME, "one theme"
+    if _talks(one, other) or common or _same_people(one, other):
+        return 0.0, ""
+    if all(sum(not word.startswith("~") for word in ideas) > 1 for ideas in (mine, theirs)):
+        raise _ContradictionError("other themes")
+    bodies = [{body for body in traits["party"] if known.has(body)} for traits in (one, other)]
+    told = all(len(found) > 1 for found in bodies) and all(traits["person"] for traits in (one, other))
+    if told and bodies[0].isdisjoint(bodies[1]) and not one["frame"] & other["frame"]:
+        raise _ContradictionError("other people and bodies")
     return 0.0, ""
 
 
@@ -231,16 +251,12 @@ def _company(one: Traits, other: Traits) -> float:
     count = together(one, other)
     pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
     two_days = any(a.exact and b.exact for a, b in pairs) and not any(a.starts_like(b) for a, b in pairs)
-    tied = one["place"] & other["place"] or one["stage"] & other["stage"] or any(_named(name, other) for name in one["person"])
+    tied = one["place"] & other["place"] or one["stage"] & other["stage"] or _same_people(one, other)
     somewhere = bool(one["state"] & other["state"]) and count > COMPANY
     vague = not one["when"] and not other["when"] and not tied and not somewhere
     mine, theirs = (traits["land"] | traits["party"] for traits in (one, other))
     others = bool(mine and theirs) and mine.isdisjoint(theirs) and count < 2 * COMPANY
     return min(4.0, 1.0 + count / 2) if count >= COMPANY and not (two_days or vague or others) else 0.0
-
-
-def _named(name: str, event: Traits) -> bool:
-    return any(compare(name, told).score >= _SAME_PERSON for told in event["person"])
 
 
 def _talks(one: Traits, other: Traits) -> bool:

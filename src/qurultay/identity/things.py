@@ -152,10 +152,15 @@ def _times(told: Told) -> set[str]:
     return {str((number + start) // (2 * _WEEK) * 2 + bool(start)) for number in numbers for start in (0, _WEEK)}
 
 
-def together(one: Traits, other: Traits) -> int:
-    """Return how many people and events are told of beside both of two things at one time; where one's time is not known, at any."""
+def together(one: Traits, other: Traits, *, timed: bool = False) -> int:
+    """Return how many people and events are told of beside both of two things at one time; where one's time is not known, at any.
+
+    With ``timed`` only what is told at one time counts.
+    """
     times = Counter(shared.partition("|")[0] for shared in one["circle"] & other["circle"])
     undated = 0
+    if timed:
+        return max(times.values(), default=0)
     for mine, theirs in ((one, other), (other, one)):
         if names := {name for name in mine["circle"] if name.startswith("|")}:
             undated = max(undated, len(names & {f"|{told.partition('|')[2]}" for told in theirs["circle"]}))
