@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qurultay.mentions.nodes import Thing
@@ -11,13 +12,15 @@ if TYPE_CHECKING:
     from qurultay.facts.entities import Entities
     from qurultay.facts.referent import Referent
     from qurultay.language.pack import LanguagePack
-    from qurultay.mentions.reference import Reference
+    from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["country", "generic_abroad", "longer_name", "office_abroad", "office_alone", "presided", "title_at_home"]
+__all__ = ["country", "generic_abroad", "listed_without_state", "longer_name", "office_abroad", "office_alone", "presided", "title_at_home"]
 
 _SEVERAL = 2
 _FAR = 200
 """How many characters apart an office told in a title is hardly the one told before."""
+_LINKS = frozenset({"of", "the"})
+"""Words between a name and that of a state."""
 _JOINED = 5
 """How many characters on the next of a list begins at most."""
 _PRESIDED = ("Organization", "Council", "Court")
@@ -108,6 +111,46 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     last = max((start for referent in told for start, _, _ in referent.mentions if start < thing.start), default=-1)
     ours = any(referent.path.endswith(f"-{pack.home.lower()}") for referent in told)
     return not determined and not ours and 0 <= last < thing.start - _FAR
+
+
+def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the body of the reference data that a name of several words told without its state means.
+
+    It is that of the state of the event, of the article's own, or of the only state spoken of that has such a body.
+    """
+    if thing.of or thing.plural or " " not in thing.name or not thing.name[:1].isupper():
+        return None
+    known = _without_states(entities.reference, entities.pack).get(tuple(entities.stems(thing.name)), ())
+    if not known or _goes_back(entities.text, thing.start):
+        return None
+    told = [referent for referent in entities.referents.values() if referent.mentions]
+    spoken_of = {state.path for r in told if (state := r if r.sort == "state" else r.state) is not None}
+    host, home = entities.host.path if entities.host is not None else "", f"state/{entities.pack.home}"
+    for states in ({host} & spoken_of, {home}, spoken_of):
+        fitting = [body.path for body in known if body.state in states]
+        if len(fitting) == 1:
+            found = entities.known(fitting[0])
+            found.call(thing.name, thing.start, thing.end, "listed_without_state")
+            return found
+        if fitting:
+            return None
+    return None
+
+
+@cache
+def _without_states(reference: Reference, pack: LanguagePack) -> Mapping[tuple[str, ...], Sequence[Known]]:
+    """Return the bodies of states that bear names of their own, by the stems of these names without those of their states."""
+    found: dict[tuple[str, ...], dict[str, Known]] = {}
+    for body in reference:
+        owner = reference.get(body.state) if body.path.startswith("organization/") and not body.office_kind else None
+        if owner is None or owner.kind != "State":
+            continue
+        theirs = {stem for form, language, _ in owner.names if language == pack.language for stem in pack.stems(form)}
+        for form, language, rank in body.names:
+            stems = tuple(stem for stem in pack.stems(form) if stem not in theirs and stem not in _LINKS)
+            if language == pack.language and rank < _SEVERAL and len(stems) > 1:
+                found.setdefault(stems, {})[body.path] = body
+    return {stems: tuple(bodies.values()) for stems, bodies in found.items()}
 
 
 def longer_name(entities: Entities, thing: Thing) -> Referent | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.elsewhere import country, generic_abroad, longer_name, office_abroad, title_at_home
+from qurultay.facts.elsewhere import country, generic_abroad, listed_without_state, longer_name, office_abroad, title_at_home
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -355,8 +355,10 @@ class Entities:
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
-        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of and (longer := longer_name(self, thing)) is not None:
-            return longer
+        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of:
+            known = longer_name(self, thing) or listed_without_state(self, thing)
+            if known is not None:
+                return known
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"
         found = self.new(key, "org", thing.kind or "Organization")

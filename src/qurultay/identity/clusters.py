@@ -87,7 +87,7 @@ def partition(
 def _unambiguous(
     clusters: Mapping[str, tuple[str, ...]], edges: Edges, compatible: Callable[[tuple[str, ...], tuple[str, ...]], bool]
 ) -> list[tuple[str, str]]:
-    """Return the probable pairs, the surest first, of which neither could about as well be one with something that contradicts the other."""
+    """Return the probable pairs, the surest first, of which neither is about as likely one with what contradicts the other."""
     probable: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
     pairs = []
     for (one, other), verdict in edges.items():

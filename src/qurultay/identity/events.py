@@ -224,7 +224,7 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
 
 
 def _theme(one: Traits, other: Traits) -> tuple[float, str]:
-    """Compare the ideas of the themes; two translators agree on some of them. Where nothing agrees, and nobody was at both, they are two."""
+    """Compare the ideas of the themes: translators agree on some. Where nothing agrees, and nobody was at both, there are two."""
     mine, theirs = ({c for told in traits["theme"] for c in _ideas(told)} for traits in (one, other))
     common, left, right = shared(mine, theirs)
     if common > 1 and common >= _THEMES * min(common + left, common + right):
