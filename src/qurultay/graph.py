@@ -79,18 +79,20 @@ def naming_triples(quads: Iterable[Quad]) -> set[Triple]:
     a form such as "Ministry of Justice", which is every state's and no name of one.
     """
     said: set[Triple] = set()
-    parts: dict[NamedNode, dict[str, NamedNode | Literal]] = {}
-    subject, predicate, obj = (expand(f"rdf:{part}") for part in ("subject", "predicate", "object"))
+    parts: dict[NamedNode, dict[NamedNode, NamedNode | Literal]] = {}
+    subject, predicate, obj = (_term(f"rdf:{part}") for part in ("subject", "predicate", "object"))
+    naming = {_term(name) for name in _NAMING}
     for quad in quads:
-        said.add(quad.triple)
-        if quad.predicate.value in (subject, predicate, obj) and isinstance(quad.subject, NamedNode):
+        relation = quad.predicate
+        if relation in naming:
+            said.add(quad.triple)
+        elif relation in (subject, predicate, obj) and isinstance(quad.subject, NamedNode):
             assert isinstance(quad.object, NamedNode | Literal), "article graphs hold no blank nodes"
-            parts.setdefault(quad.subject, {})[quad.predicate.value] = quad.object
-    naming = {expand(name) for name in _NAMING}
+            parts.setdefault(quad.subject, {})[relation] = quad.object
     claimed = {
         Triple(s, p, claim[obj])
         for claim in parts.values()
-        if isinstance(s := claim[subject], NamedNode) and isinstance(p := claim[predicate], NamedNode) and p.value in naming
+        if isinstance(s := claim[subject], NamedNode) and isinstance(p := claim[predicate], NamedNode) and p in naming
     }
     return claimed - said
 

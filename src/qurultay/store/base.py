@@ -152,7 +152,7 @@ class Writer(Protocol):
         """Return what the user has decided on identity, sorted."""
 
     def describe(self, node: NamedNode, graph: str) -> list[Quad]:
-        """Return what one of the graphs that belong to no article (``reference``, ``ontology`` ...) says of a node."""
+        """Return what one of the shipped graphs (``reference``, ``ontology`` ...) says of a node."""
 
     def flush(self) -> None:
         """Write out what is still in memory."""

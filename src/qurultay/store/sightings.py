@@ -111,8 +111,9 @@ class Sightings:
         held = self._load(thing.path)
         come: set[Quad] = set()
         if name not in held:
+            told = self.traits(thing.path)
             held[name] = _Sighting(thing.traits, frozenset(thing.keys))
-            self._traits.pop(thing.path, None)
+            self._traits[thing.path] = identity.union([told, thing.traits])
             come = self._quads(thing.path, name, held[name])
         for key in held[name].keys:
             self._under(key).add(thing.path)

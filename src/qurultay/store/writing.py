@@ -7,6 +7,7 @@ get or lose a key by it are one change, which the store commits whole or not at 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -31,6 +32,7 @@ class ArticleWriter:
     def __init__(self, held: Held, *, base: str) -> None:
         self._held, self._writing_base = held, base
         self._resolver = Resolver(held, base=base)
+        self._shipped: dict[str, dict[Any, list[Quad]]] = {}
 
     def replace(self, article: NamedNode, quads: Iterable[Quad], things: Iterable[Thing] = ()) -> Change:
         """Make ``quads`` all that the article's graph holds, in one change; it leaves the quarantine.
@@ -66,8 +68,15 @@ class ArticleWriter:
         return self._resolver.decisions()
 
     def describe(self, node: NamedNode, graph: str) -> list[Quad]:
-        """Return what one of the graphs that belong to no article (``reference``, ``ontology`` ...) says of a node."""
-        return list(self._held.quads_for_pattern(node, None, None, NamedNode(terms.GRAPHS[graph])))
+        """Return what one of the shipped graphs (``reference``, ``ontology`` ...) says of a node.
+
+        These change only when a store is opened, so that each is read once, however many articles ask.
+        """
+        if graph not in self._shipped:
+            self._shipped[graph] = {}
+            for quad in self._held.quads_for_pattern(None, None, None, NamedNode(terms.GRAPHS[graph])):
+                self._shipped[graph].setdefault(quad.subject, []).append(quad)
+        return self._shipped[graph].get(node, [])
 
     def _commit(self, gone: set[Quad], come: set[Quad], *, let_go: str | None, keep_apart: Quarantined | None) -> None:
         """Remove and add quads, and change the quarantine, in one change."""

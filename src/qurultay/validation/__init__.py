@@ -51,8 +51,10 @@ def validate(
     judged, told = _sift(data)
     known, _ = _sift(context)
     source = (ox.serialize(judged | known, format=ox.RdfFormat.N_TRIPLES) or b"") + hierarchy()
+    if not (found := run(source, only, engine)):
+        return Report(())
     subjects = {str(triple.subject) for triple in judged} if known else None
-    kept = {found for found in run(source, only, engine) if _counts(found, subjects, told)}
+    kept = {one for one in found if _counts(one, subjects, told)}
     return Report(tuple(sorted(kept, key=_order)))
 
 

@@ -31,7 +31,7 @@ class Shapes:
 @cache
 def shipped_shapes() -> Shapes:
     """Return the shapes of ``ontology/shapes.ttl``."""
-    graph = rdflib.Graph().parse(data=resources.text("ontology/shapes.ttl"), format="turtle")
+    graph = rdflib.Graph(bind_namespaces="none").parse(data=resources.text("ontology/shapes.ttl"), format="turtle")
     messages, severities, groups, paths = {}, {}, {}, {}
     for shape in graph.subjects(SH.severity):
         name = str(shape).removeprefix(SHAPES)
