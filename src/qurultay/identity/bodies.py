@@ -132,7 +132,8 @@ def _words(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
         return (0.97, "one name in translation") if common > 1 else (0.6, "one word for a name")
     if _OMBUDSMAN in one & other:
         return 0.9, "a state's one ombudsman"
-    common, left, right = shared(one - _VAGUE, other - _VAGUE)
+    if not _VAGUE.isdisjoint(one | other):
+        common, left, right = shared(one - _VAGUE, other - _VAGUE)
     if not left and not right and common > 1:
         return 0.9, "one name in translation, but for a common word"
     if common > 1 and not (left and right) and left + right <= common:

@@ -22,7 +22,7 @@ _NEAR = 0.7
 def compare_people(one: Traits, other: Traits) -> Verdict:
     """Return whether two people are one; each name of the one is compared with each of the other, and the likest pair counts."""
     likeness = _likest(one, other)
-    if likeness.score < _NEAR and together(one, other) >= COMPANY and any(resembles(a, b) for a in one["name"] for b in other["name"]):
+    if likeness.score < _NEAR and any(resembles(a, b) for a in one["name"] for b in other["name"]) and together(one, other) >= COMPANY:
         return Verdict(0.75, "names that sound alike, told of with the same others", "name-and-post")
     if likeness.score < _NEAR:
         against = likeness.sure or likeness.reason == "other initials"

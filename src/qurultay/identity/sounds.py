@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
+from string import ascii_letters
 
 __all__ = ["distance", "sounds"]
 
@@ -48,6 +50,7 @@ _FAR = 0.4
 """The distance from which on no more is asked than that two words are other words."""
 _FINAL = frozenset({"bp", "pb", "dt", "td", "sz", "zs"})
 """Consonants that are spoken alike at the end of a word."""
+_SPOKEN_ALIKE = 0.1
 
 
 @lru_cache(maxsize=65536)
@@ -79,30 +82,41 @@ def distance(one: str, other: str) -> float:
     norm = max(3.0, (len(one) + len(other)) / 2)
     if not one or not other or abs(len(one) - len(other)) > _LONGER:
         return 1.0
-    previous = [0.0]
-    for place in range(len(other)):
-        previous.append(previous[-1] + _loss(other, place))
-    for i, sound in enumerate(one):
-        loss = _loss(one, i)
-        current = [previous[0] + loss]
-        for j, with_sound in enumerate(other):
-            replaced = previous[j] + _replacement(sound, with_sound, last=i == len(one) - 1 and j == len(other) - 1)
-            current.append(min(replaced, previous[j + 1] + loss, current[j] + _loss(other, j)))
-        if min(current) > _FAR * norm:
+    far = _FAR * norm
+    losses = _losses(other)
+    previous = list(accumulate(losses, initial=0.0))
+    for place, (sound, loss) in enumerate(zip(one, _losses(one), strict=True), start=1):
+        before, replacements = previous[0], _replacements(sound)
+        so_far = before + loss
+        current = [so_far]
+        for with_sound, lost, above in zip(other, losses, previous[1:], strict=True):
+            replaced = before + replacements[with_sound]
+            so_far += lost
+            if replaced < so_far:
+                so_far = replaced
+            if above + loss < so_far:
+                so_far = above + loss
+            current.append(so_far)
+            before = above
+        if place == len(one) and sound + other[-1] in _FINAL:
+            current[-1] = min(so_far, previous[-2] + _SPOKEN_ALIKE)
+        if min(current) > far:
             return 1.0
         previous = current
     return previous[-1] / norm
 
 
-def _replacement(one: str, other: str, *, last: bool) -> float:
-    if one == other:
-        return 0.0
-    if last and one + other in _FINAL:
-        return 0.1
-    known = _SUBSTITUTION.get(one + other)
-    if known is not None:
-        return known
-    return 0.8 if one in _VOWELS and other in _VOWELS else 1.0
+@cache
+def _replacements(sound: str) -> dict[str, float]:
+    """Return the cost of each sound, or dot of an initial, in place of one."""
+    others = {other: 0.8 if sound in _VOWELS and other in _VOWELS else 1.0 for other in f"{ascii_letters}."}
+    return others | {pair[1]: cost for pair, cost in _SUBSTITUTION.items() if pair[0] == sound} | {sound: 0.0}
+
+
+@lru_cache(maxsize=65536)
+def _losses(word: str) -> tuple[float, ...]:
+    """Return the cost of each sound of a word that another word lacks."""
+    return tuple(_loss(word, place) for place in range(len(word)))
 
 
 def _loss(word: str, place: int) -> float:

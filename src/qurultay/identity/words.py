@@ -88,13 +88,14 @@ def shared(one: Iterable[str], other: Iterable[str]) -> tuple[int, int, int]:
     """
     left, right = set(one), set(other)
     common = left & right
-    left, right = left - common, right - common
-    count = len(common)
-    for word in sorted(w for w in left if w.startswith("~")):
-        like = next((w for w in sorted(right) if w.startswith("~") and _alike(word[1:], w[1:])), None)
+    mine, theirs = (sorted(word for word in words - common if word.startswith("~")) for words in (left, right))
+    found = len(common)
+    for word in mine if theirs else ():
+        like = next((w for w in theirs if _alike(word[1:], w[1:])), None)
         if like is not None:
-            left, right, count = left - {word}, right - {like}, count + 1
-    return count, len(left), len(right)
+            theirs.remove(like)
+            found += 1
+    return found, len(left) - found, len(right) - found
 
 
 def _alike(one: str, other: str) -> bool:
