@@ -334,7 +334,8 @@ class Entities:
                 fitting.append(referent)
         if not fitting:
             return None
-        printed = [r for r in fitting if any(self._headed(name, tail) for name in r.names)] if self.pack.head_initial else []
+        printing = self.pack.head_initial or bool(self.pack.settings.get("foreign_offices"))
+        printed = [r for r in fitting if printing and any(self._headed(name, tail) for name in r.names)]
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
         sitting = [referent for referent in fitting if referent.sits]

@@ -176,7 +176,7 @@ def _qualifies(body: Node, node: Node) -> bool:
 
 
 def _of_duty(body: Node, nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a node says where somebody serves an international body: "UNDP Temsilcisi", "TİKA Tiflis Program Koordinatörü"."""
+    """Tell whether a node says where one serves an international body: "UNDP Gürcistan Temsilcisi", "TİKA Tiflis Program Koordinatörü"."""
     served = body.kind == "ORG" and body.has("nom") and body.things[-1].path and body.things[-1].kind not in ("Embassy", "NewsAgency")
     national = served and body.things[-1].path.rpartition("-")[2] in ("", body.things[-1].path)
     head = next((n for n in nodes[at : at + _DUTY] if n.kind == "ROLE"), None)
