@@ -84,6 +84,9 @@ class Event:
 
     def settle_end(self) -> None:
         """Make an interval of the day on which the event began and that on which it ended, where both are told."""
+        if self.ended is not None and not self.date and self.days >= _SIDES and len(self.ended[0]) == WHOLE_DAY:
+            first = shift(self.ended[0], 1 - self.days)
+            self.date, self.date_said = f"{first}/{self.ended[0]}" if first else self.ended[0], self.ended[1]
         if self.ended is not None and "/" not in self.date and len(self.date) == len(self.ended[0]) and self.date < self.ended[0]:
             self.date = f"{self.date}/{self.ended[0]}"
 

@@ -124,7 +124,8 @@ class Arguments:
                 return node
             if case == "nom" and clause.form in ("obj", "vn", "inf") and node.has("gen"):
                 return node
-        if case == "nom" and slot == "agent" and clause.subject is not None:
+        received = slot == "guest" and not self.scene.pack.head_initial
+        if case == "nom" and (slot == "agent" or received) and clause.subject is not None:
             return clause.subject
         return None
 

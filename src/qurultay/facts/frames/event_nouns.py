@@ -78,7 +78,7 @@ class EventNouns(Marks):
         ):
             event = None
         if event is None and seat is not None and not self.pack.head_initial:
-            event = self._met_at(seat, date[0] if date else "", planned=bool(planned))
+            event = self.met_at(seat, date[0] if date else "", planned=bool(planned))
         if event is None and (not make or self.scene.retells()):
             return None
         if event is None:
@@ -112,7 +112,7 @@ class EventNouns(Marks):
             self.book.current = event
         return event
 
-    def _met_at(self, seat: Referent, date: str, *, planned: bool) -> Event | None:
+    def met_at(self, seat: Referent, date: str, *, planned: bool) -> Event | None:
         """ "Dün Yüksek Mahkemede yapılan görüşme": the meeting told before with those of the office at which it was."""
         meetings = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and (e.status == "Planned") == planned]
         fitting = [e for e in meetings if e.has("participant", seat) and (not date or not e.date or dates_agree(date, e.date))]
@@ -304,7 +304,8 @@ class EventNouns(Marks):
                 if whole is not None and whole is not event:
                     event.events.setdefault("framework", {}).setdefault(whole, said)
                     event.events.setdefault("part_of", {}).setdefault(whole, said)
-                    if self.pack.settings.get("fixed_order") and event.place is None and day_within(event.date, whole.date):
+                    settled = self.pack.settings.get("fixed_order") or (whole.kind != "Visit" and not self.pack.head_initial)
+                    if settled and event.place is None and event.status == whole.status and day_within(event.date, whole.date):
                         event.place, event.place_said = whole.place, whole.place_said
             else:
                 for _, referent in self.referents.of(node):

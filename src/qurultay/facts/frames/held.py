@@ -41,6 +41,8 @@ class Held(Frame):
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
         if node is not None and node.things and self.meetings.meet_each(clause, node, next(marked(clause, "by"), None), planned=planned):
             return
+        if node is not None and node.things and self.meetings.meet_at_seats(clause, node, planned=planned):
+            return
         if node is None and self.arguments.slot(clause, Predicate("", (("nom", "org"),), ()), "org") is None:
             self.events.mentioned(clause)
         if node is None:
@@ -66,7 +68,7 @@ class Held(Frame):
             self.meetings.meet_with(clause, agent, partner, node, planned=planned)
             return
         if partner is not None and node.things[0].kind == "Meeting" and clause.head is node and not node.things[0].of:
-            node.things[0].of = list(partner.things)
+            node.things[0].of = list(self.referents.things(partner))
         sides = next((n for n in marked(clause, "between") if n.things), None)
         if node.things[0].kind == "Meeting" and not node.things[0].of:
             node.things[0].of = list(sides.things) if sides is not None else self._named_sides(clause)

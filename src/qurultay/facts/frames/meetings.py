@@ -6,6 +6,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
+from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
@@ -323,14 +324,46 @@ class Meetings(Frame):
         seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() & cases and len(n.things) == 1), None)
         if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP", *(("PERSON", "POST") if people else ())):
             return False
-        guests, host = self.referents.of(agent), self.discourse.resolve(seat.things[0])
+        guests, host = self.referents.of(agent), self._host_of(seat.things[0])
         whole = host.parent if host is not None and host.kind == "Organization" and host.parent is not None else host
         if not guests or host is None or whole is None or whole.kind not in WHOLES | {"Council", "InternationalOrganization"}:
             return False
         said = words_of(clause, agent, "call")
-        event = self.book.new("Meeting", said)
+        date = self.arguments.date(clause)
+        known = None if self.pack.head_initial else self.events.met_at(host, date[0] if date else "", planned=planned)
+        event = known or self.book.new("Meeting", said)
         place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
-        self.tell(event, [*guests, (seat.things[0], host)], said, self.arguments.date(clause), place, clause, planned=planned)
+        self.tell(event, [*guests, (seat.things[0], host)], said, date, place, clause, planned=planned)
+        return True
+
+    def _host_of(self, office: Thing) -> Referent | None:
+        """Return the office at which guests are met; one told by its kind while they are on a visit is one of the state visited."""
+        told = self.discourse.resolve(office)
+        visit = next((e for e in reversed(self.book.events) if e.kind == "Visit" and e.asserted and e.status == "Held"), None)
+        if self.pack.head_initial or visit is None or visit.place is None or told is None:
+            return told
+        state = visit.place if visit.place.sort == "state" else visit.place.state
+        national = office_alone(self.discourse.reference, self.pack, [office])
+        if not national or state is None or told.state is None or told.state is state or told.state.path != f"state/{self.pack.home}":
+            return told
+        theirs = self.discourse.known(f"organization/{national}-{state.path.partition('/')[2].lower()}")
+        theirs.mentions.append((office.start, office.end, "place_of_office"))
+        return theirs
+
+    def meet_at_seats(self, clause: Clause, node: Node, *, planned: bool) -> bool:
+        """ "Yüksek Mahkeme, Anayasa Mahkemesi ve Adalet Bakanlığında görüşmeler yapıldı": guests were met at each; tell whether so told."""
+        seats = next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc") and len(n.things) > 1), None)
+        guests = [(Thing("group", node.start, node.end), guest) for guest in self.discourse.guests]
+        met = node.things[0].kind == "Meeting" and node.things[0].plural and clause.form in ("fin", "any", "conv")
+        if self.pack.head_initial or seats is None or not guests or not met or self.scene.headline:
+            return False
+        for office in seats.things:
+            host = self._host_of(office)
+            if host is None or host.kind not in WHOLES:
+                continue
+            said = words_of(clause, seats, "seat")
+            meeting = self.events.met_at(host, "", planned=planned) or self.book.new("Meeting", said)
+            self.tell(meeting, [*guests, (office, host)], said, self.arguments.date(clause), None, clause, planned=planned)
         return True
 
 

@@ -200,7 +200,7 @@ class Posts(Frame):
     def appointed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X sədr təyin edilib: the post of one named in the clause."""
         agent = self.arguments.agents(clause, predicate)
-        node = self.arguments.slot(clause, predicate, "post")
+        node = self.arguments.slot(clause, predicate, "post") or self._headship(clause)
         if (
             agent is None
             or node is None
@@ -213,6 +213,15 @@ class Posts(Frame):
             for thing in node.things:
                 if referent.sort == "person" and thing.sort == "post":
                     self.discourse.hold(referent, thing, words_of(clause, agent, "appointed"))
+
+    def _headship(self, clause: Clause) -> Node | None:
+        """Return the post of the head of a body to which somebody is appointed: "Kazakistan Başsavcılığına atandı"."""
+        body = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"dat"} and len(n.things) == 1), None)
+        whole = self.discourse.resolve(body.things[0]) if body is not None and not self.pack.head_initial else None
+        if body is None or whole is None or whole.kind not in HEADS or whole.kind in ("Council", "Parliament"):
+            return None
+        post = Thing("post", body.start, body.end, kind=HEADS[whole.kind], of=list(body.things), rules=("heads",))
+        return Node("POST", body.first, body.last, body.start, body.end, body.text, body.endings, [post])
 
     def appoint(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """The Council elected X secretary general: the post of one told as the object."""

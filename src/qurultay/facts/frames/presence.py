@@ -227,10 +227,26 @@ class Presence(Frame):
         if delegation is None or event is None:
             return
         agent = self.arguments.agents(clause, predicate)
+        self._sent_with(agent, event)
         for _, referent in [*self.referents.of(delegation), *self.referents.of(agent)]:
             self.attendance.add(event, referent, words_of(clause, agent))
             if event.kind == "Visit" and referent not in self.discourse.guests:
                 self.discourse.guests = [*self.discourse.guests, referent]
+
+    def _sent_with(self, agent: Node | None, event: Event) -> None:
+        """ "Heyette 3. Ceza Dairesi Başkanı A ve Genel Sekreter B yer aldı": posts told without a body are in that which sent them."""
+        guests = [next((b for _, b in reversed(g.posts)), g) for g in self.discourse.guests]
+        senders = [g for g in dict.fromkeys(guests) if g.sort == "org" and g.path and event.has("participant", g)]
+        if self.pack.head_initial or agent is None or event.kind != "Visit" or len(senders) != 1:
+            return
+        sender = senders[0]
+        for post in (post for thing in agent.things for post in thing.posts):
+            whole = Thing("org", post.start, post.end, path=sender.path, kind=sender.kind, definite=False)
+            if not post.of and not post.national and post.kind not in ("Adviser", "Expert"):
+                post.of = [whole]
+            elif len(post.of) == 1 and post.of[0].rules == ("lone_office",) and not (post.of[0].of or post.of[0].path or post.of[0].national):
+                part = post.of[0]
+                part.of, part.national, part.tail, part.rules = [whole], "part", part.name, ("part_of_body",)
 
     def lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""

@@ -43,6 +43,7 @@ class Visits(Frame):
         """A verb of motion tells a visit where the word stands beside it ("işgüzar səfərlə ölkəmizdə olan")."""
         if clause.form == "part" and clause.head is not None and clause.head.kind == "DELEGATION" and not clause.head.things[0].of:
             clause.head.things[0].of = [t for n in clause.arguments if n.kind == "STATE" and n.has("abl") for t in n.things]
+        self._date_trip(clause)
         clause = self._whose(clause) or clause
         if _trip(clause) and (clause.form != "obj" or clause.head is None):
             self._travel(clause, predicate, form)
@@ -72,6 +73,12 @@ class Visits(Frame):
             return
         agent, place = self.arguments.agents(clause, predicate), self.arguments.place(clause, "dat", seat=False)
         parties = {r for _, r in self.referents.of(agent)}
+        if place is None and clause.form == "fin" and not self.pack.head_initial:
+            seats = [n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"dat"}]
+            others = [n for n in clause.arguments if n not in seats]
+            for seat in seats:
+                self.meetings.call_at(replace(clause, arguments=[*others, seat]), predicate, cases={"dat"}, planned=form.tense == "fut")
+            return
         if self._onward(clause, predicate, parties, place) is not None:
             self._travel(clause, predicate, form)
 
@@ -145,6 +152,17 @@ class Visits(Frame):
         stays = last in self.pack.settings["copula"] or last.startswith("stay")
         long = any(n.has("invite") or (n.kind == "DATE" and "/" in n.value) for n in clause.arguments)
         return clause.form in ("fin", "part") and (not stays or long)
+
+    def _date_trip(self, clause: Clause) -> None:
+        """ "8-11 Ekim'de Azerbaycan'da bulunan heyet": when the delegation of the visit told last was there."""
+        head, date, place = clause.head, self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+        if self.pack.head_initial or head is None or head.kind != "DELEGATION" or clause.form != "part" or date is None or place is None:
+            return
+        visit = self.book.trip()
+        if visit is None or visit.kind != "Visit" or head.things[0].of or visit.place is None:
+            return
+        if place[0] in (visit.place, visit.place.state) or place[0].state is visit.place:
+            visit.tell_date(date)
 
     def _whose(self, clause: Clause) -> Clause | None:
         """ "X, whose delegation has been in the country since Sunday at the invitation of Y": X visits it."""
