@@ -118,6 +118,8 @@ class Arguments:
                 continue
             if slot == "organizer" and case == "by" and node.kind in ("GROUP", "ROLE") and not node.things:
                 continue
+            if case == "nom" and slot == "agent" and self._joined_on(clause, node):
+                continue
             if node.has(case) or (case == "acc" and slot in ("event", "document", "org") and node.has("nom")):
                 if node.kind == "PERSON" and node.has(case):
                     node.endings = tuple(e for e in node.endings if e.case == case)
@@ -128,6 +130,14 @@ class Arguments:
         if case == "nom" and (slot == "agent" or received) and clause.subject is not None:
             return clause.subject
         return None
+
+    def _joined_on(self, clause: Clause, node: Node) -> bool:
+        """Tell whether a name shares the case of the one that it is joined with: "Nurmuhanov ve Kerimli'yi kabul etti"."""
+        at = clause.arguments.index(node)
+        if self.scene.pack.head_initial or node.kind != "NAME" or at + 2 >= len(clause.arguments):
+            return False
+        sign, other = clause.arguments[at + 1], clause.arguments[at + 2]
+        return named(sign, "CONJ", "and") and other.kind in ("NAME", "PERSON") and not other.has("nom") and bool(other.cases())
 
     def slot(self, clause: Clause, predicate: Predicate, slot: str) -> Node | None:
         """Return the argument that fills a slot of the verb, None where there is none."""
