@@ -127,6 +127,20 @@ CONSTRUCTIONS = [
     # a post in the genitive is not that of the subject after it
     ("Указом Президента Ерлан Мусабеков назначен министром юстиции Казахстана.",
      ["post Ерлан Мусабеков Minister organization/moj-kz", "not post Ерлан Мусабеков HeadOfState state/AZ"]),
+    # who told what, said in passing
+    ("Форум, как напомнили в Минюсте Грузии, состоится 5 мая в Батуми под председательством министра юстиции Грузии Левана Кикнадзе.",
+     ["Forum place place/batumi", "Forum date 2024-05-05", "Forum attendee Леван Кикнадзе"]),
+    ("В семинаре в Ташкенте, отмечает пресс-служба Минюста Грузии, участвовали прокуроры Казахстана.",
+     ["Seminar participant organization/pgo-kz", "Seminar place place/tashkent"]),
+    # bodies called after somebody
+    ("Ректор Университета имени Гейдара Алиева Анар Мамедов прибыл с визитом в Ташкент.",
+     ["post Анар Мамедов Rector Университет имени Гейдара Алиева"]),
+    ("Профессор Евразийского национального университета имени Л.Н. Гумилева (ЕНУ) Айгерим Бекова выступила на семинаре в Ташкенте.",
+     ["post Айгерим Бекова Professor Евразийский национальный университет имени Л.Н. Гумилева"]),
+    # a discussion is a part of the event that the text is at, a conference call of several no sitting
+    ("5 марта в Ташкенте прошёл семинар. В дискуссии приняли участие министр юстиции Грузии Леван Кикнадзе и посол Китая Чжао Мин.",
+     ["Seminar attendee Леван Кикнадзе", "not Meeting"]),
+    ("Представители генпрокуратур Грузии и Молдовы провели накануне онлайн-совещание.", ["Meeting date 2024-03-11", "not Session"]),
     # a meeting of one with another, right after a verb
     ("Перспективы обсуждены на встрече министра юстиции Грузии Левана Кикнадзе с послом Китая Чжао Мином.", ["Meeting attendee Чжао Мин"]),
 ]  # fmt: skip

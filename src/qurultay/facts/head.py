@@ -69,6 +69,6 @@ class Head:
     def mean_here(self, nodes: list[Node]) -> None:
         """Take "here" for the town of the dateline: "was held here on Monday"."""
         for node in nodes if self._here is not None else ():
-            if node.kind in ("WORD", "PARTICLE") and self._here is not None and node.text in self._pack.settings["here"]:
+            if node.kind in ("WORD", "PARTICLE") and self._here is not None and node.text in self._pack.settings.get("here", ()):
                 thing = replace(self._here, start=node.start, end=node.end, rules=("here",))
                 node.kind, node.things, node.endings = "PLACE", [thing], (Ending("", case="loc"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -25,6 +26,11 @@ def _as_tagged(nodes: list[Node], pack: LanguagePack) -> list[Node]:
     return nodes
 
 
+def _whole(nodes: list[Node]) -> list[list[Node]]:
+    """Return the nodes of a sentence as one part: nothing stands in it apart."""
+    return [nodes]
+
+
 class Language:
     """Everything that reading one language needs."""
 
@@ -38,7 +44,9 @@ class Language:
             self.phrases = Phrases(self.pack, reference)
             first = self.pack.head_initial
             self.groups, self.clauses = (headinitial.GROUPS, headinitial.clauses) if first else (headfinal.GROUPS, headfinal_clauses)
-            self.prepare = import_module(f"qurultay.facts.{self.pack.settings['morphology']}").prepare if first else _as_tagged
+            hooks = import_module(f"qurultay.facts.{self.pack.settings['morphology']}") if first else None
+            self.prepare = hooks.prepare if hooks is not None else _as_tagged
+            self.apart: Callable[[list[Node]], list[list[Node]]] = getattr(hooks, "apart", _whole)
             phrases = [*self.pack.nouns, *(" ".join(p.words) for form in self.pack.verbs.values() for s in form.values() for p, _ in s)]
             names = [form for thing in reference for form, language, _ in thing.names if language == self.pack.language]
             self._vocabulary = frozenset(

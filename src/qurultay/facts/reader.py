@@ -201,7 +201,12 @@ class _Pass:
 
     def _clauses(self, nodes: list[Node]) -> None:
         """Read the clauses of a sentence."""
-        found, nodes = self.language.clauses(nodes, self.text, self.language.phrases, self.language.groups)
+        found: list[Clause] = []
+        parts: list[Node] = []
+        for part in self.language.apart(nodes):
+            told, read = self.language.clauses(part, self.text, self.language.phrases, self.language.groups)
+            found, parts = [*found, *told], [*parts, *read]
+        nodes = parts
         if self.pack.settings.get("fixed_order"):
             self.discourse.away = _visited(found)
             self.local = self.entries.state() or heading(nodes, self.discourse) or self.local

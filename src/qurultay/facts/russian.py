@@ -9,11 +9,17 @@ from qurultay.language.pack import LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Node
 
-__all__ = ["prepare"]
+__all__ = ["apart", "prepare"]
 
 _UNKNOWN = Predicate("", (), ())
 _FAR = 2
 """How many nodes may stand between an auxiliary and its verb."""
+_ASIDE = 10
+"""How many nodes what is said in passing of who told it takes at most."""
+_SAYING = frozenset({"say", "report", "told"})
+"""Frames of verbs that tell who told what the article relays."""
+_SPEAKERS = frozenset({"PREP", "OFFICE", "ORG", "STATE", "DEMONYM", "ROLE", "NAME"})
+"""Kinds of node with which who told it may begin."""
 _BETWEEN = frozenset({"WORD", "PARTICLE", "DATE"})
 _ENDS = frozenset({"COMMA", "SUB", "REL", "PUNCT", "DASH", "COLON", "CONJ"})
 """Kinds of node over which an infinitive does not reach the auxiliary after it."""
@@ -97,6 +103,24 @@ def _aside(nodes: list[Node], at: int, pack: LanguagePack) -> None:
     opened = at == 0 or nodes[at - 1].kind == "COMMA"
     if closed and opened:
         del nodes[max(0, at - 1) : at + 3]
+
+
+def apart(nodes: list[Node]) -> list[list[Node]]:
+    """Return the nodes of a sentence, and apart what is said in passing of who told it: "Форум, сообщили в Минюсте, пройдёт в мае"."""
+    for at in range(1, len(nodes) - 1):
+        if nodes[at].kind != "COMMA":
+            continue
+        verb = at + 1 + (nodes[at + 1].kind == "SUB" and nodes[at + 1].text.lower() == "как")
+        close = next((i for i in range(verb + 1, min(len(nodes), verb + _ASIDE)) if nodes[i].kind == "COMMA"), None)
+        if close is None or nodes[verb].kind != "VERB" or not nodes[verb].frames() & _SAYING or "fin" not in nodes[verb].forms():
+            continue
+        speaker, said = nodes[verb + 1], nodes[verb + 1 : close]
+        told = speaker.kind in _SPEAKERS and not (speaker.kind == "PREP" and speaker.text.lower() not in ("в", "во"))
+        before = [n for n in nodes[:at] if n.kind in ("VERB", "SUB", "REL")]
+        if not told or before or any(n.kind == "VERB" for n in said) or not any(n.kind == "VERB" for n in nodes[close:]):
+            continue
+        return [[*nodes[:at], *nodes[close + 1 :]], nodes[verb:close]]
+    return [nodes]
 
 
 def _verb_readings(pack: LanguagePack, word: str) -> Iterable[tuple[str, VerbForm]]:

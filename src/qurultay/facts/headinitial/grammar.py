@@ -36,7 +36,7 @@ from qurultay.facts.headinitial.happenings import (
 from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
 from qurultay.facts.headinitial.outings import visit_by, visit_to
 from qurultay.facts.headinitial.papers import document, named_document, signing
-from qurultay.facts.headinitial.parts import longer_council, office_abroad, offices_of_states, part_of_body
+from qurultay.facts.headinitial.parts import longer_council, named_after, office_abroad, offices_of_states, part_of_body
 from qurultay.facts.headinitial.people import (
     apposed,
     holder_named,
@@ -79,6 +79,7 @@ GROUPS: tuple[Group, ...] = (
         Start(compound, ("EVENT",), following=("EVENT",)),
         Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(area, ("AREA", "PLACE", "NAME", "STATE", "DEMONYM"), ("PLACE", "AREA")),
+        Start(named_after, ("OFFICE", "ORG", "NAME", "WORD", "DEMONYM", "PLACE"), ("OFFICE",), ("OFFICE", "WORD", "NAME")),
         Start(name, ("NAME", "PLACE", "STATE"), following=("NAME", "WORD", "PREP", "PARTICLE")),
         Start(place_in_state, ("PLACE",), following=("COMMA",)),
         Start(noted, ("STATE", "PLACE", "ORG", "NAME", "OFFICE"), ("LPAR",), ("LPAR",)),

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from qurultay.facts.bodies import class_of
 from qurultay.facts.headinitial.bodies import at_seat, with_task
-from qurultay.facts.headinitial.government import complement, many, modifies, preposition
+from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["longer_council", "office_abroad", "offices_of_states", "part_of_body"]
+__all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states", "part_of_body"]
 
 _UNDER = ("under", "within")
+_NAMES = 3
+"""How many words the name of one after whom a body is called has at most."""
 _WITHIN = ("at", "in", "within", "under", "with")
 """Prepositions between a department and its body."""
 
@@ -148,6 +150,37 @@ def _council_of_another(phrases: Phrases, part: Thing, whole: Thing) -> bool:
     """Tell whether a council known by a name that others bear too is told of another organisation: "the CIS Council of Ministers"."""
     known = phrases.reference.get(part.path) if part.path and phrases.pack.settings.get("fixed_order") else None
     return known is not None and known.kind == "Council" and bool(known.parent) and whole.path not in (known.parent, part.path)
+
+
+def named_after(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """(Adjectives +) office + "имени" + NAME in the genitive: "Евразийский национальный университет имени Л.Н. Гумилёва"."""
+    head = at
+    while head + 1 < len(nodes) and head < at + _NAMES and nodes[head].kind in ("NAME", "WORD", "DEMONYM", "PLACE"):
+        if not any(e.modifier for e in nodes[head].endings):
+            return None
+        head += 1
+    if (
+        phrases.pack.dictionary is None
+        or nodes[head].kind not in ("OFFICE", "ORG")
+        or head + 2 >= len(nodes)
+        or not nodes[at].text[0].isupper()
+    ):
+        return None
+    if phrases.pack.fold(nodes[head + 1].text) not in phrases.pack.settings["after_whom"]:
+        return None
+    first = head + 2 + (nodes[head + 2].text == ".")
+    here = first
+    while here < len(nodes) and here < first + _NAMES and nodes[here].kind in ("NAME", "PLACE") and genitive(nodes[here]):
+        if here > first and (phrases.pack.given_name(nodes[here].text) or phrases.family_name(nodes[here - 1])):
+            break
+        here += 1
+    if here == first:
+        return None
+    if nodes[head].kind == "ORG":
+        return (span(nodes[at:here], "ORG", nodes[at].things, endings=nodes[at].endings), here - at) if head == at else None
+    thing = Thing("org", nodes[at].start, nodes[here - 1].end, kind=class_of(nodes[head]), rules=("named_office",))
+    thing.name = phrases.words(nodes[at:here])
+    return span(nodes[at:here], "ORG", [thing], endings=nodes[head].endings), here - at
 
 
 def longer_council(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
