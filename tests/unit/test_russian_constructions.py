@@ -132,6 +132,13 @@ CONSTRUCTIONS = [
      ["Forum place place/batumi", "Forum date 2024-05-05", "Forum attendee Леван Кикнадзе"]),
     ("В семинаре в Ташкенте, отмечает пресс-служба Минюста Грузии, участвовали прокуроры Казахстана.",
      ["Seminar participant organization/pgo-kz", "Seminar place place/tashkent"]),
+    # offices and posts told without a state are those of the hosts of a visit
+    ("Председатель Верховного суда Грузии Леван Кикнадзе прибыл с визитом в Узбекистан. Делегация встретилась с министром юстиции "
+     "Бобуром Исмаиловым и побывала в Верховном суде.",
+     ["post Бобур Исмаилов Minister organization/moj-uz", "Meeting participant organization/supreme-court-uz"]),
+    ("Накануне прибывшая в Узбекистан с официальным визитом грузинская делегация побывала в Верховном суде, где по итогам переговоров с "
+     "его председателем Бобуром Исмаиловым был подписан меморандум.",
+     ["post Бобур Исмаилов Chairperson organization/supreme-court-uz", "Meeting participant organization/supreme-court-uz"]),
     # bodies called after somebody
     ("Ректор Университета имени Гейдара Алиева Анар Мамедов прибыл с визитом в Ташкент.",
      ["post Анар Мамедов Rector Университет имени Гейдара Алиева"]),

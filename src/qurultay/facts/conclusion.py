@@ -52,7 +52,7 @@ def _join_visits(book: Book) -> None:
             continue
         for visit in visits:
             if (
-                (visit.people() & event.people() or not event.people() or _hosted(event, visit))
+                (visit.people() & event.people() or not event.people() or _hosted(event, visit) or _guests_met(event, visit))
                 and not clash(event, "", visit.place, "", "")
                 and day_within(event.date, visit.date)
             ):
@@ -139,6 +139,13 @@ def _told_twice(event: Event, other: Event) -> bool:
         return False
     one, two = (e.people() | set(e.slots.get("participant", ())) for e in (event, other))
     return bool(one) and bool(two) and one == two and (bool(event.place is other.place) or not event.place or not other.place)
+
+
+def _guests_met(event: Event, visit: Event) -> bool:
+    """Tell whether a state that sent its people on a visit was at a meeting with one of the state that is visited."""
+    host = visit.place if visit.place is None or visit.place.sort == "state" else visit.place.state
+    guests, there = ({b if b.sort == "state" else b.state for b in e.slots.get("participant", ())} for e in (visit, event))
+    return host is not None and host not in guests and host in there and bool((guests - {None}) & there)
 
 
 def _hosted(event: Event, visit: Event) -> bool:

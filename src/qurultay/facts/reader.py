@@ -20,6 +20,7 @@ from qurultay.facts.events import Book
 from qurultay.facts.frames import Frames
 from qurultay.facts.head import Head
 from qurultay.facts.headinitial.names import given_and_family
+from qurultay.facts.hosts import seat_hosts
 from qurultay.facts.languages import Language
 from qurultay.facts.seats import heading, seat_posts
 from qurultay.language.detect import detect
@@ -212,6 +213,8 @@ class _Pass:
             self.local = self.entries.state() or heading(nodes, self.discourse) or self.local
             self.pack.home = self._home_here()
             seat_posts(found, nodes, self.discourse, self.book)
+        elif self.pack.head_initial:
+            seat_hosts(found, self.discourse, self.book)
         self._name(nodes)
         for clause in found:
             self.frames.read(clause)

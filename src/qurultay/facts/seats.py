@@ -13,7 +13,7 @@ from qurultay.facts.events import Book, Event
 from qurultay.facts.posts import office_of
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["heading", "seat_posts"]
+__all__ = ["current_visit", "heading", "seat", "seat_posts", "state_of_place"]
 
 _STATELESS = frozenset({"Ambassador", "Representative", "Expert", "Adviser", "Member", "Director", "SecretaryGeneral"})
 """Posts that say nothing of the state in which the next one named is held."""
@@ -30,7 +30,7 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
         if frames & {"meet", "receive", "received"}:
             host = _host(clause, discourse, book)
             for node in _hosts(clause, frames, discourse) if host else ():
-                _seat(node, host, discourse)
+                seat(node, host, discourse)
         if frames & {"lead", "participate", "represent"}:
             _of_led(clause, discourse)
 
@@ -40,7 +40,7 @@ def heading(nodes: Sequence[Node], discourse: Discourse) -> str:
     told = [node for node in nodes if node.kind not in ("DATE", "PUNCT", "COMMA", "WORD", "COLON", "DASH", "NUMBER")]
     if len(told) != 1 or told[0].kind != "PLACE" or len(told[0].things) != 1:
         return ""
-    return _state_of(told[0].things[0], discourse)
+    return state_of_place(told[0].things[0], discourse)
 
 
 def _every(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -66,15 +66,15 @@ def _host(clause: Clause, discourse: Discourse, book: Book) -> str:
     home = f"state/{discourse.pack.home}"
     for node in clause.arguments:
         if node.kind in ("PLACE", "STATE") and node.has("loc") and len(node.things) == 1:
-            state = _state_of(node.things[0], discourse)
+            state = state_of_place(node.things[0], discourse)
             return state if state != home else ""
-    visit = _visit(book)
+    visit = current_visit(book)
     place = visit.place if visit is not None else None
     state = "" if place is None else place.path if place.sort == "state" else place.state.path if place.state is not None else ""
     return state if state != home else ""
 
 
-def _visit(book: Book) -> Event | None:
+def current_visit(book: Book) -> Event | None:
     """Return the visit that the text is at, of which what it is at now may be a part."""
     if book.current is None:
         return None
@@ -120,10 +120,10 @@ def _of_led(clause: Clause, discourse: Discourse) -> None:
     states = [thing for thing in owners if thing.sort == "state" and thing.path]
     for node in clause.arguments if len(states) == 1 else ():
         if node.kind == "PERSON" and node.has("by") and node.first > clause.verb.last:
-            _seat(node, states[0].path, discourse)
+            seat(node, states[0].path, discourse)
 
 
-def _seat(node: Node, state: str, discourse: Discourse) -> None:
+def seat(node: Node, state: str, discourse: Discourse) -> None:
     """Give the last post of each person in a phrase a state, where it has none and nobody of that name was met with a post."""
     for thing in node.things:
         if thing.sort == "person" and thing.posts and _lone(thing.posts[-1]) and _new(thing, discourse):
@@ -171,7 +171,7 @@ def _told_state(post: Thing, discourse: Discourse) -> str:
     return known.state if known is not None and known.state.startswith("state/") else ""
 
 
-def _state_of(place: Thing, discourse: Discourse) -> str:
+def state_of_place(place: Thing, discourse: Discourse) -> str:
     """Return the path of the state of a place of the reference data, a state's own."""
     known = discourse.reference.get(place.path) if place.path else None
     return place.path if place.sort == "state" else known.state if known is not None and known.state.startswith("state/") else ""

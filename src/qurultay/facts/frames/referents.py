@@ -254,13 +254,23 @@ class Referents:
     def _sent_by(self, member: Thing) -> list[Referent]:
         """Return who came from a state to the last event of which that is told: "Azərbaycan nümayəndə heyəti" means them."""
         state = self.discourse.resolve(member)
-        if self.pack.head_initial or state is None:
+        if self.pack.settings.get("fixed_order") or state is None:
             return []
+        if self.pack.head_initial:
+            return self._came_from(state)
         for event in sorted((e for e in self.book.events if e.asserted and e.status == "Held"), key=lambda e: -e.last_seen):
             host = event.place if event.place is None or event.place.sort == "state" else event.place.state
             people = [p for p in event.slots.get("attendee", ()) if any(b.state is state for _, b in p.posts if b.sort == "org")]
             if people and host is not None and host is not state:
                 return people[:1]
+        return []
+
+    def _came_from(self, state: Referent) -> list[Referent]:
+        """Return the one body of a state whose people are at what the article told last: "казахстанская делегация" means them."""
+        for event in sorted((e for e in self.book.events if e.asserted and e.status == "Held"), key=lambda e: -e.last_seen):
+            bodies = [body for body in event.slots.get("participant", ()) if body.sort == "org" and body.state is state]
+            if bodies:
+                return bodies if len(bodies) == 1 else []
         return []
 
     def remember(self, node: Node | None) -> None:
