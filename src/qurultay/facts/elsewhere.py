@@ -153,6 +153,13 @@ def _without_states(reference: Reference, pack: LanguagePack) -> Mapping[tuple[s
     return {stems: tuple(bodies.values()) for stems, bodies in found.items()}
 
 
+def kind_called(pack: LanguagePack, kind: str, name: str) -> str:
+    """Return the kind of a body by the words of its name: a centre or an institute "of Judicial Studies" trains."""
+    words = set(pack.fold(name).replace("-", " ").split()) if kind == "Organization" else set()
+    heads, tasks = pack.settings.get("school_heads", ()), pack.settings.get("school_tasks", ())
+    return "TrainingInstitution" if words & set(heads) and words & set(tasks) else kind
+
+
 def longer_name(entities: Entities, thing: Thing) -> Referent | None:
     """Return the one body that the article has told with its state or whole, where a name told without them points to it.
 

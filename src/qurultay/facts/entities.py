@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.elsewhere import country, generic_abroad, listed_without_state, longer_name, office_abroad, title_at_home
+from qurultay.facts.elsewhere import country, generic_abroad, kind_called, listed_without_state, longer_name, office_abroad, title_at_home
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -362,7 +362,7 @@ class Entities:
                 return known
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"
-        found = self.new(key, "org", thing.kind or "Organization")
+        found = self.new(key, "org", kind_called(self.pack, thing.kind or "Organization", name))
         found.parent = found.parent or parent
         if found.parent is None and thing.rules and thing.rules[0] == "department":
             near = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < NEAR else None

@@ -244,7 +244,9 @@ class Presence(Frame):
             whole = Thing("org", post.start, post.end, path=sender.path, kind=sender.kind, definite=False)
             if not post.of and not post.national and post.kind not in ("Adviser", "Expert"):
                 post.of = [whole]
-            elif len(post.of) == 1 and post.of[0].rules == ("lone_office",) and not (post.of[0].of or post.of[0].path or post.of[0].national):
+            elif (
+                len(post.of) == 1 and post.of[0].rules == ("lone_office",) and not (post.of[0].of or post.of[0].path or post.of[0].national)
+            ):
                 part = post.of[0]
                 part.of, part.national, part.tail, part.rules = [whole], "part", part.name, ("part_of_body",)
 
