@@ -14,7 +14,7 @@ from qurultay.facts.counterparts import call_by_holder, holder_in_state, holder_
 from qurultay.facts.elsewhere import presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
-from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE
+from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Reference
@@ -115,8 +115,10 @@ class Discourse(Entities):
         body = self.body(post)
         if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
             post.kind = "Member"
-        if body is not None and body.sort == "state" and post.kind in ("Minister", "DeputyMinister"):
-            body = ministry_in(self, body) or body
+        if body is not None and body.sort == "state":
+            if post.kind in UNSTATELY and self.pack.settings.get("fixed_order"):
+                return  # "Kyrgyz deputy A", "Armenia's deputy chief B": of what body is not said
+            body = (ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
             at_home = post.of[0].path if post.of else ""
             body = self._other_body(post, person) if not post.of else self.known(at_home) if at_home != body.path and at_home else body
@@ -256,6 +258,8 @@ class Discourse(Entities):
                 if self._abroad() or self._elsewhere() or not self.pack.home
                 else self.silent(f"state/{self.pack.home}")
             )
+        if base == "Minister" and not post.national and self.pack.settings.get("fixed_order"):
+            told = [t for t in told if t[1].path.endswith(f"-{self.pack.home.lower()}")] or told
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
         if post.national and post.national not in ("ministry", "state"):

@@ -107,7 +107,8 @@ def prepare(nodes: Sequence[Node], pack: LanguagePack) -> list[Node]:
         found.append(node)
         at += count
     _indefinite(found)
-    if found and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text:
+    adverbial = bool(found) and found[0].kind == "NAME" and found[0].text.endswith("ly") and " " not in found[0].text
+    if adverbial and not pack.given_name(found[0].text):
         found[0].kind = "WORD"
     return pointing(_that(_to_come(_subordinate(found))), pack)
 

@@ -35,7 +35,8 @@ def stop_of_title(nodes: Sequence[Node], at: int) -> bool:
 def spelt_alike(nodes: Sequence[Node], pack: LanguagePack) -> None:
     """Take words beside a name for a part of that name: an auxiliary, "Ramazan Can", a town, "Ms Sofia Lindgren", "Van den Abeele"."""
     for at, node in enumerate(nodes[:-1]):
-        if node.kind in ("PLACE", "STATE") and node.first == node.last and _part_of_name(nodes, at, pack):
+        outlet = node.kind == "ORG" and len(node.things) == 1 and node.things[0].kind == "NewsAgency" and not node.text.isupper()
+        if (node.kind in ("PLACE", "STATE") or outlet) and node.first == node.last and _part_of_name(nodes, at, pack):
             node.kind, node.things, node.value = "NAME", (), ""
     for at, node in enumerate(nodes):
         if _talker(nodes, at) or (node.kind == "OFFICE" and node.text.lower() in _BARS and node.text != "Bar"):

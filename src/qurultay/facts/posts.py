@@ -230,6 +230,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
             thing.kind = concept.get("state") if concept.get("state") != "1" else role
             thing.of = [body]
         elif national:
+            thing.kind = (concept.get("of_state") if head.text[:1].isupper() else "") or role
             thing.of = [office_of(body, national, head.end)]
             thing.of[0].name = _ministry_called(phrases, body, head)
         elif concept.get("ministry") and head.value:

@@ -31,7 +31,7 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
             host = _host(clause, discourse, book)
             for node in _hosts(clause, frames, discourse) if host else ():
                 seat(node, host, discourse)
-        if frames & {"lead", "participate", "represent"}:
+        if frames & {"lead", "participate", "represent", "include"}:
             _of_led(clause, discourse)
 
 
@@ -118,8 +118,9 @@ def _of_led(clause: Clause, discourse: Discourse) -> None:
     before = [n for n in clause.arguments if n.first < clause.verb.first and n.has("nom") and len(n.things) == 1]
     owners = [n.things[0].of[0] if n.kind == "DELEGATION" and len(n.things[0].of) == 1 else n.things[0] for n in before]
     states = [thing for thing in owners if thing.sort == "state" and thing.path]
+    included = "include" in clause.verb.frames() and any(n.kind == "DELEGATION" for n in before)
     for node in clause.arguments if len(states) == 1 else ():
-        if node.kind == "PERSON" and node.has("by") and node.first > clause.verb.last:
+        if node.kind in ("PERSON", "LIST") and (node.has("by") or included) and node.first > clause.verb.last:
             seat(node, states[0].path, discourse)
 
 

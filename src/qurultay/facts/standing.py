@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BODIES", "HEAD", "LEADERS", "LEADING", "SHARED", "SINGLE"]
+__all__ = ["BODIES", "HEAD", "LEADERS", "LEADING", "SHARED", "SINGLE", "UNSTATELY"]
 
 BODIES = {
     "Minister": frozenset({"Ministry"}),
@@ -31,6 +31,10 @@ LEADING = frozenset({"Chairperson", "President", "Director", "HeadOfDepartment",
 """Roles that point back where they are told without a body before the name of somebody whose post is known: "Sədr A çıxış edib"."""
 SINGLE = frozenset({"Minister", "ProsecutorGeneral", "HeadOfState", "PrimeMinister", "SecretaryGeneral", "Rector", "President"})
 """Posts that one person holds at a time."""
+UNSTATELY = frozenset(
+    {"Deputy", "FirstDeputy", "Director", "DeputyDirector", "HeadOfDepartment", "DeputyHeadOfDepartment", "Rector", "ViceRector"}
+)
+"""Posts that nobody has in a state itself."""
 HEAD = "Director"
 """The role of one of whom no more is said than that he heads a body."""
 LEADERS = frozenset(

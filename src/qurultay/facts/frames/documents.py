@@ -295,6 +295,9 @@ class Documents(Frame):
 
     def _same_document(self, thing: Thing) -> Document | None:
         """Return the document told before that a noun can mean: of its kind, of no other name."""
+        before = self.pack.fold(self.scene.text[max(0, thing.start - _BEFORE) : thing.start]).split()
+        if self.pack.settings.get("fixed_order") and not thing.name and before[-1:] and before[-1] in self.pack.settings["another_event"]:
+            return None  # "had concluded a similar agreement with B"
         for document in reversed(self.book.documents):
             apart = document.entry is not self.book.entry and self.book.entry is not None and self.book.entry.when is not None
             if (

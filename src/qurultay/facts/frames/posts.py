@@ -167,10 +167,16 @@ class Posts(Frame):
                 if whole.kind == "Organization" and self.pack.settings.get("fixed_order"):
                     role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
+                part = part and not self._centre(whole.names)
                 role = "HeadOfDepartment" if part and whole.parent is not None else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
+
+    def _centre(self, names: Iterable[str]) -> bool:
+        """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
+        heads = {word for name in names for word in self.pack.stems(name.partition(" of ")[0])[-1:]}
+        return bool(self.pack.settings.get("fixed_order")) and not heads & set(self.pack.settings["departments"])
 
     def _of_association(self, clause: Clause, names: Iterable[str]) -> str:
         """Return what one is who heads a body that elects its head: "A, who chairs the Bar Association"."""

@@ -29,7 +29,7 @@ _SEATED = frozenset({"office", "mission", "representation", "bureau", "delegatio
 """Heads of bodies that are told with the state or town where they are: "UNODC Programme Office in Kyrgyzstan"."""
 _TASKS = frozenset({"NAME", "WORD", "OFFICE", "ROLE", "GROUP", "AREA"})
 """Kinds of node with which what a body is for may begin."""
-_FOR = ("of", "for", "on", "against")
+_FOR = ("of", "for", "on", "against", "over")
 """Prepositions before what a body is for."""
 _LONG = 9
 """How many nodes the name of a body takes at most."""

@@ -235,6 +235,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if not bracket and after is not None and named(after, "CONJ", "and") and not _told(posts[-1]):
         return None
+    if not bracket and after is not None and after.kind == "PREP" and _seat_before_name(phrases, nodes, here + 1):
+        return None  # "A, Head of the Mission in B C"
     _share_state(phrases, posts)
     if node.kind == "PERSON" and phrases.pack.settings.get("fixed_order") and not any(_told(post) for post in posts):
         posts = [*node.things[0].posts, *posts]

@@ -118,6 +118,8 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         if at + 1 >= len(nodes) or nodes[at + 1].kind not in ("ROLE", "POST") or not modifies(phrases, node, nodes[at + 1]):
             return None
+        if node.kind == "PLACE" and at and nodes[at - 1].kind == "PREP" and complement(phrases, nodes, at + 1) is not None:
+            return None  # "received in Astana Ambassador of A B"
         head, owner, end = nodes[at + 1], node, at + 1
         if head.kind == "POST":
             return _outer_post(nodes, at)
@@ -135,7 +137,7 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     for thing in things:
         if (head.concept is not None and head.concept.get("head")) or (unnamed and thing.kind.endswith("Director")):
             rank = "Deputy" if thing.kind.startswith("Deputy") else ""
-            thing.kind = f"{rank}HeadOfDepartment" if unnamed or _department(phrases, thing) else _of_head(thing)
+            thing.kind = f"{rank}HeadOfDepartment" if unnamed or _department(phrases, thing) else _of_head(phrases, thing)
         thing.kind = _of_school(thing) if phrases.pack.dictionary is not None else thing.kind
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
@@ -159,7 +161,7 @@ def _of_school(told: Thing) -> str:
     return "Rector" if school else told.kind
 
 
-def _of_head(told: Thing) -> str:
+def _of_head(phrases: Phrases, told: Thing) -> str:
     """Return the role of one who heads a body, or is the deputy of who does, by its kind: "глава Минюста" is a minister."""
     whole = told.of[0] if told.kind in ("Director", "DeputyDirector") and told.of and told.of[0].sort == "org" else None
     if whole is None:
@@ -167,10 +169,18 @@ def _of_head(told: Thing) -> str:
     if whole.path.startswith("organization/cabinet-") and whole.of and whole.of[0].sort == "state":
         told.of = list(whole.of[:1])  # who heads a government is the state's prime minister
         return "PrimeMinister" if told.kind == "Director" else "VicePremier"
-    role = HEADS.get(whole.kind)
+    role = HEADS.get(whole.kind) or _of_committee(phrases, whole)
     if role is None or told.kind == "Director":
         return role or told.kind
     return deputy_rank(Concept("role", "Deputy", (("deputy", "1"),)), Concept("role", role)).name
+
+
+def _of_committee(phrases: Phrases, body: Thing) -> str | None:
+    """Return the role of one who heads a committee: he is its chairman."""
+    name = phrases.pack.fold(body.tail or body.name or phrases.text[body.start : body.end])
+    words = name.partition(" of ")[0].split()
+    sits = bool(phrases.pack.settings.get("fixed_order")) and not body.path and bool({"committee", "commission"} & set(words))
+    return "Chairperson" if sits else None
 
 
 def _unnamed_part(phrases: Phrases, body: Thing) -> bool:
