@@ -251,13 +251,10 @@ class Discourse(Entities):
             told = [
                 (p.last_seen, b) for p in self.people for role, b in p.posts if role == post.kind and b.path == f"state/{self.pack.home}"
             ]
-            return (
-                told[-1][1]
-                if told
-                else None
-                if self._abroad() or self._elsewhere() or not self.pack.home
-                else self.silent(f"state/{self.pack.home}")
-            )
+            if told:
+                return told[-1][1]
+            away = self._abroad() or self._elsewhere() or not self.pack.home
+            return None if away else self.silent(f"state/{self.pack.home}")
         if base == "Minister" and not post.national and self.pack.settings.get("fixed_order"):
             told = [t for t in told if t[1].path.endswith(f"-{self.pack.home.lower()}")] or told
         if post.tail == "told":
