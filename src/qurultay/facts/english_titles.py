@@ -74,7 +74,8 @@ def _part_of_name(nodes: Sequence[Node], at: int, pack: LanguagePack) -> bool:
     if before is not None and before.kind == "NAME" and pack.fold(nodes[at].text) in pack.particles:
         return after.kind == "NAME" or pack.fold(after.text) in pack.particles
     addressed = before is not None and before.kind == "TITLE" and before.text.lower().rstrip(".") in _ADDRESS
-    named = pack.fold(nodes[at].text) in pack.settings["given_names"] and not (before is not None and before.kind == "PREP")
+    headed = before is not None and before.kind == "PREP" and nodes[at].kind != "ORG" and before.text.lower() != "by"
+    named = pack.fold(nodes[at].text) in pack.settings["given_names"] and not headed
     return after.kind == "NAME" and (addressed or named)
 
 

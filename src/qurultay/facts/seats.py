@@ -106,11 +106,14 @@ def _ours(node: Node, discourse: Discourse) -> bool:
         return True
     if node.kind not in ("PERSON", "NAME"):
         return False
+    home = f"state/{discourse.pack.home}"
+    if any(_told_state(post, discourse) == home for thing in node.things for post in thing.posts):
+        return True
     names = [form for thing in node.things for form in thing.by_case.values()] or [node.text]
     person = next((p for name in names if (p := discourse.same_person(name)) is not None), None)
     bodies = [body for _, body in person.posts] if person is not None else []
     seats = [body if body.sort == "state" else body.state for body in bodies]
-    return any(seat is not None and seat.path == f"state/{discourse.pack.home}" for seat in seats)
+    return any(seat is not None and seat.path == home for seat in seats)
 
 
 def _of_led(clause: Clause, discourse: Discourse) -> None:
