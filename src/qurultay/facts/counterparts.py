@@ -10,7 +10,16 @@ from qurultay.mentions.nodes import Thing
 if TYPE_CHECKING:
     from qurultay.facts.discourse import Discourse
 
-__all__ = ["call_by_holder", "holder_in_state", "holder_of_name", "ministry_in", "office_of_other"]
+__all__ = ["SAME_CHAIR", "call_by_holder", "holder_in_state", "holder_of_name", "ministry_in", "office_of_other"]
+
+
+SAME_CHAIR = {
+    "Chairperson": "President",
+    "President": "Chairperson",
+    "DeputyChairperson": "VicePresident",
+    "VicePresident": "DeputyChairperson",
+}
+"""Roles of which one word may mean the other: the chairman of a court is its president."""
 
 
 def ministry_in(discourse: Discourse, state: Referent) -> Referent | None:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from qurultay.facts.counterparts import call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
+from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
 from qurultay.facts.elsewhere import presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
@@ -365,6 +365,8 @@ class Discourse(Entities):
         if kind == HEAD and body is not None and body.sort == "org":
             return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
+        if not fitting and body is None and kind in SAME_CHAIR and self.pack.settings.get("fixed_order"):
+            fitting = [p for p in self.people if any(role == SAME_CHAIR[kind] for role, _ in p.posts)]  # "the Chairman" of a court
         if not fitting and body is not None and body.sort == "state" and self.pack.settings.get("fixed_order"):
             return holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]

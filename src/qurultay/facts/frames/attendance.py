@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qurultay.facts.among import STAFF
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event, Said
@@ -36,12 +38,19 @@ class Attendance:
                 if self._only_implied(role, body):
                     self._state_of(event, body, said)
                     continue
-                if (role != "HeadOfState" and body.sort == "org") or role == "Ambassador":
+                if ((role != "HeadOfState" and body.sort == "org") or role == "Ambassador") and not self._inner(body):
                     event.add("participant", self._whole(body), said)
         elif referent.sort == "org" and self._only_implied(self._untold(referent), referent):
             self._state_of(event, referent, said)
-        elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService"):
+        elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService") and not self._inner(referent):
             event.add("participant", self._whole(referent), said)
+
+    def _inner(self, body: Referent) -> bool:
+        """Tell whether a body is a department of whatever office told without it: that office takes part, and not the department."""
+        inner = self.pack.settings.get("inner_departments", ())
+        if not inner or body.sort != "org" or body.parent is not None or body.path or not body.names or not self._department(body):
+            return False
+        return all(any(word in self.pack.fold(name).split() for word in inner) for name in body.names)
 
     @staticmethod
     def _untold(body: Referent) -> str:
@@ -68,7 +77,8 @@ class Attendance:
         return body
 
     def _department(self, body: Referent) -> bool:
-        last = {self.discourse.stems(name)[0 if self.pack.dictionary is not None else -1] for name in body.names}
+        names = [re.split(r" (?:of|for|on) ", name)[0] for name in body.names] if self.pack.settings.get("fixed_order") else body.names
+        last = {self.discourse.stems(name)[0 if self.pack.dictionary is not None else -1] for name in names if name}
         return (
             body.kind == "PressService"
             or (body.parent is not None and body.parent.kind == "Parliament")

@@ -132,7 +132,8 @@ class Held(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.agents(clause, predicate, "organizer") or clause.subject
-        partner = self.arguments.node(clause, "ins", "partner") or self.meetings.met_apart(node)
+        partner = self.arguments.node(clause, "ins", "partner")
+        partner = self.meetings.met_apart(node, partner) or partner
         planned = form.tense in ("fut", "nec")
         if node is None:
             self._hold_it(clause, agent, form)

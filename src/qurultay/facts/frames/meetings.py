@@ -113,14 +113,15 @@ class Meetings(Frame):
         """Tell whether all whom somebody had meetings with are named: "held separate meetings with A and B"."""
         return partner is not None and bool(self.pack.settings.get("fixed_order")) and all(t.sort == "person" for t in partner.things)
 
-    def met_apart(self, node: Node | None) -> Node | None:
-        """ "X held meetings with A and B": those whom somebody met, each at a meeting of their own."""
+    def met_apart(self, node: Node | None, partner: Node | None) -> Node | None:
+        """ "X held meetings with A and with B": those whom somebody met, each at a meeting of their own."""
         thing = node.things[0] if node is not None and node.things else None
         if node is None or thing is None or not thing.plural or thing.kind != "Meeting" or not self.pack.settings.get("fixed_order"):
             return None
         if not thing.of or not all(one.sort == "person" for one in thing.of):
             return None
-        return Node("LIST", node.first, node.last, node.start, node.end, node.text, (Ending("", case="ins"),), list(thing.of))
+        beside = partner.things if partner is not None and partner.kind in ("PERSON", "LIST") else []
+        return Node("LIST", node.first, node.last, node.start, node.end, node.text, (Ending("", case="ins"),), [*thing.of, *beside])
 
     @staticmethod
     def _sender(parties: list[Party], party: Party) -> list[Party]:

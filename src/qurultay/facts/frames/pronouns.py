@@ -49,6 +49,9 @@ class Pronouns:
 
     def remember(self, clause: Clause) -> None:
         """Keep the people who did something together in a clause, and those who met."""
+        one = [n for n in clause.arguments if n.kind in _ACTING and n.has("nom") and n.last < clause.verb.first]
+        if clause.form == "fin" and len(one) == 1 and one[0].kind in ("PERSON", "POST", "ROLE", "NAME") and len(one[0].things) < _TWO:
+            self.referents.remember(one[0])
         for node in clause.arguments:
             if node.has("nom") and node.kind in ("DELEGATION", "GROUP", "ROLE") and node.last < clause.verb.first and node.plural():
                 self.several = []

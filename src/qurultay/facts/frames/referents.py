@@ -146,9 +146,16 @@ class Referents:
             return self.sides(node.value)
         if node.kind == "GROUP" and name != "guest":
             return []
-        guests = self.discourse.guests
+        guests = self.discourse.guests or self._visitors()
         single = node.kind == "GROUP" and not node.plural()
         return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
+
+    def _visitors(self) -> list[Referent]:
+        """Return those who are on the visit that the text is at, where nothing else told who the guests are."""
+        trip = self.book.trip() if self.pack.settings.get("fixed_order") else None
+        if trip is None or trip.kind != "Visit" or trip.status == "Cancelled":
+            return []
+        return [*trip.slots.get("attendee", ()), *(r for r in trip.slots.get("participant", ()))]
 
     def sides(self, office: str = "") -> list[Referent]:
         """Return the bodies that met at the event which the text is at, those of one kind of ``office`` where it is told.

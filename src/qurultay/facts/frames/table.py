@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from qurultay.facts.discourse import Discourse
-from qurultay.facts.events import Book
+from qurultay.facts.events import Book, Event
 from qurultay.facts.frames.arguments import Arguments, marked, words_of
 from qurultay.facts.frames.attendance import Attendance
 from qurultay.facts.frames.documents import Documents
@@ -63,6 +63,7 @@ class Frames(Scene):
         self.speaking = Speaking(self.events, self.held)
         self.visits = Visits(self.events, self.held, self.meetings)
         self.pronouns = Pronouns(self, self.referents)
+        self._left: tuple[Event, int] | None = None
         self.table = self._table()
 
     def _table(self) -> dict[str, Handler]:
@@ -117,9 +118,20 @@ class Frames(Scene):
         """Take from a clause what it tells."""
         predicate, _ = self._sense(clause)
         clause = self.pronouns.resolved(clause, predicate)
+        if not self.pack.settings.get("fixed_order"):
+            self._read(clause)
+            return
+        self._go_back(clause)
+        current = self.book.current
         self._read(clause)
-        if self.pack.settings.get("fixed_order"):
-            self.pronouns.remember(clause)
+        self.pronouns.remember(clause)
+        if current is not None and self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings["beforehand"]:
+            self._left = (current, clause.verb.end)
+
+    def _go_back(self, clause: Clause) -> None:
+        """After a paragraph that tells what came before an event, the text is at that event again."""
+        if self._left is not None and "\n" in self.text[self._left[1] : clause.verb.start]:
+            self.book.current, self._left = self._left[0], None
 
     def _read(self, clause: Clause) -> None:
         predicate, form = self._sense(clause)

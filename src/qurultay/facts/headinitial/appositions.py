@@ -174,6 +174,10 @@ def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if following is None or not named(following, "GROUP", "staff") or not (node.has("gen") or node.has("nom")):
             return None
         return span(nodes[at : at + 2], "ORG", node.things, endings=following.endings), 2
+    crowd = node.kind in ("ROLE", "GROUP") and many(node) and bool(phrases.pack.settings.get("fixed_order"))
+    joined = crowd and at + 2 < len(nodes) and nodes[at + 1].kind in ("CONJ", "COMMA") and nodes[at + 2].value == STAFF
+    if joined and not node.things and nodes[at + 2].has("nom"):  # "judges and prosecutors from A"
+        return span(nodes[at : at + 3], nodes[at + 2].kind, nodes[at + 2].things, endings=node.endings, value=STAFF), 3
     people = node.kind == "ROLE" and many(node) and bool(phrases.pack.settings.get("fixed_order"))
     if people and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl") and nodes[at + 2].kind in ("ORG", "STATE"):
         return _from(phrases, nodes[at : at + 3]), 3

@@ -178,8 +178,22 @@ class Settling:
                 continue
             nodes[first].senses = tuple((p, VerbForm("fin", self._tense(nodes[being]))) for p, _ in nodes[first].senses)
             begin = at - 1 if those and at and nodes[at - 1].kind == "PREP" else at
-            return self.upright([*nodes[:begin], one, *nodes[first:being], *nodes[being + 2 :]])
+            end = self._run(nodes, being + 2)
+            return self.upright([*nodes[:begin], *nodes[being + 1 : end], *nodes[first:being], *nodes[end:]])
         return nodes
+
+    @staticmethod
+    def _run(nodes: Sequence[Node], end: int) -> int:
+        """Return where those end who are listed from ``end`` on with signs between, and with whom each is there for."""
+        here = end
+        while here < len(nodes) and nodes[here].kind in ("COMMA", "CONJ"):
+            while here < len(nodes) and (nodes[here].kind in ("COMMA", "CONJ") or nodes[here].has("behalf")):
+                here += 1
+            if here >= len(nodes) or nodes[here].kind not in ("PERSON", "LIST", "POST") or not bare(nodes[here]):
+                break
+            here += 1
+            end = here
+        return end
 
     @staticmethod
     def _tense(verb: Node) -> str:
