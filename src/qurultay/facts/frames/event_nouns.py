@@ -107,7 +107,7 @@ class EventNouns(Marks):
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
         background = self.book.current is not None and self.scene.before(clause)
         off = event.status == "Cancelled" and bool(self.pack.settings.get("fixed_order"))
-        said_now = event.status != "Planned" and not off and not self._apart(node) and not self._recalled(event)
+        said_now = event.status != "Planned" and not off and not self._apart(node) and not self.recalled(event)
         if strong and said_now and not background:
             self.book.current = event
         return event

@@ -26,7 +26,7 @@ class Marks:
         self.scene, self.arguments, self.referents, self.attendance = scene, arguments, referents, attendance
         self.pack, self.discourse, self.book, self.text = scene.pack, scene.discourse, scene.book, scene.text
 
-    def _recalled(self, event: Event) -> bool:
+    def recalled(self, event: Event) -> bool:
         """Tell whether an event is but background: it was in another month before the first that the article tells."""
         main = next((e for e in self.book.events if e.asserted and e.status == "Held" and e.date), None)
         if main is None or main is event or not event.date or event.date.startswith("XXXX") or main.date.startswith("XXXX"):

@@ -195,6 +195,11 @@ class Speaking(Frame):
         node = self.arguments.slot(clause, predicate, "event")
         new = node is not None and (self.events.dated(node.things[0], clause) or self._at_new(node, clause))
         event = self.events.of(node, clause, strong=False, planned=None, fill=new) if node is not None else None
+        if event is not None and self.pack.settings.get("fixed_order") and self.events.recalled(event):
+            event, node = (
+                self.book.current if self.book.current is not event else None,
+                None,
+            )  # "recalled what was said at the 16th meeting"
         agent = self.arguments.agents(clause, predicate)
         people = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
         if not people and agent is None and self.scene.subject is not None and self._pronoun(clause):
