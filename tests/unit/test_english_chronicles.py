@@ -184,6 +184,18 @@ def test_a_signing_by_bodies_is_no_ceremony() -> None:
     assert "Ceremony" not in found
 
 
+_UNTOLD = [
+    ("The Ministry of Justice of Georgia opened an office in Batumi.", "Ceremony"),
+    ("The conference hall was full on 5 March in Tashkent.", "Conference"),
+    ("Prosecutor General of Georgia Giorgi Beridze asked for help on 5 March for a conference in May.", "Conference date 2024-03-05"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fact"), _UNTOLD)
+def test_what_is_no_event_is_not_told(sentence: str, fact: str) -> None:
+    assert fact not in told(sentence, "en")
+
+
 _TOLD_BY = """
 "Digital Evidence" was the subject of a round table at the Academy of Justice in Baku on 5 March.
     Seminar date 2024-03-05; Seminar place place/baku; Seminar theme Digital Evidence
@@ -201,6 +213,34 @@ A conference on mediation brought together judges from Georgia. Organised by the
     Conference organizer organization/moj-ge; Conference place place/tashkent
 The 17th session of the Council of Prosecutors General was held here on Tuesday.
     Session date 2024-03-12; Session place place/baku
+Prosecutor General of Georgia Giorgi Beridze and UNDP Representative Mikael Strand inaugurated a forensic laboratory in Batumi on 5 March.
+    Ceremony attendee Giorgi Beridze; Ceremony attendee Mikael Strand; Ceremony date 2024-03-05; Ceremony place place/batumi
+A digital forensics laboratory was opened in Bishkek on 9 March.
+    Ceremony date 2024-03-09; Ceremony place place/bishkek
+A resource centre was opened in Osh by UNDP Representative Mikael Strand.
+    Ceremony attendee Mikael Strand; Ceremony place place/osh
+The chairman of the Supreme Court of Georgia Giorgi Beridze opened a new courthouse in Batumi.
+    Ceremony attendee Giorgi Beridze; Ceremony place place/batumi
+A conference was held in Astana on 4 March. A day later the guests attended the opening of the Mediation Centre.
+    Ceremony date 2024-03-05; Conference date 2024-03-04
+Giorgi Beridze, Prosecutor General of Georgia, unveiled a plaque in Tbilisi on Monday.
+    Ceremony attendee Giorgi Beridze; Ceremony date 2024-03-11
+Judges from Georgia and Hungary filled the hall of the museum in Tashkent on 5 March. The occasion was a conference on mediation.
+    Conference date 2024-03-05
+Prosecutor General of Georgia Giorgi Beridze is on a three-day visit to Hungary, which ends tomorrow in Debrecen.
+    Visit date 2024-03-11; Visit end 2024-03-13; Visit place state/HU; Visit status Held
+The official visit of a delegation led by Prosecutor General of Georgia Giorgi Beridze to Serbia has come to an end. The delegation, which arrived in Belgrade on 8 March, was received on 9 March by Serbian Minister of Justice Dejan Ilić.
+    Visit date 2024-03-08; Meeting date 2024-03-09; Meeting attendee Giorgi Beridze
+Following the signature yesterday of an agreement between the Ministry of Justice of Georgia and UNDP, prosecutors will be able to exchange data.
+    Agreement signed 2024-03-11; Agreement signatory organization/moj-ge
+The Ministry of Justice of Georgia held a meeting with UNDP in Tbilisi. An agreement was signed at the meeting on 5 March.
+    Agreement signed 2024-03-05; Meeting date 2024-03-05
+The meeting of experts which Tashkent was to host on 20 March has been postponed until May.
+    Meeting place place/tashkent; Meeting date 2024-05; Meeting status Planned
+A conference on mediation was opened in Tashkent on Monday. A day earlier, Giorgi Beridze, Prosecutor General of Georgia, met with Peter Polt, Prosecutor General of Hungary.
+    Conference date 2024-03-11; Meeting date 2024-03-10
+A conference on mediation took place in Tashkent from Wednesday to Friday. The next will be held from Monday to Wednesday.
+    Conference date 2024-03-06; Conference end 2024-03-08
 The meeting of ministers was held in Astana on 6 March and was preceded, on 5 March, by the meeting of senior officials.
     Meeting date 2024-03-05; Meeting date 2024-03-06
 """

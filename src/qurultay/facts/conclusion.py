@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qurultay.facts.days import WHOLE_DAY, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Book, Event, clash, spread
@@ -10,6 +12,8 @@ __all__ = ["conclude"]
 
 _SIDES = 2
 """How many bodies a meeting takes; where the text names one, the visitor is the other."""
+_SIGNING = frozenset({"Meeting", "Ceremony"})
+"""Kinds of event that take a day, and at which papers are signed."""
 _WITH_CEREMONIES = GATHERINGS | {"Training"}
 """Kinds of event that end or begin with a ceremony."""
 
@@ -27,6 +31,8 @@ def conclude(book: Book) -> None:
     _join_visits(book)
     _date_visits(book)
     _join_ceremonies(book)
+    _date_by_papers(book)
+    _date_ceremonies(book)
     _fill_one_sided(book)
     _fill_from_visits(book)
     _fill_from_parts(book)
@@ -42,6 +48,23 @@ def _join_ceremonies(book: Book) -> None:
         bare = event.kind == "Ceremony" and event.status == "Held" and not (event.date or event.place or event.events.get("part_of"))
         if whole is not None and bare and event.asserted and not event.owners:
             event.join(whole, event.said)
+
+
+def _date_by_papers(book: Book) -> None:
+    """A meeting or a ceremony at which a paper was signed was on the day on which that is told to have been signed."""
+    for document in book.documents:
+        event = document.produced_at
+        if event is not None and event.kind in _SIGNING and event.status == "Held" and not event.date and len(document.signed) == WHOLE_DAY:
+            event.date, event.date_said = document.signed, document.signed_said
+
+
+def _date_ceremonies(book: Book) -> None:
+    """A ceremony of which neither day nor place is told was where and when the talks told right before it were."""
+    for before, event in pairwise(book.events):
+        bare = event.kind == "Ceremony" and event.status == "Held" and not event.date and event.place is None
+        if bare and before.kind in ("Meeting", "Ceremony") and before.status == "Held" and event.asserted and len(before.date) == WHOLE_DAY:
+            event.date, event.date_said = before.date, before.date_said
+            event.place, event.place_said = before.place, before.place_said
 
 
 def _join_visits(book: Book) -> None:

@@ -88,6 +88,7 @@ class Entries:
     def paragraph(self) -> None:
         """A paragraph begins: the entry of the one before it ends, the section that both stand in goes on."""
         self._begun = True
+        self._book.paragraph()
         if self._book.entry is not self._section:
             self.close()
             if self._section is not None:

@@ -134,6 +134,11 @@ class Book:
         self.documents: list[Document] = []
         self.current: Event | None = None
         self.entry: Entry | None = None
+        self.main: Event | None = None
+
+    def paragraph(self) -> None:
+        """A paragraph begins: what was told by the way in the one before it is over."""
+        self.current, self.main = self.main or self.current, None
 
     def begin(self, entry: Entry) -> None:
         """Begin an entry of a chronicle: what is told in it is another than what was told before."""

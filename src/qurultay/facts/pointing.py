@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from qurultay.language.pack import Concept, LanguagePack, Predicate
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["EDITION", "pointing"]
+__all__ = ["ASIDE", "EDITION", "OCCASION", "pointing"]
 
 EDITION = "edition"
 """The rule of an event that is told as another of a row: "the second", "last year's", "a similar one"."""
+ASIDE = "aside"
+"""The rule of an event that is told as coming before or after the one that the text is at."""
+OCCASION = "occasion"
+"""The rule of an event that is told as the occasion of what was told before."""
 _ADVERBS = 3
 """How many words may stand between such a word and its verb."""
 _THEN = frozenset({"then", "later", "thereafter", "afterwards"})

@@ -247,6 +247,7 @@ class _Pass:
                 and not self._once_planned(start, date)
             ):
                 self.context = date.value.partition("/")[0]
+                self.frames.last_day = date.value, (date.start, date.end, "date")
         return dates
 
     def _once_planned(self, start: int, date: DateMention) -> bool:

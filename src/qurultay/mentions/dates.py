@@ -139,13 +139,13 @@ def _resolve(found: Expression, known: _Known) -> DateMention | None:
     slots, published = found.slots, known.published
     plain = DateMention(found.start, found.end, None, "day", found.rule, attributive=found.attributive, bound=found.bound)
     if "prevday" in slots:
-        return _shifted(plain, known.context, "previous", slots["prevday"])
+        return _shifted(plain, known.context or (published if slots["prevday"] else None), "previous", slots["prevday"])
     if "relday" in slots:
         return _shifted(plain, published, "published", slots["relday"])
     if "ago" in slots:
         return _shifted(plain, published, "published", slots["ago"] * slots["count"])
     if "later" in slots:
-        return _shifted(plain, known.context, "previous", slots["later"] * slots["count"])
+        return _shifted(plain, known.context or published, "previous", slots["later"] * slots["count"])
     by_publication = replace(plain, relative=True, relative_to="published")
     if "weekday" in slots and "relweek" in slots:
         monday = (_week(published, slots["relweek"]) or "").partition("/")[0]

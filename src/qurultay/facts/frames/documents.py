@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Document, Event, Said
+from qurultay.facts.events import Document, Event, Said, spread
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
-from qurultay.language.suffixes import VerbForm
+from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Documents"]
@@ -156,7 +157,8 @@ class Documents(Frame):
         if (event is not None and (event.kind != "Visit" or document.produced_said != said)) or not self.pack.settings.get("fixed_order"):
             return
         known = self.book.same_meeting(set(people), set(people), date[0] if date else "")
-        if known is None and not (date or place or self.book.entry):
+        counted = date is not None and date[1][2] == "day_of_event"
+        if known is None and (counted or not (date or place or self.book.entry)):
             return
         whole = event
         event = known or self.book.new("Ceremony", said)
@@ -221,6 +223,19 @@ class Documents(Frame):
         self._produced(document, clause, date, said)
         return document
 
+    def after(self, clause: Clause) -> None:
+        """ "Following the signature yesterday of an arrangement between A and B": that it was signed then, whatever the clause tells."""
+        if not self.pack.settings.get("fixed_order") or self.scene.headline:
+            return
+        for at, sign in enumerate(clause.arguments[1:-1], 1):
+            paper = next((n for n in clause.arguments[at + 1 : at + 4] if n.kind == "DOCUMENT" and n.has("gen")), None)
+            before = self.pack.fold(clause.arguments[at - 1].text).split()[-1:]
+            if not named(sign, "WORD", "signing") or paper is None or not {"after", "following", "upon", "since"} & set(before):
+                continue
+            beside = [n for n in clause.arguments[at + 1 : at + 5] if n.kind == "DATE"]
+            told = replace(clause, arguments=[*beside, replace(paper, endings=(Ending(""),))], form="fin", tense="past", topic=None)
+            self._document(told.arguments[-1], told, VerbForm("fin", "past"))
+
     def _by_the_way(self, node: Node, clause: Clause) -> bool:
         """ "2009'da imzalanan anlaşmayla kuruldu": a paper of which nothing is told but that something came of it."""
         if self.pack.head_initial or node is not clause.head or node.cases() != {"ins"} or node.things[0].of:
@@ -250,7 +265,7 @@ class Documents(Frame):
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if not any(n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting" for n in clause.arguments):
             current = self._sitting(current)
-        elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], current.date)
+        elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], spread(current))
         if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
 

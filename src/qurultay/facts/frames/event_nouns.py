@@ -11,7 +11,7 @@ from qurultay.facts.frames.marks import SHORT_WORD, Marks
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
 from qurultay.facts.phrases import named
-from qurultay.facts.pointing import EDITION
+from qurultay.facts.pointing import ASIDE, EDITION, OCCASION
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["EventNouns"]
@@ -22,6 +22,8 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 """Frames whose attributive clause tells which event is meant."""
 
 
+_SENTENCE = 320
+"""Within how many characters after a day an event is told whose occasion that was."""
 _CALLED_SO = GATHERINGS | {"Session", "Training"}
 """Kinds of event that may be called a meeting or a session where they are told again."""
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
@@ -102,13 +104,19 @@ class EventNouns(Marks):
         self._describe(event, thing, node, owners, theme)
         event.tell_date(date)
         event.tell_place(place)
+        last = self.scene.last_day
+        if OCCASION in thing.rules and last is not None and 0 < node.start - last[1][1] < _SENTENCE:
+            event.tell_date(last)
         event.last_seen = node.start
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place if event.place.sort == "state" else event.place.state
         background = self.book.current is not None and self.scene.before(clause)
         off = event.status == "Cancelled" and bool(self.pack.settings.get("fixed_order"))
         said_now = event.status != "Planned" and not off and not self._apart(node) and not self.recalled(event)
-        if strong and said_now and not background:
+        if ASIDE in thing.rules and self.book.current is not None and self.book.current is not event:
+            event.tell_place((self.book.current.place, event.said) if event.place is None and self.book.current.place else None)
+            self.book.main, self.book.current = self.book.current, event
+        elif strong and said_now and not background:
             self.book.current = event
         return event
 
@@ -370,7 +378,7 @@ class EventNouns(Marks):
                     event.asserted = True
                     if self.pack.settings.get("fixed_order"):
                         self.add_common(event, clause)
-                back = event is not None and bool(self.pack.settings.get("fixed_order")) and self._recalled(event)
+                back = event is not None and bool(self.pack.settings.get("fixed_order")) and self.recalled(event)
                 if event is not None and event.status == "Held" and not back and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)

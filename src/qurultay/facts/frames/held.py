@@ -132,8 +132,7 @@ class Held(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         agent = self.arguments.agents(clause, predicate, "organizer") or clause.subject
-        partner = self.arguments.node(clause, "ins", "partner")
-        partner = self.meetings.met_apart(node, partner) or partner
+        partner = self.meetings.met_apart(node, clause) or self.arguments.node(clause, "ins", "partner")
         planned = form.tense in ("fut", "nec")
         if node is None:
             self._hold_it(clause, agent, form)

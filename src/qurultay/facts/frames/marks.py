@@ -66,7 +66,7 @@ class Marks:
             owner.sits = True
         before = self.text[max(0, node.start - SHORT_WORD) : node.end].lower()
         event.online = event.online or any(word in before for word in self.pack.settings.get("online", ()))
-        event.days = event.days or self._days(node)
+        event.days = event.days or self.length(node)
         event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
         event.ordinal = event.ordinal or thing.ordinal
         event.name = event.name or thing.name
@@ -90,10 +90,13 @@ class Marks:
                 if body is not None and body.kind in ("InternationalOrganization", "Council"):
                     event.add("framework", body, said)
                     continue
-                for _, referent in self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part])):
+                there = self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part]))
+                if event.kind == "Visit" and not self.discourse.guests and self.pack.settings.get("fixed_order"):
+                    self.discourse.guests = [r for _, r in there]
+                for _, referent in there:
                     self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
 
-    def _days(self, node: Node) -> int:
+    def length(self, node: Node) -> int:
         """Return how many days a phrase says that its event takes: "a two-day international seminar"; 0 where it tells none."""
         lengths = self.pack.settings.get("lengths", {})
         words = self.text[max(0, node.start - _LENGTH) : node.end].split() if lengths else []

@@ -113,15 +113,15 @@ class Meetings(Frame):
         """Tell whether all whom somebody had meetings with are named: "held separate meetings with A and B"."""
         return partner is not None and bool(self.pack.settings.get("fixed_order")) and all(t.sort == "person" for t in partner.things)
 
-    def met_apart(self, node: Node | None, partner: Node | None) -> Node | None:
-        """ "X held meetings with A and with B": those whom somebody met, each at a meeting of their own."""
+    def met_apart(self, node: Node | None, clause: Clause) -> Node | None:
+        """ "X held meetings with A and B": those whom somebody met, each at a meeting of their own."""
         thing = node.things[0] if node is not None and node.things else None
         if node is None or thing is None or not thing.plural or thing.kind != "Meeting" or not self.pack.settings.get("fixed_order"):
             return None
         if not thing.of or not all(one.sort == "person" for one in thing.of):
             return None
-        beside = partner.things if partner is not None and partner.kind in ("PERSON", "LIST") else []
-        return Node("LIST", node.first, node.last, node.start, node.end, node.text, (Ending("", case="ins"),), [*thing.of, *beside])
+        others = [t for n in marked(clause, "ins") if n.kind in ("PERSON", "LIST") and n is not node for t in n.things]
+        return Node("LIST", node.first, node.last, node.start, node.end, node.text, (Ending("", case="ins"),), [*thing.of, *others])
 
     @staticmethod
     def _sender(parties: list[Party], party: Party) -> list[Party]:
@@ -304,10 +304,11 @@ class Meetings(Frame):
             apart = [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]
             for hosts in by_each if len(by_each) > 1 and all(by_each) else apart:
                 people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
-                event = self._known_or_new(people, {r for _, r in hosts}, "", said)
+                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+                known = date[0] if date is not None and self.pack.settings.get("fixed_order") else ""
+                event = self._known_or_new(people, {r for _, r in hosts}, known, said)
                 if event is None:
                     return
-                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
                 planned = form.tense == "fut" and not self.pack.head_initial
                 self.tell(event, hosts + theirs, said, date, place, clause, planned=planned)
 

@@ -24,6 +24,9 @@ class Phases(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         told = self.arguments.date(clause)
+        if node is not None and node is clause.head and node.things[0].kind == "Visit" and node.things[0].place and told is not None:
+            self.scene.trip_ends = told  # "is on a three-day visit to A, which ends tomorrow in B"
+            return
         new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
         if new and form.tense == "past" and not self.scene.headline:
             first = self.events.of(node, clause, strong=True, fill=False, planned=None)
@@ -70,7 +73,8 @@ class Phases(Frame):
             event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
             event.asserted = True
-            event.tell_place(self.arguments.place(clause, "loc"), finer=False)
+            cases = ("loc", "dat") if event.kind == "Visit" and self.pack.settings.get("fixed_order") else ("loc",)
+            event.tell_place(self.arguments.place(clause, *cases), finer=False)
             self.events.add_common(event, clause)
 
     def _ends(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:

@@ -35,9 +35,10 @@ class Scene:
 
     ``subject`` is the last person that a clause was about; ``headline`` tells that the headline is being read, after the body;
     ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not
-    known; ``dateline`` the same, "XXXX-11-05" where its year is not told; ``inside`` returns the phrases between two offsets;
-    ``full_name`` tells whether a name can only be a person's; ``founded`` holds the founding date and place of bodies,
-    ``memberships`` which states and bodies belong to which body, ``sources`` the bodies whose information the article relays.
+    known; ``dateline`` the same, "XXXX-11-05" where its year is not told; ``last_day`` is the day told last; ``trip_ends`` is the
+    day told as the last of a visit that is not told yet; ``inside`` returns the phrases between two offsets; ``full_name`` tells
+    whether a name can only be a person's; ``founded`` holds the founding date and place of bodies, ``memberships`` which states and
+    bodies belong to which body, ``sources`` the bodies whose information the article relays.
     """
 
     def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:
@@ -47,6 +48,8 @@ class Scene:
         self.going: Where | None = None
         self.anchor = ""
         self.dateline = ""
+        self.trip_ends: When | None = None
+        self.last_day: When | None = None
         self.inside: Callable[[int, int], list[Node]] = lambda start, end: []
         self.full_name: Callable[[Node], bool] = lambda name: False
         self.founded: dict[Referent, Founding] = {}

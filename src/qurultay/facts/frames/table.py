@@ -64,12 +64,13 @@ class Frames(Scene):
         self.visits = Visits(self.events, self.held, self.meetings)
         self.pronouns = Pronouns(self, self.referents)
         self._left: tuple[Event, int] | None = None
+        self.documents = Documents(self.events)
         self.table = self._table()
 
     def _table(self) -> dict[str, Handler]:
         """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
         held, meetings, speaking = self.held, self.meetings, self.speaking
-        presence, visits, documents = Presence(self.events), self.visits, Documents(self.events)
+        presence, visits, documents = Presence(self.events), self.visits, self.documents
         return {
             "held": held.held,
             "hold": held.hold,
@@ -157,6 +158,7 @@ class Frames(Scene):
         self.events.organized(clause)
         self.events.themed(clause)
         self.speaking.speeches(clause)
+        self.documents.after(clause)
         self._frameworks(clause, predicate)
         if not self.pack.head_initial and predicate.frame not in ("meet", "receive", "hold", "held", "gather"):
             self._meetings_with(clause)

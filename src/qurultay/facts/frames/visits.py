@@ -52,6 +52,7 @@ class Visits(Frame):
         if self._arrive(clause, predicate):
             self._travel(clause, predicate, form)
             return
+        self._came(clause, predicate, form)
         if any(n.kind == "DELEGATION" and n.has("members") for n in clause.arguments) and (visit := self.book.trip()) is not None:
             agent = self.arguments.agents(clause, predicate)
             for _, referent in self.referents.of(agent):
@@ -146,6 +147,19 @@ class Visits(Frame):
             e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events
         )
 
+    def _came(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """ "The delegation, which arrived in Belgrade on April 8": the first day of a visit that is told, and its town."""
+        day, place = self.arguments.date(clause), self.arguments.place(clause, "dat", "loc", seat=False)
+        if not self.pack.settings.get("fixed_order") or day is None or place is None or form.tense != "past" or not self._moves(clause):
+            return
+        people = {r for _, r in self.referents.of(self.arguments.slot(clause, predicate, "agent"))}
+        for visit in self.book.events:
+            there = people & {*visit.people(), *visit.slots.get("participant", ())}
+            within = visit.place is None or visit.place in (place[0], place[0].state)
+            if visit.kind == "Visit" and visit.status == "Held" and there and within and not visit.date:
+                visit.tell_date(day)
+                visit.tell_place(place)
+
     def _moves(self, clause: Clause) -> bool:
         """Tell whether a verb of motion is more than "to be" at a place: "arrived in Baku", "was in Konya from 10 to 13 June"."""
         last = self.pack.fold(clause.verb.text).split()[-1]
@@ -238,6 +252,7 @@ class Visits(Frame):
         for _, referent in parties:
             self.attendance.add(event, referent, said)
         event.tell_date(self.arguments.date(clause) or self._date_of_purpose(clause))
+        self._lasts(event, clause)
         event.tell_place(place)
         if form.tense == "fut":
             event.status = "Planned"
@@ -252,6 +267,17 @@ class Visits(Frame):
         if clause.form in ("fin", "any", "conv") and (self.book.current is None or (whole is not None and event.status == "Held")):
             self.book.current = event
         self.referents.remember(agent)
+
+    def _lasts(self, event: Event, clause: Clause) -> None:
+        """Note how long a visit is told to take, and its last day where a clause before has told that."""
+        for node in clause.arguments if self.pack.settings.get("fixed_order") else ():
+            if node.kind == "EVENT" and node.things[0].kind == "Visit":
+                event.days = event.days or self.events.length(node)
+        ends, self.scene.trip_ends = self.scene.trip_ends, None
+        if ends is not None and not event.date:
+            event.date, event.date_said = ends[0], (*ends[1][:2], "last_day")
+        elif ends is not None:
+            event.ended = event.ended or ends
 
     def _date_of_purpose(self, clause: Clause) -> When | None:
         """ "3 Nisan'da temaslarda bulunmak üzere geldi": the day before a verbal noun is that of the verb after it."""

@@ -72,7 +72,7 @@ class Attributive(Settling):
         if verb is None or head is None:
             return None
         which = nodes[at].text.lower() == "which" and self._said_of_event(nodes, at, verb)
-        if self.fixed and (which or (head.kind in ("WORD", "NAME", "DOCUMENT") and self._of_events(nodes[verb]))):
+        if self.fixed and (which or (head.kind in ("WORD", "NAME", "DOCUMENT", "ROLE", "GROUP") and self._of_events(nodes[verb]))):
             head = self._event_before(nodes, begin - comma) or head
         if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
             self._person(head)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.phrases import Phrases
-from qurultay.facts.pointing import EDITION
+from qurultay.facts.pointing import ASIDE, EDITION, OCCASION
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -116,7 +116,7 @@ def _after_another(clause: Clause) -> Clause | None:
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"by", "acc"} and n.first > clause.verb.last), None)
     if event is None or event.things[0].plural or (event.has("acc") and event.things[0].definite):
         return None
-    event.things[0].definite = False
+    event.things[0].definite, event.things[0].rules = False, (*event.things[0].rules, ASIDE)
     return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last])
 
 
@@ -181,6 +181,8 @@ def _occasion(phrases: Phrases, clause: Clause) -> Clause | None:
     subject = clause.arguments[at].last < clause.verb.first
     if not (event.has("acc") if subject else event.cases() & {"gen", "for", "loc"}):
         return None
+    if subject:
+        event.things[0].rules = (*event.things[0].rules, OCCASION)
     quoted = next((n for n in clause.arguments if n.kind == "QUOTE" and n.last < clause.verb.first and n.things), None)
     if quoted is not None and event.things[0].theme is None and not subject:
         event.things[0].theme = (quoted.things[0].start, quoted.things[0].end)

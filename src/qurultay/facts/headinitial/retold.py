@@ -13,6 +13,7 @@ from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
 from qurultay.facts.headinitial.attended import absolute, acted_at, first_to_speak, gathered_for, seen
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
+from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.headinitial.signings import SIGNED, signings
 from qurultay.facts.phrases import Phrases, named
@@ -81,6 +82,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     organised = _first_of_all(clause, frames)
     if organised is not None:
         return [organised]
+    if opened := inaugurated(phrases, clause, subject):
+        return opened
     accepted = _accepted(clause, subject)
     if accepted is not None:
         return [accepted]
