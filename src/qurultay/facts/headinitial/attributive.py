@@ -95,7 +95,11 @@ class Attributive(Settling):
             served = next((n for n in reversed(nodes[:begin]) if n.kind == "PERSON" and bare(n) and len(n.things) == 1), None)
         clause = Clause(nodes[verb], arguments, head=head, subject=served, form=form.form, tense=form.tense, negative=form.negative)
         clause.matrix = "propose" if owned else ""
-        whose = self.fixed and nodes[at].text.lower() == "whose" and any(bare(n) and n.kind in ACTING for n in nodes[at + 1 : verb])
+        whose = (
+            self.fixed
+            and nodes[at].text.lower() == "whose"
+            and any(bare(n) and n.kind in ACTING and n.kind != "DELEGATION" for n in nodes[at + 1 : verb])
+        )
         if at_event or whose:
             clause.head, clause.form = None, "fin"
             self.later.append(clause)
