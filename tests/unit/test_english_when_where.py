@@ -97,3 +97,36 @@ def test_day_and_place_are_told(sentence: str, event: tuple[str, str], day: tupl
     found = told(text[0].upper() + text[1:], "en")
     dated = {f"{kind} date {first}"} | ({f"{kind} end {last}"} if last else set())
     assert {kind, f"{kind} place {path}"} | dated <= found
+
+
+_OTHER = "Hungarian Prosecutor General Peter Polt"
+_MEETINGS = [
+    f"{_ONE} met with {_OTHER} {{p}} {{d}}.",
+    f"{{d}}, {_ONE} met {_OTHER} {{p}}.",
+    f"{_ONE} held talks with {_OTHER} {{d}} {{p}}.",
+    f"talks between {_ONE} and {_OTHER} were held {{p}} {{d}}.",
+    f"{{d}}, a meeting was held {{p}} between {_ONE} and {_OTHER}.",
+    f"{_OTHER} was received by {_ONE} {{p}} {{d}}.",
+    f"{_ONE} and {_OTHER} met {{p}} {{d}}.",
+    f"{_ONE} and {_OTHER} discussed cooperation at a meeting {{p}} {{d}}.",
+    f"{_ONE} said that cooperation was growing at a meeting with {_OTHER} {{p}} {{d}}.",
+    f"during a meeting with {_OTHER} {{p}} {{d}}, {_ONE} praised cooperation.",
+    f"{_ONE} met with {_OTHER}. The meeting took place {{p}} {{d}}.",
+    f"{_ONE} had a meeting {{p}} {{d}} with {_OTHER}.",
+    f"{_ONE} and {_OTHER} agreed on joint training at talks {{p}} {{d}}.",
+    f"{_ONE} told reporters after talks with {_OTHER} {{p}} {{d}} that trust was growing.",
+    f"{_ONE} exchanged views with {_OTHER} {{p}} {{d}}.",
+    f"{_ONE} told {_OTHER} at a meeting {{p}} {{d}} that the law had changed.",
+    f"{_ONE} and {_OTHER} sat down for talks {{p}} {{d}}.",
+]
+_ONE_DAY = [day for day in _DAYS if len(day[1]) == len("2024-03-05") and not day[2]]
+
+
+@pytest.mark.parametrize("at", range(len(_ONE_DAY)))
+@pytest.mark.parametrize("sentence", _MEETINGS)
+def test_who_met_when_and_where_is_told(sentence: str, at: int) -> None:
+    (when, day, _), (where, path) = _ONE_DAY[at], _PLACES[at % len(_PLACES)]
+    text = sentence.format(d=when, p=where)
+    found = told(text[0].upper() + text[1:], "en")
+    people = {"Meeting attendee Giorgi Beridze", "Meeting attendee Peter Polt"}
+    assert people | {f"Meeting date {day}", f"Meeting place {path}"} <= found

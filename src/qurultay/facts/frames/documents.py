@@ -150,7 +150,7 @@ class Documents(Frame):
         sides = {next((b for _, b in reversed(p.posts) if b.sort == "org"), p) for p in people}
         if len(sides) < _BOTH or clause.head is not None or not self._done(clause) or self.scene.headline or self.scene.before(clause):
             return
-        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         event = document.produced_at
         if event is not None and event.kind == "Event" and not event.people():
             event.kind = "Ceremony"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qurultay.facts.among import STAFF
+from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
@@ -13,12 +14,14 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
+from qurultay.mentions.dates import shift
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Speaking"]
 
 _SPEECHES = frozenset({"speech", "talk"})
 """What nouns for a speech are called; of a report people are told that they give it, and not the bodies that only wrote it."""
+_WEEK = 7
 _LONG_AGO = 1200
 """How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 
@@ -60,6 +63,7 @@ class Speaking(Frame):
             return
         event = self._talk(event)
         event.asserted = True
+        self._on_day(event, clause, form)
         for node in marked(clause, "chair") if self.pack.settings.get("fixed_order") else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "chair"))
@@ -77,6 +81,16 @@ class Speaking(Frame):
                     self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
         self._represented(event, clause, agent)
         self.referents.remember(agent)
+
+    def _on_day(self, event: Event, clause: Clause, form: VerbForm) -> None:
+        """ "A welcomed the participants on Wednesday": the day of the event, or its first where the text told when it ended."""
+        day = self.arguments.date(clause) if self.pack.settings.get("fixed_order") and form.tense == "past" else None
+        if day is None or len(day[0]) != WHOLE_DAY or event is not self.book.current or event.kind == "Visit" or event.status != "Held":
+            return
+        last = event.date_said is not None and event.date_said[2] == "last_day" and not event.days
+        if last and event.date > day[0] and (earliest := shift(event.date, -_WEEK)) is not None and day[0] > earliest:
+            event.ended, event.date, event.date_said = (event.date, event.date_said or day[1]), *day
+        event.tell_date(day)
 
     def _opened(self, clause: Clause) -> Event | None:
         """Return the event that the text is at; "на открытии" it is the last gathering that was told, and not what happened there."""

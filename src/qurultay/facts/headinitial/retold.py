@@ -16,6 +16,7 @@ from qurultay.facts.headinitial.happened import assembled, begun_with, editions,
 from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.headinitial.signings import SIGNED, signings
+from qurultay.facts.headinitial.talks import MEET, talks, when_and_where
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
@@ -23,7 +24,6 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["retold"]
 
-_MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
 _VISIT = Predicate("visit", (("nom", "agent"), ("dat", "place")), ())
 _SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
 """Kinds of body that meet as such: "the Council met in Bishkek"."""
@@ -82,6 +82,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     organised = _first_of_all(clause, frames)
     if organised is not None:
         return [organised]
+    if met_first := talks(phrases, clause, subject):
+        return met_first
     if opened := inaugurated(phrases, clause, subject):
         return opened
     accepted = _accepted(clause, subject)
@@ -140,7 +142,7 @@ def _called_on(clause: Clause, frames: set[str], subject: Node | None) -> Clause
     if any(n.kind in ("PLACE", "STATE") and n.cases() & {"dat", "acc"} and n.first < one.first for n in clause.arguments):
         return None
     return as_told(
-        clause, _MEET, clause.tense, [n if n is not one else replace(n, endings=(Ending("", case="acc"),)) for n in clause.arguments]
+        clause, MEET, clause.tense, [n if n is not one else replace(n, endings=(Ending("", case="acc"),)) for n in clause.arguments]
     )
 
 
@@ -204,7 +206,7 @@ def _convened(clause: Clause, frames: set[str], subject: Node | None) -> list[Cl
     people = [in_nominative(n) for n in clause.arguments if n.has("acc") and n.kind in (*PEOPLE, "ORG", "STATE", "ROLE", "GROUP")]
     if not people and not any(n.has("acc") for n in clause.arguments):
         return []
-    where = _when_and_where(clause)
+    where = when_and_where(clause)
     held = as_told(clause, HELD, clause.tense, [in_nominative(event), replace(subject, endings=(Ending("", case="by"),)), *where])
     return [held, as_told(clause, THERE["attending"], clause.tense, [*people, at, *where])]
 
@@ -308,7 +310,7 @@ def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause |
     if not told or partner is None or at is None or subject is None or subject.kind != "PERSON" or at.things[0].of:
         return None
     at.things[0].definite = True
-    return as_told(clause, _MEET, "past", [subject, partner, *(n for n in clause.arguments if n.kind in ("DATE", "PLACE"))])
+    return as_told(clause, MEET, "past", [subject, partner, *when_and_where(clause)])
 
 
 def _floor(clause: Clause) -> Clause | None:
@@ -366,7 +368,7 @@ def _had(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause | Non
     has = any(c.name == "have" for word in phrases.pack.fold(clause.verb.text).split()[-1:] for c in phrases.pack.nouns.get(word, ()))
     if not has or event is None or partner is None or subject is None or subject.kind not in PEOPLE:
         return None
-    return as_told(clause, _MEET, clause.tense, [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
+    return as_told(clause, MEET, clause.tense, [subject, replace(partner, endings=(Ending("", case="acc"),)), *when_and_where(clause)])
 
 
 def _conferred(clause: Clause, subject: Node | None) -> Clause | None:
@@ -378,11 +380,7 @@ def _conferred(clause: Clause, subject: Node | None) -> Clause | None:
         return as_told(clause, _MEET, "past", [he, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
     if not discusses or partner is None or clause.tense != "past" or subject is None or subject.kind not in PEOPLE:
         return None
-    return as_told(clause, _MEET, "past", [subject, replace(partner, endings=(Ending("", case="acc"),)), *_when_and_where(clause)])
-
-
-def _when_and_where(clause: Clause) -> list[Node]:
-    return [n for n in clause.arguments if n.kind in ("DATE", "PLACE") or n.has("framework")]
+    return as_told(clause, MEET, "past", [subject, replace(partner, endings=(Ending("", case="acc"),)), *when_and_where(clause)])
 
 
 def _cited(clause: Clause) -> list[Clause]:

@@ -15,6 +15,8 @@ __all__ = ["TO_COME", "Settling", "bare", "finite", "noun"]
 TO_COME = frozenset({"planned", "awaited"})
 """Frames after which an infinitive tells what is to come."""
 _SILENT = frozenset({"", "other"})
+_CUTS = frozenset({"COMMA", "CONJ", "SUB", "REL", "DASH", "COLON", "PUNCT"})
+"""Kinds of node after which another clause may begin."""
 _PRESENT = frozenset({"PERSON", "LIST", "NAME", "POST", "ORG", "STATE", "DELEGATION", "MEMBERS"})
 """Kinds of phrase that may act after their verb: "taking part were the prosecutors general of A and B"."""
 
@@ -95,7 +97,11 @@ class Settling:
         if not self.fixed or at == 0 or at + 1 >= len(nodes) or nodes[at].first != nodes[at].last or not noun(nodes[at - 1]):
             return False
         past = any(f.tense == "past" for _, f in nodes[at].senses)
-        return past and (nodes[at + 1].has("by") or named(nodes[at + 1], "PREP", "by"))
+        if past and (nodes[at + 1].has("by") or named(nodes[at + 1], "PREP", "by")):
+            return True
+        before = next((n for n in reversed(nodes[:at]) if finite(n) or n.kind in _CUTS), None)
+        after = nodes[at + 1].kind == "PREP" or (nodes[at + 1].kind in NOMINAL and not bare(nodes[at + 1]))
+        return past and after and nodes[at - 1].kind == "WORD" and before is not None and finite(before)
 
     def _compound(self, nodes: Sequence[Node], at: int) -> bool:
         """Tell whether a form in -ing of which nothing is told is the head of a compound noun: "on money laundering in Baku"."""
