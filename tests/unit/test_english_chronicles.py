@@ -185,6 +185,10 @@ def test_a_signing_by_bodies_is_no_ceremony() -> None:
 
 
 _UNTOLD = [
+    (
+        "A forum opened in Astana on 5 March with Giorgi Beridze, Prosecutor General of Georgia. Officers from Armenia were expected, but their forum was cancelled.",
+        "Forum status Cancelled",
+    ),
     ("The Ministry of Justice of Georgia opened an office in Batumi.", "Ceremony"),
     ("The conference hall was full on 5 March in Tashkent.", "Conference"),
     ("Prosecutor General of Georgia Giorgi Beridze asked for help on 5 March for a conference in May.", "Conference date 2024-03-05"),
@@ -241,6 +245,14 @@ A conference on mediation was opened in Tashkent on Monday. A day earlier, Giorg
     Conference date 2024-03-11; Meeting date 2024-03-10
 A conference on mediation took place in Tashkent from Wednesday to Friday. The next will be held from Monday to Wednesday.
     Conference date 2024-03-06; Conference end 2024-03-08
+The forum was held in Astana on 6 March. A day before the forum, Giorgi Beridze, Prosecutor General of Georgia, met with Peter Polt, Prosecutor General of Hungary.
+    Forum date 2024-03-06; Meeting date 2024-03-05
+The Council of Prosecutors General held its session in Astana on 6 March. The last one was in May 2022. On the eve of the session Giorgi Beridze, Prosecutor General of Georgia, was received by Peter Polt, Prosecutor General of Hungary.
+    Session date 2024-03-06; Meeting date 2024-03-05
+The forum was held in Astana on 6-7 March. Two days after the forum, Giorgi Beridze, Prosecutor General of Georgia, met with Peter Polt, Prosecutor General of Hungary.
+    Forum end 2024-03-07; Meeting date 2024-03-09
+A seminar for judges was held at Istanbul University on 6 March.
+    Seminar place place/istanbul
 The meeting of ministers was held in Astana on 6 March and was preceded, on 5 March, by the meeting of senior officials.
     Meeting date 2024-03-05; Meeting date 2024-03-06
 """

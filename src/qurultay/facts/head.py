@@ -42,7 +42,7 @@ class Head:
         if not (self._layout.anchor or "").startswith("XXXX") or body is None or not self._pack.settings.get("fixed_order"):
             return None
         told = [e.slots for e in self._calendar.scan(self._text, body.start, body.end, folded=self._folded)]
-        return next((s["weekday"] for s in told if "weekday" in s and not s.keys() & {"relweek", "relword"}), None)
+        return next((s["weekday"] for s in told if "weekday" in s and not s.get("relweek") and not s.get("relword")), None)
 
     def names_state(self) -> bool:
         """Tell whether the headline names a state, or a body of one."""

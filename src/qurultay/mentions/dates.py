@@ -30,6 +30,7 @@ Kind = Literal["day", "month", "year", "interval", "week", "years"]
 _MONTHS_OFF = timedelta(days=270)
 _MONTHS_NEAR = timedelta(days=95)
 _CLOSE = timedelta(days=31)
+_MONTH_CLOSE = timedelta(days=100)
 _LEAP = 2000
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)\Z")
 _BETWEEN = re.compile(r"[\s,(–-]{0,3}")
@@ -212,7 +213,8 @@ def _year(slots: Mapping[str, int], known: _Known) -> tuple[int | None, bool]:
     if anchor:
         return _nearby_year(anchor, month, day), True
     near = _safe_date(told.year, month, day) if told else None
-    if told and near and known.published is None and abs(near - told) <= _CLOSE:
+    close = _CLOSE if "day" in slots else _MONTH_CLOSE
+    if told and near and known.published is None and abs(near - told) <= close:
         return told.year, True
     return None, False
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
-from qurultay.facts.days import WHOLE_DAY
-from qurultay.facts.events import Said, spread
+from qurultay.facts.discourse import Referent
+from qurultay.facts.events import Said
+from qurultay.facts.frames.counted import Days
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, When, Where
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
-from qurultay.mentions.dates import shift
 from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Arguments", "gapped", "marked", "words_of"]
@@ -38,7 +37,6 @@ _PEOPLE = ("PERSON", "POST", "DELEGATION", "LIST")
 _IN_COMPANY = frozenset({"visit", "move", "onward", "meet", "receive", "received", "participate", "visit_site", "lay"})
 """Frames in which those who accompany one who acts are there too."""
 _SEVERAL = 2
-_WEEK = 7
 _NEAR = 8
 """How many characters before a state its preposition is looked for in."""
 _NAMED = 4
@@ -88,11 +86,12 @@ def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
 
-class Arguments:
+class Arguments(Days):
     """Finds the arguments of clauses."""
 
     def __init__(self, scene: Scene, referents: Referents) -> None:
-        self.scene, self.referents, self.discourse = scene, referents, scene.discourse
+        super().__init__(scene)
+        self.referents, self.discourse = referents, scene.discourse
 
     def node(self, clause: Clause, case: str, slot: str) -> Node | None:
         """Return the argument in ``case`` that can fill ``slot``, the nearest to the verb first; None where there is none."""
@@ -226,6 +225,8 @@ class Arguments:
 
     def date(self, clause: Clause) -> When | None:
         """Return the day, month or year that a clause tells, None where it tells none."""
+        if (counted_from := self.from_event(clause)) is not None:
+            return counted_from
         beside = {id(node) for node, sign in pairwise(clause.arguments) if sign.kind == "DASH"}
         for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if (
@@ -237,110 +238,20 @@ class Arguments:
                 and not node.things[0].national
                 and (self.scene.pack.head_initial or node.things[0].tail != "until")
             ):
-                return self._coming(self._past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
+                return self.coming(self.past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
         counted = bool(self.scene.pack.settings.get("fixed_order")) or not self.scene.pack.head_initial
-        return self._day_of_event(clause) or (self._counted_day(clause) if counted else None)
+        return self.day_of_event(clause) or (self.counted_day(clause) if counted else None)
 
     def own_date(self, thing: Thing, clause: Clause) -> When | None:
         """Return the day told beside the noun of an event: "last year's session", "at a conference on 6 March"."""
         node = thing.when
         if node is None or not node.value:
             return None
-        return self._coming(self._past_year(node.value, node, clause), node, clause), (
+        return self.coming(self.past_year(node.value, node, clause), node, clause), (
             min(node.start, thing.start),
             max(node.end, thing.end),
             "date",
         )
-
-    def _counted_day(self, clause: Clause) -> When | None:
-        """ "Son gün", "ikinci gün": a day of the event or the visit of several days that the text is at."""
-        settings = self.scene.pack.settings
-        for number, word in pairwise(clause.arguments):
-            if word.kind != "WORD" or self.scene.pack.fold(word.text) not in settings["day"] or number.last + 1 != word.first:
-                continue
-            last = number.kind == "WORD" and self.scene.pack.fold(number.text) in settings["last"]
-            ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
-            whole = next((spread(e) for e in reversed(self.scene.book.events) if e.asserted and "/" in spread(e)), None)
-            if whole is None or not (last or ordinal):
-                continue
-            first, _, end = whole.partition("/")
-            said = (number.start, word.end, "day_of_event")
-            if last:
-                return end, said
-            if ordinal == "1":
-                return first, said
-            told = shift(first, int(ordinal) - 1)
-            if told is not None:
-                return min(told, end), said
-        return None
-
-    def _day_of_event(self, clause: Clause) -> When | None:
-        """ "Səfərin ikinci günü": a day counted from the first of the event that the text is at."""
-        for node, number, word in zip(clause.arguments, clause.arguments[1:], clause.arguments[2:], strict=False):
-            ordinal = number.concept.get("n") if number.kind == "ORDINAL" and number.concept is not None else ""
-            day = self.scene.pack.fold(word.text).startswith(tuple(self.scene.pack.settings["day"]))
-            if node.kind != "EVENT" or not node.has("gen") or not ordinal or word.kind != "WORD" or not day:
-                continue
-            event = self.scene.book.back(node.things[0].kind)
-            first = event.date.partition("/")[0] if event is not None else ""
-            told = shift(first, int(ordinal) - 1) if len(first) == WHOLE_DAY else None
-            if told is not None:
-                return told, (node.start, word.end, "day_of_event")
-        return None
-
-    def _coming(self, told: str, node: Node, clause: Clause) -> str:
-        """A weekday of which something to come is told lies after publication: "on Wednesday they will meet"."""
-        anchor = self.scene.anchor
-        if (under := self._of_heading(told, node)) is not None:
-            return under
-        next_year = self._next_year(told, node, clause)
-        if next_year:
-            return next_year
-        if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause):
-            return (shift(told, _WEEK) or told) if told < self.scene.dateline else told
-        if "/" in told and not any(letter.isdigit() for letter in node.text):
-            return "/".join(self._coming(day, node, clause) for day in told.split("/"))
-        weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
-        if not weekday or not self._to_come(clause) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
-            return told
-        later = shift(told, _WEEK)
-        return later if later is not None and later > anchor else told
-
-    def _of_heading(self, told: str, node: Node) -> str | None:
-        """Return the day of the heading that a clause stands under where it names the same weekday: "this Saturday"."""
-        entry = self.scene.book.entry
-        day = entry.when[0] if entry is not None and entry.when is not None else ""
-        if len(day) != WHOLE_DAY or len(told) != WHOLE_DAY or any(letter.isdigit() for letter in node.text) or "XXXX" in day + told:
-            return None
-        return day if (date.fromisoformat(day) - date.fromisoformat(told)).days % _WEEK == 0 else None
-
-    @staticmethod
-    def _to_come(clause: Clause) -> bool:
-        return clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
-
-    def _next_year(self, told: str, node: Node, clause: Clause) -> str:
-        """What is told as to come on a day without a year that lies months back is of the year after; "" where that is not so."""
-        anchor = self.scene.anchor
-        whole = len(told.partition("/")[0]) == len(anchor) == WHOLE_DAY and not anchor.startswith("XXXX") and not told.startswith("XXXX")
-        fixed = bool(self.scene.pack.settings.get("fixed_order"))
-        if not fixed or not whole or clause.tense != "fut" or told[:4] in node.text or told.partition("/")[0] >= anchor:
-            return ""
-        later = "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in told.split("/"))
-        return later if any(letter.isdigit() for letter in node.text) and told.partition("/")[2] < anchor else ""
-
-    def _past_year(self, date: str, node: Node, clause: Clause) -> str:
-        """What is told as past on a day without a year was before publication: a later day is last year's."""
-        later = self.scene.anchor and not date.startswith("XXXX") and date[: len(self.scene.anchor)] > self.scene.anchor[: len(date)]
-        if (
-            not later
-            or any(p.frame in ("planned", "awaited", "cancelled", "postponed") for p, _ in clause.verb.senses)
-            or clause.tense != "past"
-            or clause.form in ("vn", "inf", "obj")
-            or date[:4] in node.text
-            or "-" not in date
-        ):
-            return date
-        return "/".join(f"{int(part[:4]) - 1}{part[4:]}" for part in date.split("/"))
 
     def place(self, clause: Clause, *cases: str, seat: bool = True) -> Where | None:
         """Return the place told in one of ``cases``, a town before its state; with ``seat`` else the state of an office in the locative."""
@@ -377,6 +288,15 @@ class Arguments:
                 return (referent, words_of(clause, node, "place")) if referent is not None else None
         return None
 
+    def _town_in(self, node: Node, office: Referent) -> Referent | None:
+        """Return the town that an office is called by: "Istanbul University", "Tbilisi Public Service Hall"."""
+        pack, words = self.scene.pack, self.scene.text[node.start : node.end].split()
+        for word in words if pack.settings.get("fixed_order") else ():
+            known = self.discourse.reference.named(word.strip(",'’s") if word.endswith(("'s", "’s")) else word, pack.language)
+            if known is not None and known.path.startswith("place/") and office.state is not None and known.state == office.state.path:
+                return self.discourse.known(known.path)
+        return None
+
     def _seat(self, clause: Clause) -> Where | None:
         """What is held at a national office is held in its state."""
         for node in clause.arguments:
@@ -389,5 +309,5 @@ class Arguments:
                 referent = self.discourse.resolve(node.things[0])
                 abroad = referent is not None and referent.kind == "Embassy" and bool(self.scene.pack.settings.get("fixed_order"))
                 if referent is not None and referent.state is not None and referent.state.path and not abroad:
-                    return referent.state, words_of(clause, node, "place_of_office")
+                    return self._town_in(node, referent) or referent.state, words_of(clause, node, "place_of_office")
         return None

@@ -178,6 +178,12 @@ class Documents(Frame):
         document = self.book.documents[-1] if self.book.documents else None
         if document is not None and day is not None and form.tense == "past" and not document.signed:
             document.signed, document.signed_said = day
+        talks = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("other")), None) if form.tense == "past" else None
+        event = self.events.of(talks, clause, strong=False, planned=None, make=False) if talks is not None else None
+        if document is not None and event is not None and event.kind == "Meeting" and self._follows(talks, clause):
+            event.tell_date(day)
+            event.tell_place(self.arguments.place(clause, "loc", seat=False))
+            document.produced_at, document.produced_said = document.produced_at or event, document.produced_said or event.said
 
     def _document(self, node: Node | None, clause: Clause, form: VerbForm) -> Document | None:
         """Return the document that a clause says was signed or adopted; planned ones are left out."""
@@ -292,8 +298,10 @@ class Documents(Frame):
             return held[-1] if held else None
         return current
 
-    def _follows(self, node: Node, clause: Clause) -> bool:
+    def _follows(self, node: Node | None, clause: Clause) -> bool:
         """Tell whether what a clause tells comes after an event: "following the talks", "after talks held by A and B"."""
+        if node is None:
+            return False
         before = self.scene.text[max(0, node.start - _BEFORE) : node.start].lower().split()
         words = before[-2:] if before[-1:] == ["the"] else before[-1:]
         return bool({"after", "following", "upon"} & set(words)) and (node.has("other") or node.first < clause.verb.first)
