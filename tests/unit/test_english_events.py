@@ -229,7 +229,7 @@ Two days earlier, on 17 February, H.E. Mr. Berik Asylov, Prosecutor General of K
 On 9 and 10 June she will go to Bucharest for the annual conference of the Network, which the Ministry of Justice of Romania is hosting.
     Conference date 2024-06-09; Conference end 2024-06-10; Conference organizer organization/moj-ro; Conference place place/bucharest; Conference status Planned
 The gathering was preceded on Wednesday by a forum at Istanbul University on "Law and Digital Borders," organized by the Justice Academy of Türkiye.
-    Forum date 2024-03-06; Forum organizer organization/justice-academy-tr; Forum place state/TR
+    Forum date 2024-03-06; Forum organizer organization/justice-academy-tr; Forum place place/istanbul
 The handover marked the opening of a two-day course for forensic experts in Bishkek.
     Training place place/bishkek
 Prosecutor General Kamran Aliyev travelled to London for the annual conference of the International Association of Prosecutors.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,6 +40,7 @@ _IN_COMPANY = frozenset({"visit", "move", "onward", "meet", "receive", "received
 _SEVERAL = 2
 _NEAR = 8
 """How many characters before a state its preposition is looked for in."""
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w-]{2,}")
 _NAMED = 4
 """How many letters the name of a place that no gazetteer knows has at least."""
 
@@ -290,11 +292,13 @@ class Arguments(Days):
 
     def _town_in(self, node: Node, office: Referent) -> Referent | None:
         """Return the town that an office is called by: "Istanbul University", "Tbilisi Public Service Hall"."""
-        pack, words = self.scene.pack, self.scene.text[node.start : node.end].split()
-        for word in words if pack.settings.get("fixed_order") else ():
-            known = self.discourse.reference.named(word.strip(",'’s") if word.endswith(("'s", "’s")) else word, pack.language)
-            if known is not None and known.path.startswith("place/") and office.state is not None and known.state == office.state.path:
-                return self.discourse.known(known.path)
+        if not self.scene.pack.settings.get("fixed_order") or office.state is None or office.sort != "org":
+            return None
+        for word in _CAPITALISED.finditer(self.scene.text, node.start, node.end):
+            for thing in (t for n in self.scene.inside(*word.span()) for t in n.things[:1] if t.sort == "place"):
+                town = self.discourse.place(thing)
+                if town is not None and town.state is office.state:
+                    return town
         return None
 
     def _seat(self, clause: Clause) -> Where | None:
