@@ -107,7 +107,8 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
         return node.has("nom") and not ("." in node.text and (phrases.family_name(node) or "." in node.text.split()[0][:3]))
     if node.kind in ("TITLE", "ROLE", "GROUP"):
         return (node.plural() and governed(node)) or (node.kind == "GROUP" and unmarked(node))
-    return node.kind in ("TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and unmarked(node)
+    opening = at == 0 and node.kind in ("EVENT", "DOCUMENT") and nodes[1].concept is not None and nodes[1].concept.get("national")
+    return node.kind in ("TERRITORY", "OFFICE", "EVENT", "DOCUMENT") and unmarked(node) and not opening
 
 
 def _someone_first(phrases: Phrases, node: Node) -> bool:

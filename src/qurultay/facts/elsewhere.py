@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ __all__ = ["country", "generic_abroad", "listed_without_state", "longer_name", "
 _SEVERAL = 2
 _FAR = 200
 """How many characters apart an office told in a title is hardly the one told before."""
+_LOCATIVE = re.compile(r"['’]?n?[dt][aəe]")
+"""The ending of the locative in the languages whose press is of one state."""
 _LINKS = frozenset({"of", "the"})
 """Words between a name and that of a state."""
 _JOINED = 5
@@ -75,7 +78,7 @@ def office_alone(reference: Reference, pack: LanguagePack, things: Sequence[Thin
 
 
 def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
-    """Return the office of another state that is told by its kind: listed after one of that state, or pointed back to.
+    """Return the office of another state that is told by its kind: listed after one of that state, a site, or pointed back to.
 
     Where the text is at an event in the home state, an office told by its kind is that of the home state.
     """
@@ -88,10 +91,19 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
         between = entities.text[end : thing.start].strip() if 0 < thing.start - end <= _JOINED else ""
         if _joins(entities.pack, between) and office.state is not None and office.state.path not in ("", home):
             return entities.known(f"organization/{national}-{office.state.path.partition('/')[2].lower()}")
-    if not entities.pack.settings["home"] or (entities.host is not None and entities.host.path == home):
+    host = entities.host.path if entities.host is not None else ""
+    if not entities.pack.settings["home"] or host == home:
         return None
+    if host.startswith("state/") and _site(entities.pack, thing.name, entities.text[thing.start : thing.end]):
+        return entities.known(f"organization/{national}-{host.partition('/')[2].lower()}")
     told = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
+
+
+def _site(pack: LanguagePack, name: str, form: str) -> bool:
+    """Tell whether the name of an office stands in the locative, as it does where something is held there."""
+    called, told = pack.fold(name), pack.fold(" ".join(form.split()))
+    return told.startswith(called) and _LOCATIVE.fullmatch(told[len(called) :]) is not None
 
 
 def _joins(pack: LanguagePack, between: str) -> bool:

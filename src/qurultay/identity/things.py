@@ -42,6 +42,8 @@ COMPANY = 2
 _WEEK = 7
 _KEYS_OF_CIRCLE = 8
 """The number of names of those told of beside an event that are keys of it."""
+_KEYS_IN_PAIRS = 5
+"""The number of them of which each two are a key of it, whatever the time."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 5
 """The number of states up to which a body told without its own may be of any that the article speaks of."""
@@ -327,6 +329,7 @@ def _event_keys(traits: Traits) -> Iterable[str]:
         yield from (f"{one}&{other}" for one, other in combinations(people, 2))
     names = sorted({told.partition("|")[2] for told in traits["circle"]} - {""}, key=digest)[:_KEYS_OF_CIRCLE]
     yield from (told for told in traits["circle"] if told.partition("|")[2] in names)
+    yield from (f"{one}&{other}" for one, other in combinations(sorted(names[:_KEYS_IN_PAIRS]), 2))
 
 
 def _dated_keys(stretch: Stretch, spots: Iterable[str], traits: Traits) -> Iterable[str]:
