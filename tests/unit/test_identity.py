@@ -56,6 +56,16 @@ def test_people_of_similar_names_are_not(one: str, other: str) -> None:
     assert compare(one, other).score < 1 - ALIKE
 
 
+def test_a_surname_after_an_article_of_arabic_is_no_full_name() -> None:
+    alone = compare("Al Marri", "Khalid bin Nasser Al Marri")
+    assert (alone.score, alone.sure) == (1.0, False)
+
+
+def test_what_may_be_the_genitive_of_a_man_resembles_him() -> None:
+    assert resembles("Дилшода Каримова", "Dilshod Karimov")
+    assert not resembles("Дилшода Каримова", "Dilshod Yusupov")
+
+
 def test_no_letters_are_no_name() -> None:
     assert compare("—", "—").score == 0
 

@@ -53,10 +53,13 @@ def event(
     people: Iterable[str] = (),
     parties: Iterable[str] = (),
     published: str | None = None,
+    theme: str | None = None,
 ) -> Reading:
     """Return a reading of one event."""
     entities = [named("e1", kind)]
     facts: list[Triple] = [("e1", "q:status", "q:Held")]
+    if theme:
+        facts.append(("e1", "q:theme", Value(theme[3:], language=theme[:2])))
     if day:
         datatype = "xsd:gMonthDay" if day.startswith("--") else {10: "xsd:date", 7: "xsd:gYearMonth", 4: "xsd:gYear"}[len(day)]
         facts.append(("e1", "schema:startDate", Value(day, datatype)))
@@ -122,6 +125,14 @@ TWO = {
     "one name in two states": [person("a", "Elçin Məmmədov", PGO_AZ), person("b", "Эльчин Мамедов", PGO_GE)],
     "two first names": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Kənan Əliyev", PGO_AZ)],
     "a surname alone in one body": [person("a", "Kamran Əliyev", PGO_AZ), person("b", "Əliyev", PGO_AZ)],
+    "near surnames in a post of one holder": [
+        person("a", "Selim Ardıç", PGO_TR, "ProsecutorGeneral"),
+        person("b", "Selim Erdinç", PGO_TR, "ProsecutorGeneral"),
+    ],
+    "heads of two bodies": [
+        person("a", "Bauırjan Tölegenov", PGO_AZ, "ProsecutorGeneral"),
+        person("b", "Bauirjan Tolegenov", MOJ_AZ, "Minister"),
+    ],
     "man and woman": [person("a", "Zərif Əliyev", PGO_AZ), person("b", "Zərifə Əliyeva", PGO_AZ)],
 }
 
@@ -160,6 +171,18 @@ ONE_EVENT = {
     "a month": [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", day="2024-07", **SESSION)],
     "a year": [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", day="2024", **SESSION)],
     "no day, of a council in a city": [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", **SESSION)],
+    "a theme in translation, and no place": [
+        event(
+            "a", "Seminar", day="2025-11-05", parties=[PGO_AZ], theme="en:International Cooperation against Cybercrime and Corruption"
+        ),
+        event(
+            "b",
+            "Seminar",
+            day="2025-11-05",
+            parties=[PGO_AZ],
+            theme="ru:Международное сотрудничество в борьбе с киберпреступностью и коррупцией",
+        ),
+    ],
     "the people who met": [
         event("a", "Meeting", day="2024-05-05", place="place/baku", people=["Kamran Əliyev", "Bekir Şahin"], parties=[PGO_AZ, PGO_TR]),
         event("b", "Meeting", day="2024-05-05", people=["Камран Алиев", "Bekir Sahin"], parties=[PGO_AZ]),
@@ -180,6 +203,14 @@ TWO_EVENTS = {
         event("a", "Meeting", day="2024-05-05", place="place/baku", parties=[PGO_AZ, PGO_TR]),
         event("b", "Meeting", day="2024-05-05", place="place/baku", parties=[PGO_AZ, PGO_UZ]),
     ],
+    "other themes on one day in one city": [
+        event("a", "Conference", day="2024-08-28", place="place/astana", theme="az:Konstitusiya və insan hüquqları"),
+        event("b", "Conference", day="2024-08-28", place="place/astana", theme="tr:Dijital Teknoloji ve Adalet"),
+    ],
+    "other people and bodies on one day in one city": [
+        event("a", "Conference", day="2024-08-28", place="place/astana", people=["Lalə Rzayeva"], parties=[PGO_AZ, MOJ_AZ]),
+        event("b", "Conference", day="2024-08-28", place="place/astana", people=["Cevdet Alkan"], parties=[PGO_TR, PGO_UZ]),
+    ],
     "two kinds": [event("a", "Visit", day="2024-07-25", **SESSION), event("b", "Session", day="2024-07-25", **SESSION)],
     "nothing told but the city": [event("a", "Seminar", place="place/baku"), event("b", "Seminar", place="place/baku")],
 }
@@ -198,6 +229,21 @@ def test_two_events(case: str, tmp_path: Path) -> None:
 def test_an_undated_session_beside_two_that_it_may_be_is_neither(tmp_path: Path) -> None:
     readings = [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", day="2021-11-01", **SESSION)]
     assert len(set(kept(tmp_path, [*readings, event("c", "Session", **SESSION)], "event"))) == 3
+
+
+def test_two_bodies_of_the_reference_data_are_never_one(tmp_path: Path) -> None:
+    readings = [body("a", "en", "Court of Cassation of Türkiye", "TR", "Court"), body("b", "tr", "Yargıtay Cumhuriyet Başsavcılığı", "TR")]
+    found = kept(tmp_path, readings, "organization")
+    assert found[0] == "organization/supreme-court-tr"
+    assert found[1] != found[0]
+
+
+def test_a_body_without_a_state_is_one_of_the_states_spoken_of(tmp_path: Path) -> None:
+    near = told("a", [named("o1", "Ministry", "Ministry of Digital Development", language="en"), named("s1", "State", path="state/KZ")], [])
+    full = body("b", "ru", "Министерство цифрового развития Казахстана", "KZ")
+    other = body("c", "ru", "Министерство цифрового развития Узбекистана", "UZ")
+    found = kept(tmp_path, [near, full, other], "organization")
+    assert found[0] == found[1] != found[2]
 
 
 def test_a_ministry_in_four_languages_is_one_and_that_of_another_state_another(tmp_path: Path) -> None:

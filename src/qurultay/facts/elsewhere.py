@@ -133,7 +133,7 @@ def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:
     if thing.of or thing.plural or " " not in thing.name or not thing.name[:1].isupper():
         return None
     known = _without_states(entities.reference, entities.pack).get(tuple(entities.stems(thing.name)), ())
-    if not known or _goes_back(entities.text, thing.start):
+    if not known or _goes_back(entities, thing.start):
         return None
     told = [referent for referent in entities.referents.values() if referent.mentions]
     spoken_of = {state.path for r in told if (state := r if r.sort == "state" else r.state) is not None}
@@ -179,7 +179,7 @@ def longer_name(entities: Entities, thing: Thing) -> Referent | None:
     Palatası".
     """
     name = thing.name
-    if " " not in name or thing.of or thing.plural or _goes_back(entities.text, thing.start):
+    if " " not in name or thing.of or thing.plural or _goes_back(entities, thing.start):
         return None
     bodies = [r for r in entities.referents.values() if r.sort == "org" and not r.path and r.mentions]
     if entities.pack.settings.get("fixed_order"):
@@ -190,11 +190,13 @@ def longer_name(entities: Entities, thing: Thing) -> Referent | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _goes_back(text: str, at: int) -> bool:
-    """Tell whether a capitalised word stands right before a place of the text: a name may begin with it."""
-    before = text[max(0, at - _FAR) : at]
+def _goes_back(entities: Entities, at: int) -> bool:
+    """Tell whether a name may begin before a place of the text: with a capitalised word right there that is no noun in a case."""
+    before = entities.text[max(0, at - _FAR) : at]
     word = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
-    return before.endswith(" ") and word[:1].isupper() and word[-1:].isalpha()
+    if not (before.endswith(" ") and word[:1].isupper() and word[-1:].isalpha()):
+        return False
+    return not any(e.stem in entities.pack.nouns and e.case not in ("nom", "gen") for e in entities.pack.readings(word))
 
 
 def _owned_by(entities: Entities, body: Referent, form: str, name: str) -> bool:

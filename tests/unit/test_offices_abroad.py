@@ -1,0 +1,53 @@
+"""Whose an office is that is told by its kind alone, or "of the republic", and which body a name told again without its state is."""
+# ruff: noqa: E501 (sentences stay whole)
+
+from __future__ import annotations
+
+import pytest
+
+from qurultay.facts import Reader
+from qurultay.model import Article
+
+GUEST = "Ташкент, 20 июня 2025 г. Генеральный прокурор Узбекистана Бахтиёр Исмоилов провёл переговоры с прибывшим в Ташкент Генеральным прокурором Катара Халидом Марри. "
+ABROAD = "Bakı, 3 mart 2025. AZƏRTAC. Ədliyyə naziri Fərid Əhmədov Daşkənddə səfərdədir. Səfər çərçivəsində o, Özbəkistanın ədliyyə naziri Əkbər Taşkulovla görüşüb. "
+OFFICES = {
+    "of the republic": ("ru", f"{GUEST}Гостя принял и Верховный суд республики.", "supreme-court-uz", "supreme-court-qa"),
+    "of the country": ("ru", f"{GUEST}Гостя принял и Верховный суд страны.", "supreme-court-uz", "supreme-court-qa"),
+    "a post of the country": ("ru", f"{GUEST}Председатель Верховного суда республики Малика Юсупова приняла гостя.", "supreme-court-uz", "supreme-court-qa"),
+    "of the country, in Azerbaijani": ("az", f"{ABROAD}Ölkənin Konstitusiya Məhkəməsi qonaqları qəbul edib.", "constitutional-court-uz", "constitutional-court-az"),
+    "the country's": ("en", "ASTANA, March 3, 2025. Prosecutor General of Kazakhstan Berik Asylov met with Malik Yusupov. The country's Supreme Court was visited by the guest.", "supreme-court-kz", "supreme-court-uz"),
+    "where something is held abroad": ("az", f"{ABROAD}Sonra nümayəndə heyəti Ali Məhkəmədə olub.", "supreme-court-uz", "supreme-court-az"),
+    "listed after one of another state": ("tr", "Ankara, 14 Ekim 2024. Yargıtay Başkanı Cevdet Alkan, Azerbaycan Yüksek Mahkemesi, Anayasa Mahkemesi ve Adalet Bakanlığını ziyaret etti.", "constitutional-court-az", "constitutional-court-tr"),
+    "headed by the next of a list": ("tr", "Ankara, 14 Ekim 2024. Alkan, Azerbaycan Yüksek Mahkemesi Başkanı Vugar Memmedov, Anayasa Mahkemesi Başkanı Lale Rzayeva ve Adalet Bakanı Elçin Hüseynov ile görüştü.", "moj-az", "constitutional-court-tr"),
+    "told before with its state": ("tr", "Ankara, 20 Mayıs 2025. Büyükelçi Ufuk Aksoy, Taşkent'te Özbekistan Anayasa Mahkemesi Başkanı Bahadır Yunusov ile bir araya geldi. Aksoy, Anayasa Mahkemesinde konuştu.", "constitutional-court-uz", "constitutional-court-tr"),
+    "at home": ("tr", "Ankara, 20 Mayıs 2025. Özbekistan Adalet Bakanı Ekber Taşkulov, Anayasa Mahkemesini ziyaret etti.", "constitutional-court-tr", "constitutional-court-uz"),
+    "known by a name of its own": ("en", "TASHKENT, June 20, 2025. The Prosecutor General's Office of Uzbekistan held a seminar. The Law Enforcement Academy hosted the experts.", "law-enforcement-academy-uz", "law-enforcement-academy-kz"),
+}  # fmt: skip
+AGAIN = {
+    "az": "Bakı, 3 mart 2025. AZƏRTAC. Azərbaycan Respublikası Notariat Palatasının sədri Aygün Dadaşova konfransda çıxış edib. Notariat Palatası tədbirdə iştirak edib.",
+    "tr": "Ankara, 3 Mart 2025. Özbekistan Yüksek Hâkimler Okulu Müdürü Zilola Ergaşeva toplantıya katıldı. Toplantıda Yüksek Hâkimler Okulu ile protokol imzalandı.",
+    "ru": "Баку, 3 марта 2025 года. В конференции приняла участие Нотариальная палата Азербайджана. Затем Нотариальная палата подписала меморандум.",
+}
+
+
+def bodies(text: str, language: str) -> list[str]:
+    reading = Reader.default().read(Article("x", text, language))
+    return [entity.path or entity.names[0].text for entity in reading.entities if entity.ref.startswith("o")]
+
+
+@pytest.mark.parametrize("case", OFFICES)
+def test_whose_an_office_is(case: str) -> None:
+    language, text, there, absent = OFFICES[case]
+    found = bodies(text, language)
+    assert f"organization/{there}" in found
+    assert f"organization/{absent}" not in found
+
+
+@pytest.mark.parametrize("language", AGAIN)
+def test_a_body_told_again_without_its_state_is_that_body(language: str) -> None:
+    assert len([body for body in bodies(AGAIN[language], language) if "alat" in body or "Okul" in body or "палата" in body]) == 1
+
+
+def test_what_a_name_may_begin_with_is_not_left_out() -> None:
+    text = "Ankara, 16 Ekim 2025. Türkiye Noterler Birliği Başkanı Yaşar Kocabaş konuştu. Uluslararası Noterler Birliği Başkanı Marta Ferrer de konuştu."
+    assert len([body for body in bodies(text, "tr") if "Noterler" in body]) == 2
