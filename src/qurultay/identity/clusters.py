@@ -19,7 +19,7 @@ Edges: TypeAlias = Mapping[tuple[str, str], Verdict]
 """Verdicts on pairs of local keys, the lesser key first."""
 
 
-_CLOSE = 0.03
+_CLOSE = 0.025
 """What a pair must be surer by than another one for which its thing could be taken."""
 
 

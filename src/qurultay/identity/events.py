@@ -34,6 +34,8 @@ _SURE_COMPANY = 4
 """The number of people and events from which articles tell of one happening, though the time of one is not known."""
 _AGAIN = 0.65
 """The score up to which talks are one of which nothing tells that they were at one time: the same people meet again."""
+_UTMOST = 1.6
+"""The part of these points from which on more of them make a probable pair no surer."""
 _SHORT_OF_SURE = 0.9
 """What part of the way to a sure pair a probable one comes at most."""
 _SOON, _LATER = -3, 10
@@ -51,7 +53,7 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
     except _ContradictionError as contradiction:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
-    score = min(1.0, sum(weight for weight, _ in points) / _FULL)
+    score = sum(weight for weight, _ in points) / _FULL
     again = together(one, other, timed=True) < COMPANY and together(one, other) < _SURE_COMPANY
     if _talks(one, other) and not points[1][0] and again:
         score = min(score, _AGAIN)
@@ -60,12 +62,12 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
         reasons.append("told of with the same others")
     if not one["when"] or not other["when"]:
         score = _probably(score)
-    return Verdict(round(score, 3), ", ".join(reasons), "event")
+    return Verdict(round(min(1.0, score), 3), ", ".join(reasons), "event")
 
 
 def _probably(score: float) -> float:
     """Return the score of events of which the day of one is not told, or that are one for the sake of the company: never a sure one."""
-    return score if score < WEAK else WEAK + (min(score, 1.0) - WEAK) * (STRONG - WEAK) * _SHORT_OF_SURE / (1 - WEAK)
+    return score if score < WEAK else WEAK + (min(score, _UTMOST) - WEAK) * (STRONG - WEAK) * _SHORT_OF_SURE / (_UTMOST - WEAK)
 
 
 def _kind(one: Traits, other: Traits) -> tuple[float, str]:
