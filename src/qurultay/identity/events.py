@@ -161,15 +161,17 @@ def _frame(one: Traits, other: Traits) -> tuple[float, str]:
     if likest:
         return (2.0, "one framework") if likest == 1 else (1.5 * likest, "frameworks of like names")
     known_both = _all_known(mine) and _all_known(theirs)
-    if _same_circle(one, other, least=2 if known_both else 1) or (not known_both and together(one, other) >= COMPANY):
+    crosswise = bool(mine & other["frame"] or theirs & one["frame"])
+    if _same_circle(one, other, least=1 if crosswise or not known_both else 2) or (not known_both and together(one, other) >= COMPANY):
         return 0.0, ""
     raise _ContradictionError("other frameworks")
 
 
 def _same_circle(one: Traits, other: Traits, *, least: int) -> bool:
-    """Tell whether so many people were at both of two events of one day in one place: articles name now one host of it, now another."""
-    day = any(a.meets(b) for a, b in product(_stretches(one["when"]), _stretches(other["when"])))
-    return day and bool(one["place"] & other["place"]) and len(_same_people(one, other)) >= least
+    """Tell whether so many people were at both of two events at one time in one place: articles name now one host of it, now another."""
+    pairs = list(product(_stretches(one["when"]), _stretches(other["when"])))
+    time = any(a.meets(b) for a, b in pairs) if pairs else _told_then(one, other) or together(one, other, timed=True) >= COMPANY
+    return time and bool(one["place"] & other["place"]) and len(_same_people(one, other)) >= least
 
 
 def _same_people(one: Traits, other: Traits) -> list[str]:
