@@ -24,6 +24,7 @@ SAME = [
     ("Səlim Qorodov", "Salim Gorodov", "Салим Городов"),
     ("Cavid Həsənov", "Javid Hasanov", "Джавид Гасанов"),
     ("Yerlan Abdrahmanov", "Ерлан Абдрахманов"),
+    ("Andrei Rosca", "Andrey Roşka", "Андрей Рошка"),
 ]
 DIFFERENT = [
     ("Kamran Əliyev", "Kənan Əliyev"),
@@ -63,7 +64,9 @@ def test_a_surname_after_an_article_of_arabic_is_no_full_name() -> None:
 
 def test_what_may_be_the_genitive_of_a_man_resembles_him() -> None:
     assert resembles("Дилшода Каримова", "Dilshod Karimov")
+    assert resembles("Е.Мусабекова", "Erlan Musabekov")
     assert not resembles("Дилшода Каримова", "Dilshod Yusupov")
+    assert not resembles("Е.Мусабекова", "Musabekov")
 
 
 def test_no_letters_are_no_name() -> None:

@@ -172,9 +172,7 @@ ONE_EVENT = {
     "a year": [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", day="2024", **SESSION)],
     "no day, of a council in a city": [event("a", "Session", day="2024-07-25", **SESSION), event("b", "Session", **SESSION)],
     "a theme in translation, and no place": [
-        event(
-            "a", "Seminar", day="2025-11-05", parties=[PGO_AZ], theme="en:International Cooperation against Cybercrime and Corruption"
-        ),
+        event("a", "Seminar", day="2025-11-05", parties=[PGO_AZ], theme="en:International Cooperation against Cybercrime and Corruption"),
         event(
             "b",
             "Seminar",
@@ -182,6 +180,10 @@ ONE_EVENT = {
             parties=[PGO_AZ],
             theme="ru:Международное сотрудничество в борьбе с киберпреступностью и коррупцией",
         ),
+    ],
+    "a gathering of one circle, of which each article names another host": [
+        event("a", "Seminar", day="2025-02-12", place="place/tashkent", frame=COUNCIL, people=["Bahrom Yusupov", "Murat Karahan"]),
+        event("b", "Seminar", day="2025-02-12", place="place/tashkent", frame=OTHER_COUNCIL, people=["Бахром Юсупов", "Мурат Карахан"]),
     ],
     "the people who met": [
         event("a", "Meeting", day="2024-05-05", place="place/baku", people=["Kamran Əliyev", "Bekir Şahin"], parties=[PGO_AZ, PGO_TR]),

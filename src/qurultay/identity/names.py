@@ -194,11 +194,12 @@ def resembles(one: str, other: str) -> bool:
     >>> resembles("Səlim Erdinçlə", "Selim Erdinç"), resembles("Claire Dumont", "Kler Dümon"), resembles("Emin Vəliyev", "Timur Vəliyev")
     (True, True, False)
     """
+    likenesses = (compare(less, name) for less, name in ((_genitive(one), other), (_genitive(other), one)) if less)
+    if any(found.score >= 1 - ALIKE and found.reason != "surname alone" for found in likenesses):
+        return True
     a, b = parse(one), parse(other)
     if a.bare or b.bare or a.words[0].endswith(".") or b.words[0].endswith("."):
         return False
-    if any(compare(less, name).score >= 1 - ALIKE for less, name in ((_genitive(one), other), (_genitive(other), one)) if less):
-        return True
     first = distance(a.words[0], b.words[0])
     length = min(len(a.words[-1]), len(b.words[-1]))
     last = distance(a.words[-1], b.words[-1])
