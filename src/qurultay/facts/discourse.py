@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
-from qurultay.facts.elsewhere import presided
+from qurultay.facts.elsewhere import own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
@@ -120,8 +120,7 @@ class Discourse(Entities):
                 return  # "Kyrgyz deputy A", "Armenia's deputy chief B": of what body is not said
             body = (ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
-            at_home = post.of[0].path if post.of else ""
-            body = self._other_body(post, person) if not post.of else self.known(at_home) if at_home != body.path and at_home else body
+            body = own_office(self, post, body) if post.of else self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said

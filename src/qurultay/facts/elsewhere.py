@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from qurultay.language.pack import LanguagePack
     from qurultay.mentions.reference import Known, Reference
 
-__all__ = ["country", "generic_abroad", "listed_without_state", "longer_name", "office_abroad", "office_alone", "presided", "title_at_home"]
+__all__ = [
+    "country",
+    "generic_abroad",
+    "listed_without_state",
+    "longer_name",
+    "office_abroad",
+    "office_alone",
+    "own_office",
+    "presided",
+    "title_at_home",
+]
 
 _SEVERAL = 2
 _FAR = 200
@@ -98,6 +108,12 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
         return entities.known(f"organization/{national}-{host.partition('/')[2].lower()}")
     told = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
+
+
+def own_office(entities: Entities, post: Thing, body: Referent) -> Referent:
+    """Return the office that a post is told in by its kind where another is known to head the one abroad: that of the home state."""
+    path = post.of[0].path
+    return entities.known(path) if path not in ("", body.path) else body
 
 
 def _site(pack: LanguagePack, name: str, form: str) -> bool:

@@ -28,7 +28,8 @@ _LETTERS = str.maketrans({
 _DIGRAPHS = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"дж|цз|чж", "ж"),
     (r"sch", "S"), (r"szcz|shch", "S"), (r"tch|tsch", "C"), (r"dzh|dj|zh", "J"), (r"sh", "S"), (r"ch|cs(?=[aeiouöü])", "C"),
-    (r"sz", "s"), (r"zs", "J"), (r"kh", "x"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"ck", "k"), (r"sc(?=[aou])", "sk"), (r"ou", "u"), (r"ts'", "ts"),
+    (r"sz", "s"), (r"zs", "J"), (r"kh", "x"), (r"gh", "g"), (r"ph", "f"), (r"th", "t"), (r"ck", "k"), (r"ou", "u"), (r"ts'", "ts"),
+    (r"sc(?=[aou])", "sk"),
     (r"(?<=ale)x|(?<=^ma)x(?=$|i)|(?<=feli)x", "ks"), (r"j", "J"),
 ))  # fmt: skip
 _SPOKEN = tuple((re.compile(pattern), sound) for pattern, sound in (
