@@ -52,7 +52,7 @@ GROUPS: tuple[Group, ...] = (
     Group.of(
         Start(
             named_office,
-            ("NAME", "DEMONYM", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"),
+            ("NAME", "WORD", "DEMONYM", "TITLE", "ROLE", "GROUP", "TERRITORY", "OFFICE", "EVENT", "DOCUMENT"),
             ("OFFICE",),
             reach=_NEAR,
         )
@@ -95,7 +95,7 @@ GROUPS: tuple[Group, ...] = (
         Start(person_name, ("NAME",)),
         Start(late_body, ("STATE", "ORG"), following=("PERSON",)),
         Start(aide, ("PERSON",), following=("PERSON",)),
-        Start(coming_from, ("ORG",), following=("PERSON", "NAME")),
+        Start(coming_from, ("ORG", "STATE"), following=("PERSON", "NAME")),
         Start(apposed, ("POST", "ROLE"), following=("COMMA", "CONJ")),
         Start(shared_holder, ("ORG",), ("CONJ",), ("CONJ",)),
         Start(guest_name, ("GROUP", "DEMONYM"), following=("GROUP", "NAME", "PERSON")),

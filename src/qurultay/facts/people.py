@@ -54,7 +54,7 @@ def late_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def coming_from(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY-ABL + (role) NAME: who comes from a body, "Adalet Enstitüsünden hâkim A"; a post told without a body is in that one."""
     node = nodes[at]
-    if node.kind != "ORG" or node.cases() != {"abl"} or len(node.things) != 1 or node.clauses or at + 1 >= len(nodes):
+    if node.kind not in ("ORG", "STATE") or node.cases() != {"abl"} or len(node.things) != 1 or node.clauses or at + 1 >= len(nodes):
         return None
     holder, after = nodes[at + 1], nodes[at + 2] if at + 2 < len(nodes) else None
     if holder.kind == "NAME":
@@ -64,6 +64,8 @@ def coming_from(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if holder.kind != "PERSON" or len(holder.things) != 1 or holder.clauses:
         return None
     person_, body = holder.things[0], node.things[0]
+    if body.sort == "state" and (person_.posts or person_.of):
+        return None
     if any(post_.of or post_.kind == "SAME" or (post_.national and body.national != post_.national) for post_ in person_.posts):
         return None
     if not person_.posts and person_.tail in _DEGREES and body.kind == "University":

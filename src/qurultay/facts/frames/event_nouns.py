@@ -27,6 +27,8 @@ _SENTENCE = 320
 _CALLED_SO = GATHERINGS | {"Session", "Training"}
 """Kinds of event that may be called a meeting or a session where they are told again."""
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
+_LED = frozenset({"chair", "lead"})
+"""Frames of clauses that tell of a sitting only by whom it was led."""
 _WITHIN = frozenset({"chair", "speak", "open", "participate", "say"})
 """Frames whose event may be a sitting of a larger one: "the first session was chaired by A"."""
 
@@ -134,7 +136,8 @@ class EventNouns(Marks):
         if current.kind == "Meeting" and node.concept.get("part") and self.pack.settings.get("fixed_order"):
             current = self.book.wider() or current
         within = bool(self.pack.settings.get("fixed_order")) and any(p.frame in _WITHIN for p, _ in clause.verb.senses)
-        bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or node.clauses)
+        told_of = [c for c in node.clauses if self.pack.head_initial or not c.verb.frames() <= _LED]
+        bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or told_of)
         if self._apart(node):
             return next((e for e in self.book.events if e.kind == "Ceremony" and current in e.events.get("part_of", {})), None)
         talk = within and bool(node.concept.get("mass")) and current.kind in GATHERINGS | {"Session", "Training"} and bare

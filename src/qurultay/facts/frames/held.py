@@ -98,7 +98,8 @@ class Held(Frame):
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
-        if self.pack.settings.get("fixed_order") and self.book.current is None and event.asserted and event.status == "Held":
+        ready = self.pack.settings.get("fixed_order") or clause.matrix == "held"  # "düzenlenen törenle kutlandı"
+        if ready and self.book.current is None and event.asserted and event.status == "Held":
             self.book.current = event
         opened = self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings.get("opening", ())
         for by in (n for n in clause.arguments if n.has("by")):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.events import Event
+from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Party
@@ -291,6 +291,8 @@ class Presence(Frame):
     def chair(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X iclasa sədrlik edib."""
         node = self.arguments.node(clause, "dat", "event") or self.arguments.slot(clause, predicate, "event")
+        if node is None and not self.pack.head_initial:
+            node = next((n for n in marked(clause, "chair") if n.kind == "EVENT"), None)  # "oturumun moderatörlüğünü A üstlendi"
         agent = self.arguments.node(clause, "nom", "agent")
         if agent is None and self.pack.settings.get("fixed_order"):
             agent = self.arguments.agents(clause, predicate)
@@ -299,7 +301,9 @@ class Presence(Frame):
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
         fill = self.events.fresh(node, clause)
-        event = self.events.of(node, clause, strong=True, planned=None, fill=fill) if node is not None else None
+        event = self.events.of(node, clause, strong=True, planned=None, fill=fill) if node is not None and not self._panel(node) else None
+        if event is None and node is not None and self._panel(node):
+            event = self.book.current
         if node is not None and node.things and node.things[0].plural and self.pack.settings.get("fixed_order"):
             event = self.book.current
         if node is None and self.pack.head_initial and self._it(clause):
@@ -308,6 +312,12 @@ class Presence(Frame):
             event.asserted = True
             for _, referent in self.referents.of(agent):
                 self.attendance.add(event, referent, words_of(clause, agent, "chair"))
+
+    def _panel(self, node: Node) -> bool:
+        """Tell whether a sitting is one of those of the gathering that the text is at: "ikinci oturumun moderatörlüğünü A üstlendi"."""
+        current, thing = self.book.current, node.things[0] if node.things else None
+        within = current is not None and current.kind in GATHERINGS and current.status == "Held"
+        return within and not self.pack.head_initial and thing is not None and thing.kind == "Session" and not (thing.of or thing.name)
 
     def _it(self, clause: Clause) -> bool:
         """Tell whether the object of a verb is "it"."""
