@@ -315,7 +315,7 @@ class EventNouns(Marks):
                 if whole is not None and whole is not event:
                     event.events.setdefault("framework", {}).setdefault(whole, said)
                     event.events.setdefault("part_of", {}).setdefault(whole, said)
-                    settled = self.pack.settings.get("fixed_order") or (whole.kind != "Visit" and not self.pack.head_initial)
+                    settled = self.pack.settings.get("fixed_order") or not self.pack.head_initial
                     if settled and event.place is None and event.status == whole.status and day_within(event.date, whole.date):
                         event.place, event.place_said = whole.place, whole.place_said
             else:

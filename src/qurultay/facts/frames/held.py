@@ -13,6 +13,7 @@ from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.phases import Phases
+from qurultay.facts.frames.rows import Rows
 from qurultay.facts.frames.scene import settle_status
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
@@ -27,6 +28,7 @@ class Held(Frame):
 
     def __init__(self, events: EventNouns, meetings: Meetings, phases: Phases) -> None:
         super().__init__(events)
+        self.rows = Rows(events)
         self.meetings, self.phases = meetings, phases
         self._moved: set[Event] = set()
 
@@ -40,6 +42,8 @@ class Held(Frame):
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
         if node is not None and node.things and self.meetings.meet_each(clause, node, next(marked(clause, "by"), None), planned=planned):
+            return
+        if node is None and self.rows.read(clause, planned=planned):
             return
         if node is not None and node.things and self.meetings.meet_at_seats(clause, node, planned=planned):
             return

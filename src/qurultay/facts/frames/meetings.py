@@ -63,7 +63,14 @@ class Meetings(Frame):
         node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting"), None)
         if node is None or clause.form not in ("fin", "any", "conv") or self.referents.of(partner):
             return False
-        event = self.events.of(node, clause, strong=True, fill=True, planned=clause.tense == "fut")
+        ours = {r for _, r in self.referents.of(agent)}
+        known = self.events.of(node, clause, strong=False, planned=None, make=False)
+        if known is None or not (known.people() - ours):
+            known = self.events.of(node, clause, strong=True, fill=True, planned=clause.tense == "fut")
+        else:  # those with whom somebody dines are others than those whom he met before
+            known = self.book.new("Meeting", words_of(clause, node, "meet"))
+            known.tell_date(self.arguments.date(clause))
+        event = known
         if event is not None:
             self.tell(event, self.referents.of(agent), words_of(clause, node, "meet"), None, None, clause, planned=clause.tense == "fut")
         return event is not None
@@ -87,6 +94,7 @@ class Meetings(Frame):
             return
         said = words_of(clause, partner or agent, "meet")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        place = place or self._staying(clause, agent)
         going = self.scene.going
         near = going is not None and 0 <= clause.verb.start - going[1][1] < _ONE_SENTENCE
         place = place or (going if clause.subject is not None or near else None)
@@ -108,6 +116,13 @@ class Meetings(Frame):
         if not self.discourse.guests and not planned:
             self.discourse.guests = self._foreign(ours) or self._foreign(theirs)
         self.referents.remember(agent)
+
+    def _staying(self, clause: Clause, agent: Node | None) -> Where | None:
+        """ "Tiflis'te bulunan Bakan A, Başsavcı B ile görüştü": where those who met are said to be is where they met."""
+        if self.pack.head_initial or agent is None:
+            return None
+        inner = [c for c in agent.clauses if c.form == "part" and "move" in c.verb.frames() and c.tense == "pres"]
+        return next((place for c in inner if (place := self.arguments.place(c, "loc", seat=False)) is not None), None)
 
     def _all_named(self, partner: Node | None) -> bool:
         """Tell whether all whom somebody had meetings with are named: "held separate meetings with A and B"."""
