@@ -139,6 +139,18 @@ CONSTRUCTIONS = [
     ("Накануне прибывшая в Узбекистан с официальным визитом грузинская делегация побывала в Верховном суде, где по итогам переговоров с "
      "его председателем Бобуром Исмаиловым был подписан меморандум.",
      ["post Бобур Исмаилов Chairperson organization/supreme-court-uz", "Meeting participant organization/supreme-court-uz"]),
+    # those included, and days of a row
+    ("5 марта в Батуми прошла конференция, в которой приняли участие представители шести стран, включая Турцию и Украину.",
+     ["Conference participant state/TR", "Conference participant state/UA"]),
+    ("Семинар прошёл в Баку 3, 4 и 5 марта.", ["Seminar date 2024-03-03", "Seminar end 2024-03-05"]),
+    # a participle tells the case of a name
+    ("Генпрокурор Грузии Леван Кикнадзе поздравил Е.Мусабекова, на днях возглавившего Генпрокуратуру Казахстана.",
+     ["post Е.Мусабеков ProsecutorGeneral organization/pgo-kz"]),
+    ("Генпрокурор Грузии Леван Кикнадзе поздравил Ерлана Мусабекова, назначенного на днях генеральным прокурором Казахстана.",
+     ["post Ерлан Мусабеков ProsecutorGeneral organization/pgo-kz"]),
+    # a delegation told by its state alone
+    ("В Баку с визитом находится председатель Верховного суда Грузии Леван Кикнадзе. Грузинская делегация провела встречу с министром "
+     "юстиции Азербайджана Фаридом Ахмадовым.", ["Meeting participant organization/supreme-court-ge", "not Meeting participant state/GE"]),
     # bodies called after somebody
     ("Ректор Университета имени Гейдара Алиева Анар Мамедов прибыл с визитом в Ташкент.",
      ["post Анар Мамедов Rector Университет имени Гейдара Алиева"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from qurultay.language.pack import LanguagePack, Predicate, Sense
+from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Node
 
@@ -31,7 +31,7 @@ def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
     "был подписан" and "будет подписан" are one verb, and so are "будет участвовать", "должен состояться" (to come), "может
     состояться" (wished, and so untold).
     """
-    for rule in (_denied, _with_auxiliary, _dated, _aside):
+    for rule in (_denied, _with_auxiliary, _dated, _aside, _including):
         at = len(nodes) - 1
         while at >= 0:
             rule(nodes, at, pack)
@@ -103,6 +103,13 @@ def _aside(nodes: list[Node], at: int, pack: LanguagePack) -> None:
     opened = at == 0 or nodes[at - 1].kind == "COMMA"
     if closed and opened:
         del nodes[max(0, at - 1) : at + 3]
+
+
+def _including(nodes: list[Node], at: int, pack: LanguagePack) -> None:
+    """«включая»: no gerund, but a preposition: those after it are among those before it."""
+    if nodes[at].kind == "VERB" and nodes[at].text.lower() in pack.settings["including"]:
+        nodes[at].kind, nodes[at].senses = "PREP", ()
+        nodes[at].concept = Concept("prep", "", (("acc", "with"),))
 
 
 def apart(nodes: list[Node]) -> list[list[Node]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.agreement import agrees
+from qurultay.facts.headinitial.agreement import agrees, in_case
 from qurultay.facts.headinitial.government import preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.headinitial.names import given_and_family
@@ -178,6 +178,8 @@ class Attributive(Settling):
             if found is None:
                 return None
             begin, head, arguments, rest = at, nodes[found], nodes[at + 1 : found], nodes[found:]
+        if comma:
+            in_case(head, cases)
         self._order([], arguments, verb)
         self._holding(verb, arguments)
         if head.kind == "DELEGATION" and predicate.frame == "lead" and not self.fixed:
@@ -221,6 +223,8 @@ class Attributive(Settling):
     def _opening(nodes: Sequence[Node], at: int) -> int:
         """Return where a participial clause begins whose participle stands after when it was: "A, накануне назначенный …"."""
         here = at
+        if at > _OPENING and nodes[at - 2].kind == "PREP" and nodes[at - 1].kind == "WORD" and nodes[at - 3].kind == "COMMA":
+            return at - 2  # "A, на днях назначенный …"
         while here > 0 and here > at - _OPENING and (nodes[here - 1].kind == "DATE" or nodes[here - 1].cases() == {"inv"}):
             if nodes[here - 1].kind not in ("DATE", "WORD"):
                 break

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.headinitial.agreement import apart
 from qurultay.facts.headinitial.attributive import SAYING, Attributive
 from qurultay.facts.headinitial.beside import beside
 from qurultay.facts.headinitial.present import told_by_sign
@@ -152,6 +153,8 @@ class _Builder(Attributive):
         self._order(before, after, verb)
         self._copula(verb, after)
         self._holding(verb, [*before, *after])
+        if not self.fixed:
+            apart(before, after)
         before_and_after(self.phrases, verb, before, after)
         clause = Clause(verb, [*before, *after], form="fin", tense=tense, negative=self._negative(verb))
         clause.topic = next((n for n in nodes[:2] if n.kind == "DATE" and begin > 0), None)
