@@ -151,6 +151,17 @@ CONSTRUCTIONS = [
     # a delegation told by its state alone
     ("В Баку с визитом находится председатель Верховного суда Грузии Леван Кикнадзе. Грузинская делегация провела встречу с министром "
      "юстиции Азербайджана Фаридом Ахмадовым.", ["Meeting participant organization/supreme-court-ge", "not Meeting participant state/GE"]),
+    # the first event of an article, told by its end or by who spoke there
+    ("5 марта в Ташкенте завершился семинар.", ["Seminar place place/tashkent", "Seminar date 2024-03-05"]),
+    ("5 марта в Ташкенте открыл свою работу форум.", ["Forum place place/tashkent", "Forum date 2024-03-05"]),
+    ("5 марта в Ташкенте министр юстиции Грузии Леван Кикнадзе выступил на семинаре.",
+     ["Seminar date 2024-03-05", "Seminar place place/tashkent", "Seminar speaker Леван Кикнадзе"]),
+    ("5 марта в Ташкенте министр юстиции Грузии Леван Кикнадзе поприветствовал участников семинара.",
+     ["Seminar date 2024-03-05", "Seminar attendee Леван Кикнадзе"]),
+    ("5 марта в Ташкенте прошли переговоры министра юстиции Грузии Левана Кикнадзе и посла Китая Чжао Мина.",
+     ["Meeting attendee Леван Кикнадзе", "Meeting attendee Чжао Мин"]),
+    ("5 марта Минюст Грузии подписал с Генпрокуратурой Узбекистана меморандум о сотрудничестве.",
+     ["Memorandum signatory organization/moj-ge", "Memorandum signatory organization/pgo-uz", "Memorandum signed 2024-03-05"]),
     # bodies called after somebody
     ("Ректор Университета имени Гейдара Алиева Анар Мамедов прибыл с визитом в Ташкент.",
      ["post Анар Мамедов Rector Университет имени Гейдара Алиева"]),

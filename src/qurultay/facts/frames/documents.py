@@ -64,7 +64,7 @@ class Documents(Frame):
             self._signs(document, referent, words_of(clause, agent, "sign"))
             self._there(document, referent, words_of(clause, agent, "sign"), clause)
         theirs = []
-        for partner in marked(clause, "ins") if self.pack.settings.get("fixed_order") and agent is not None else ():
+        for partner in marked(clause, "ins") if self.pack.head_initial and agent is not None else ():
             for _, referent in self.referents.of(partner) if partner.kind in ("PERSON", "POST", "ORG", "STATE") else ():
                 self._signs(document, referent, words_of(clause, partner, "sign"))
                 theirs.append(referent)

@@ -9,7 +9,7 @@ from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
-from qurultay.mentions.nodes import Clause
+from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["Phases"]
 
@@ -28,8 +28,13 @@ class Phases(Frame):
             self.scene.trip_ends = told  # "is on a three-day visit to A, which ends tomorrow in B"
             return
         new = node is not None and bool(node.things) and not node.things[0].definite and self.book.current is None
+        new = new or (node is not None and self._first_told(node, clause))
         if new and form.tense == "past" and not self.scene.headline:
             first = self.events.of(node, clause, strong=True, fill=False, planned=None)
+            place = self.arguments.place(clause, "loc") if not self.pack.settings.get("fixed_order") else None
+            if first is not None and place is not None:
+                first.asserted = True
+                first.tell_place(place)
             if first is not None and told is not None and len(told[0]) == WHOLE_DAY and not first.date:
                 first.date, first.date_said = told[0], (*told[1][:2], "last_day")
         self.phase(clause, predicate, form)
@@ -47,6 +52,12 @@ class Phases(Frame):
             event.date, event.date_said = told[0], (*told[1][:2], "last_day")
         elif event.ended is None and self.pack.settings.get("fixed_order"):
             event.ended = told
+
+    def _first_told(self, node: Node, clause: Clause) -> bool:
+        """Tell whether of the first event of an article it is told when or where it ended: "В Баку завершился семинар"."""
+        bare = not self.pack.settings.get("fixed_order") and bool(node.things) and not any(e.asserted for e in self.book.events)
+        told = bare and clause.form == "fin" and (self.arguments.place(clause, "loc") or self.arguments.date(clause)) is not None
+        return told and node.things[0].kind not in ("Visit", "Event", "Meeting")
 
     def phase(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from qurultay.facts.among import STAFF
 from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Event
+from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
@@ -256,13 +256,16 @@ class Speaking(Frame):
     def _at_new(self, node: Node, clause: Clause) -> bool:
         """Tell whether a clause of speech says when or where its event was: "told a seminar in Baku", "opening the seminar on 5 May"."""
         thing = node.things[0]
-        if not self.pack.settings.get("fixed_order") or thing.kind in ("Event", "Visit") or thing.plural or self.scene.headline:
+        if not self.pack.head_initial or thing.kind in ("Event", "Visit") or thing.plural or self.scene.headline:
             return False
         if clause.form not in ("fin", "conv") or (clause.form == "fin" and clause.tense != "past"):
             return False
         current = self.book.current
         if current is not None and current.kind == thing.kind and clause.arguments and current.last_seen >= clause.arguments[0].start:
             return False  # "X told Y at a meeting" has told it
+        if not self.pack.settings.get("fixed_order"):
+            known = any(e.asserted and e.status == "Held" and _alike(e.kind, thing.kind) for e in self.book.events)
+            return not known and (self.arguments.date(clause) or self.arguments.place(clause, "loc")) is not None
         beside = [n for n in clause.arguments if n.first == node.last + 1 and n.kind in ("PLACE", "STATE") and n.has("loc")]
         return bool(beside) or (self.arguments.date(clause) is not None and (clause.form == "conv" or not thing.definite))
 
@@ -358,3 +361,8 @@ class Speaking(Frame):
                     continue
                 if referent is not None:
                     self.scene.sources.append((referent, words_of(clause, node, "source")))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether nouns of two kinds may mean one event."""
+    return one == other or {one, other} <= GATHERINGS

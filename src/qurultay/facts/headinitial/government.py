@@ -8,7 +8,19 @@ from qurultay.facts.phrases import Phrases, named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node
 
-__all__ = ["GENITIVE", "adjective_of", "complement", "determined_by", "fronted", "genitive", "in_case", "many", "modifies", "preposition"]
+__all__ = [
+    "GENITIVE",
+    "adjective_of",
+    "complement",
+    "determined_by",
+    "fronted",
+    "genitive",
+    "in_case",
+    "list_to_be",
+    "many",
+    "modifies",
+    "preposition",
+]
 
 GENITIVE = "gen"
 """The case of what a head governs: of a Russian genitive, and of an English phrase after "of"."""
@@ -126,3 +138,10 @@ def fronted(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> bool:
     while [n.kind for n in opening[:_PHRASE]] in _CLOSED and (len(opening) == _PHRASE or opening[_PHRASE].kind != "PREP"):
         opening = opening[_PHRASE:]  # "on 5 March delegations from A, B and C met"
     return bool(opening) and opening[0].kind == "PREP" and not any(node.kind in ("VERB", "REL", "COMMA") for node in opening)
+
+
+def list_to_be(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether one of people in the genitive is to be listed with the next first: "переговоры министра A и генпрокурора B"."""
+    if phrases.pack.dictionary is None or nodes[at].kind != "PERSON" or at + 2 >= len(nodes):
+        return False
+    return named(nodes[at + 1], "CONJ", "and") and nodes[at + 2].kind == "PERSON" and genitive(nodes[at + 2])

@@ -21,7 +21,6 @@ from qurultay.facts.headinitial.colleagues import all_apposed, all_serving, coll
 from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
 from qurultay.facts.headinitial.deputies import deputy, deputy_of_post
 from qurultay.facts.headinitial.happenings import (
-    between,
     bracketed,
     compound,
     event,
@@ -29,7 +28,6 @@ from qurultay.facts.headinitial.happenings import (
     listed,
     named_event,
     numbered,
-    parties,
     prepositional,
     theme,
 )
@@ -60,6 +58,7 @@ from qurultay.facts.headinitial.places import (
 )
 from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
 from qurultay.facts.headinitial.related import chaired, from_state, gapped_holders, post_of_which, staff_of_states
+from qurultay.facts.headinitial.sides import between, parties
 from qurultay.facts.headinitial.titles import accredited, explained, former_post, minister, post, state_of_post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.headinitial.government import complement, determined_by, fronted, genitive, in_case, many, modifies, preposition
+from qurultay.facts.headinitial.government import (
+    complement,
+    determined_by,
+    fronted,
+    genitive,
+    in_case,
+    list_to_be,
+    many,
+    modifies,
+    preposition,
+)
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.facts.posts import state_of
-from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
 
 __all__ = [
-    "between",
     "bracketed",
     "compound",
     "event",
@@ -21,7 +29,6 @@ __all__ = [
     "merged",
     "named_event",
     "numbered",
-    "parties",
     "prepositional",
     "theme",
 ]
@@ -188,7 +195,7 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return whole, here + 1 - at
     if node.text[0].isupper() and owner.kind in ("ROLE", "NAME", "WORD") and owner.text[0].isupper() and not thing.of:
         return _titled(phrases, nodes, at, here)
-    if owner.kind not in _OWNERS or thing.of:
+    if owner.kind not in _OWNERS or thing.of or list_to_be(phrases, nodes, here):
         return None
     if owner.kind == "ROLE" or owner.kind == "GROUP":
         if not many(owner) and not named(owner, "GROUP", "states"):
@@ -229,33 +236,6 @@ def theme(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.things[0].kind == "Event" and not node.concept:
         return None
     return merged(nodes[at : here + 1], node), here + 1 - at
-
-
-def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """A meeting + "with" or "between" those who met; a document + "between" its parties."""
-    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if (
-        following is not None
-        and following.kind == "PLACE"
-        and following.has("loc")
-        and at + 2 < len(nodes)
-        and nodes[at + 2].has("between")
-    ):
-        placed = node.kind == "EVENT" and node.things[0].kind == "Meeting" and bool(nodes[at + 2].things) and not node.things[0].of
-        if placed and phrases.pack.settings.get("fixed_order"):
-            node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)
-            return merged(nodes[at : at + 3], node), 3
-    object_of_verb = at > 0 and nodes[at - 1].kind == "VERB" and not (node.inflected and phrases.pack.dictionary)
-    if following is None or following.kind not in (*LISTED, "ROLE", "GROUP") or object_of_verb:
-        return None
-    thing = node.things[0]
-    sides = following.has("between")
-    if not following.things or not (sides or (following.cases() == {"ins"} and thing.kind == "Meeting")):
-        return None
-    if node.kind == "EVENT" and thing.kind != "Meeting" and not sides:
-        return None
-    thing.of = [*thing.of, *following.things]
-    return merged(nodes[at : at + 2], node), 2
 
 
 def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -334,27 +314,6 @@ def _gapped(nodes: Sequence[Node], end: int, built: Node) -> bool:
     """Tell whether the last of a list begins a clause without its verb: "Kazakhstan by A, and Türkiye by B"."""
     apart = len({thing.sort for thing in built.things}) > 1 and built.things[-1].sort in ("state", "org")
     return apart and end < len(nodes) and nodes[end].kind == "PREP" and preposition(nodes[end], "by")
-
-
-def between(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """ "between" A and B, "между" A и B: both sides, as one node."""
-    if (
-        not preposition(nodes[at], "between")
-        and in_prepositional_case(nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None) != "between"
-    ):
-        return None
-    following = nodes[at + 1] if at + 1 < len(nodes) else None
-    if following is None or following.kind not in (*LISTED, "GROUP"):
-        return None
-    if len(following.things) > 1 or following.kind == "GROUP" or any(thing.plural for thing in following.things):
-        kind = "GROUP" if following.kind == "GROUP" else "LIST"
-        merged = span(nodes[at : at + 2], kind, following.things, endings=(Ending("", case="between"),), value=following.value)
-        merged.concept = following.concept
-        return merged, 2
-    if at + 3 < len(nodes) and named(nodes[at + 2], "CONJ", "and") and nodes[at + 3].kind in LISTED:
-        things = [*following.things, *nodes[at + 3].things]
-        return span(nodes[at : at + 4], "LIST", things, endings=(Ending("", case="between"),)), 4
-    return None
 
 
 def in_prepositional_case(towards: Node, node: Node | None) -> str:
