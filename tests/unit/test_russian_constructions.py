@@ -162,6 +162,19 @@ CONSTRUCTIONS = [
      ["Meeting attendee Леван Кикнадзе", "Meeting attendee Чжао Мин"]),
     ("5 марта Минюст Грузии подписал с Генпрокуратурой Узбекистана меморандум о сотрудничестве.",
      ["Memorandum signatory organization/moj-ge", "Memorandum signatory organization/pgo-uz", "Memorandum signed 2024-03-05"]),
+    # organisers and speakers of the event that the text is at, told without a verb or without the event
+    ("5 марта в Ташкенте прошёл семинар. Организатор – Академия юстиции Казахстана.", ["Seminar organizer organization/justice-academy-kz"]),
+    ("5 марта в Ташкенте прошёл семинар. Организаторами стали Академия юстиции Казахстана и ПРООН.",
+     ["Seminar organizer organization/justice-academy-kz", "Seminar organizer organization/undp"]),
+    ("5 марта в Ташкенте прошёл семинар. Среди спикеров – министр юстиции Грузии Леван Кикнадзе и посол Китая Чжао Мин.",
+     ["Seminar speaker Леван Кикнадзе", "Seminar speaker Чжао Мин"]),
+    ("5 марта в Ташкенте прошёл семинар. Грузинскую делегацию возглавил министр юстиции Леван Кикнадзе.",
+     ["post Леван Кикнадзе Minister organization/moj-ge"]),
+    # the next of a row, and how long a visit is to last
+    ("5 марта в Ташкенте прошёл семинар. Следующий семинар пройдёт в Баку в мае.",
+     ["Seminar place place/baku", "Seminar date 2024-05", "Seminar status Planned"]),
+    ("5 марта министр юстиции Грузии Леван Кикнадзе прибыл с визитом в Ташкент. Визит завершится 7 марта.", ["Visit end 2024-03-07"]),
+    ("В Ташкенте стартовали курсы повышения квалификации.", ["Training place place/tashkent"]),
     # bodies called after somebody
     ("Ректор Университета имени Гейдара Алиева Анар Мамедов прибыл с визитом в Ташкент.",
      ["post Анар Мамедов Rector Университет имени Гейдара Алиева"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from qurultay.facts.headinitial.present import THERE
 from qurultay.language.pack import Concept, LanguagePack, Predicate, Sense
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Node
@@ -20,6 +21,8 @@ _SAYING = frozenset({"say", "report", "told"})
 """Frames of verbs that tell who told what the article relays."""
 _SPEAKERS = frozenset({"PREP", "OFFICE", "ORG", "STATE", "DEMONYM", "ROLE", "NAME"})
 """Kinds of node with which who told it may begin."""
+_LEFT_OUT = 4
+"""Within how many nodes the dash stands that is put for "были"."""
 _BETWEEN = frozenset({"WORD", "PARTICLE", "DATE"})
 _ENDS = frozenset({"COMMA", "SUB", "REL", "PUNCT", "DASH", "COLON", "CONJ"})
 """Kinds of node over which an infinitive does not reach the auxiliary after it."""
@@ -36,7 +39,18 @@ def prepare(nodes: list[Node], pack: LanguagePack) -> list[Node]:
         while at >= 0:
             rule(nodes, at, pack)
             at -= 1
+    _copula_left_out(nodes)
     return nodes
+
+
+def _copula_left_out(nodes: list[Node]) -> None:
+    """Take the dash of a sentence without a verb for "были": "Среди спикеров – A и B"."""
+    dashes = [at for at, node in enumerate(nodes) if node.kind == "DASH"]
+    if len(dashes) != 1 or any(node.kind in ("VERB", "QUOTE") for node in nodes) or nodes[0].concept is None:
+        return
+    if nodes[0].concept.name in THERE and dashes[0] <= _LEFT_OUT:
+        dash = nodes[dashes[0]]
+        dash.kind, dash.senses = "VERB", ((THERE[nodes[0].concept.name], VerbForm("fin", "past")),)
 
 
 def _denied(nodes: list[Node], at: int, pack: LanguagePack) -> None:

@@ -198,7 +198,7 @@ class EventNouns(Marks):
     def _to_come(self, node: Node, clause: Clause) -> Event | None:
         """Return "the next forum" as an event of its own where its time and its place are told."""
         place = self.arguments.place(clause, "loc", "by")
-        if not self.pack.settings.get("fixed_order") or place is None or self.scene.headline:
+        if not self.pack.head_initial or place is None or self.scene.headline:
             return None
         if not any(n.kind == "DATE" for n in clause.arguments):
             return None
@@ -338,6 +338,8 @@ class EventNouns(Marks):
 
     def organized(self, clause: Clause) -> None:
         """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""
+        if not self.pack.settings.get("fixed_order") and self.pack.head_initial:
+            self._organizers(clause)
         for node in marked(clause, "organizer"):
             event = self.of(node, clause, strong=False, planned=None, make=False)
             named = clause.head or next(
@@ -349,6 +351,17 @@ class EventNouns(Marks):
                 body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
                 if body is not None:
                     event.add("organizer", body, words_of(clause, named, "organize"))
+
+    def _organizers(self, clause: Clause) -> None:
+        """ "Организаторами стали A и B", "Организатор – A": who organised the event that the text is at."""
+        event, first = self.book.current, next(iter(clause.arguments), None)
+        lone = first is not None and first.kind == "PREP" and first.concept is not None and ("gen", "organizer") in first.concept.flags
+        if not lone or event is None or self.scene.headline or any(n.kind == "EVENT" for n in clause.arguments):
+            return
+        for node in (n for n in clause.arguments if n.kind in ("ORG", "LIST") and n.has("nom")):
+            for _, referent in self.referents.of(node):
+                if referent.sort == "org":
+                    event.add("organizer", referent, words_of(clause, node, "organize"))
 
     def themed(self, clause: Clause) -> None:
         """ "Konfransın mövzusu “…” olub": the theme of an event."""

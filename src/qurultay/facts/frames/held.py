@@ -187,6 +187,8 @@ class Held(Frame):
         aside = clause.head is not None and bool(self.pack.settings.get("fixed_order"))
         event = self.events.of(node, clause, strong=not planned and not aside, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
+        if node is None and self.pack.head_initial and not self.pack.settings.get("fixed_order") and not self.scene.headline:
+            event = self.book.current if not predicate.slot("acc") else None  # "организаторами стали A и B"
         city = next(
             (
                 n

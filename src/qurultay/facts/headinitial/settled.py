@@ -28,7 +28,7 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     _of_side([*before, *after])
     _standing_for(verb, [*before, *after])
     _represented(verb, [*before, *after])
-    _led(verb, before, after)
+    _led(phrases, verb, before, after)
     _on_behalf([*before, *after])
     _programme(phrases, verb, [*before, *after])
     titled(phrases, verb, [*before, *after])
@@ -115,12 +115,14 @@ def _on_behalf(arguments: Sequence[Node]) -> None:
                 post.of, post.national = list(bodies[0].things), ""
 
 
-def _led(verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+def _led(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
     """Give posts told without a body those of the delegation that their holders lead: "Georgia's delegation was led by A"."""
     if not any(p.frame == "lead" for p, _ in verb.senses):
         return
     passive = any(p.frame == "lead" and p.slot("by") for p, _ in verb.senses)
     whose, who = (before, after) if passive else (after, before)
+    if phrases.pack.dictionary is not None:
+        whose = who = [*before, *after]  # "делегацию возглавил министр юстиции A"
     delegation = next((n for n in whose if n.kind == "DELEGATION" and n.things and n.things[0].of), None)
     leader = next((n for n in who if n.kind in ("PERSON", "LIST") and n.has("by" if passive else "nom")), None)
     if delegation is not None and leader is not None:
