@@ -135,7 +135,7 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     pack = entities.pack
     if not pack.settings.get("fixed_order") or not pack.home or not told or not thing.name[:1].isupper():
         return False
-    determined = entities.text[: thing.start].lower().endswith("the ")
+    determined = entities.text[max(0, thing.start - 4) : thing.start].lower().endswith("the ")
     last = max((start for referent in told for start, _, _ in referent.mentions if start < thing.start), default=-1)
     ours = any(referent.path.endswith(f"-{pack.home.lower()}") for referent in told)
     return not determined and not ours and 0 <= last < thing.start - _FAR

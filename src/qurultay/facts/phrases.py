@@ -119,7 +119,9 @@ class _Plan(dict[tuple[str, str], Sequence[tuple[int, _Asked, frozenset[str], in
 
     def __missing__(self, pair: tuple[str, str]) -> Sequence[tuple[int, _Asked, frozenset[str], int]]:
         entries = self[pair] = [
-            (group, *entry) for group, table in enumerate(self.tables) if group >= self._first and (entry := table[pair])[0]
+            (group, *entry)
+            for group, table in enumerate(self.tables)
+            if group >= self._first and pair[0] in table.starting and (entry := table[pair])[0]
         ]
         return entries
 

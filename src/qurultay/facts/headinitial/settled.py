@@ -156,7 +156,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     holds = fixed and not any(p.frame == "held" or p.slot("nom") == "event" for p, _ in verb.senses)
     _presented(phrases, verb, arguments)
     for node in arguments:
-        definite = phrases.text[: node.start].lower().endswith("the ") or not phrases.pack.settings.get("fixed_order")
+        definite = not fixed or phrases.text[max(0, node.start - 4) : node.start].lower().endswith("the ")
         if (
             definite
             and named(node, "DOCUMENT", _PROGRAMME)

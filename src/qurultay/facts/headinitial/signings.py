@@ -57,7 +57,7 @@ def _signing(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a gerund of signing stands at a place, after a word that tells that it is done."""
     node = nodes[at]
     gerund = node.kind == "VERB" and "sign" in node.frames() and bool(node.forms() & {"vn", "conv", "ing"})
-    noun = named(node, "WORD", "signing") and not phrases.text[: node.start].lower().endswith(_ARTICLE)
+    noun = named(node, "WORD", "signing") and not phrases.text[max(0, node.start - 4) : node.start].lower().endswith(_ARTICLE)
     return (gerund or noun) and nodes[at - 1].text.lower() in _AFTER
 
 
