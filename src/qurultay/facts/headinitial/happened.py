@@ -35,7 +35,6 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
         or _venue(phrases, clause)
         or _occasion(phrases, clause)
         or _elliptical(clause, frames)
-        or _subject_of(phrases, clause)
         or _after_another(clause)
         or _it_met(clause, frames)
     )
@@ -140,21 +139,6 @@ def _witnessed(phrases: Phrases, clause: Clause) -> Clause | None:
         return None
     event = _begun(phrases, clause)
     return _held(clause, event, clause.arguments) if event is not None else None
-
-
-def _subject_of(phrases: Phrases, clause: Clause) -> Clause | None:
-    """ "Evidence was the subject of a round table at the Academy", "“Fair trial” was the title of the seminar": that it was held."""
-    if phrases.pack.fold(clause.verb.text).split()[-1] not in phrases.pack.settings["copula"] or clause.tense not in ("past", "fut"):
-        return None
-    after = [n for n in clause.arguments if n.first > clause.verb.last]
-    at = next((i for i, n in enumerate(after) if n.text.lower() in phrases.pack.settings["subjects"]), None)
-    event = next((n for n in after[at + 1 :] if n.kind == "EVENT"), None) if at is not None else None
-    if at is None or event is None or not event.has("gen") or event.things[0].plural:
-        return None
-    title = next((n for n in clause.arguments if n.kind == "QUOTE" and n.last < clause.verb.first), None)
-    if title is not None and event.things[0].theme is None:
-        event.things[0].theme = (title.things[0].start, title.things[0].end)
-    return _held(clause, event, [n for n in after if n is not after[at]])
 
 
 def _venue(phrases: Phrases, clause: Clause) -> Clause | None:
