@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qurultay.facts.among import STAFF
 from qurultay.facts.headinitial.present import PEOPLE, THERE, as_told, in_nominative
 from qurultay.facts.phrases import named
 from qurultay.language.suffixes import Ending
@@ -40,12 +41,14 @@ def acted_at(clause: Clause, frames: set[str]) -> Clause | None:
     """ "Judges from A looked for answers at a workshop in B": who did whatever it was at an event was there."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() == {"loc"} and n.first > clause.verb.last), None)
     passive = clause.verb.text.lower().split()[0] in _BEING
-    if event is None or not frames <= _SILENT or clause.tense not in ("past", "pres") or passive:
+    if event is None or not frames <= _SILENT | {"say"} or clause.tense not in ("past", "pres") or passive:
         return None
     if event.things[0].kind not in _GATHERINGS or event.things[0].plural:
         return None
     agents = [n for n in clause.arguments if n.kind in _HERE and n.has("nom") and n.last < clause.verb.first and n.things]
     if not agents or any(n.kind == "EVENT" and n.has("nom") for n in clause.arguments):
+        return None
+    if "say" in frames and not any(n.value == STAFF or n.kind == "DELEGATION" for n in agents):
         return None
     return as_told(clause, THERE["attending"], clause.tense, [n for n in clause.arguments if not n.has("acc") or n in agents])
 

@@ -78,7 +78,19 @@ def _organisers(clause: Clause, frames: set[str]) -> Clause | None:
     """ "The organisers of the seminar were A and B": who held it."""
     sign = next((n for n in clause.arguments if named(n, "WORD", "organizing") and n.last < clause.verb.first), None)
     bodies = [n for n in clause.arguments if n.first > clause.verb.last and n.kind in _HOLDING and n.has("acc")]
-    if sign is None or not bodies or not frames & {"move", "include"}:
+    if sign is not None and bodies and frames & {"move", "include"}:
+        return as_told(clause, HELD, clause.tense, _held_by(sign, bodies, clause.arguments))
+    return _as_host(clause, frames)
+
+
+def _as_host(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "A was the organiser of the seminar", "A and B acted as hosts": who held it."""
+    after = [n for n in clause.arguments if n.kind == "WORD" and n.first > clause.verb.last]
+    sign = next((n for n in after if named(n, "WORD", "organizing") or n.text.lower() in ("host", "hosts", "co-host", "co-hosts")), None)
+    bodies = [n for n in clause.arguments if n.last < clause.verb.first and n.kind in ("ORG", "STATE") and n.has("nom")]
+    if sign is None or not bodies or not frames & {"move", "other"} or len(after) > 1:
+        return None
+    if "move" in frames and not any(n.kind == "EVENT" and n.has("gen") for n in clause.arguments):
         return None
     return as_told(clause, HELD, clause.tense, _held_by(sign, bodies, clause.arguments))
 

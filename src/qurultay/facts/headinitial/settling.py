@@ -67,6 +67,8 @@ class Settling:
             elif ("fin" in found and node.frames() <= _SILENT and self._passed(nodes, at)) or (
                 "ing" in found and self._compound(nodes, at)
             ):
+                if at + 1 < len(nodes) and nodes[at + 1].has("by"):  # "a seminar sponsored by A": A does not hold it
+                    nodes[at + 1].endings = (Ending("", case="support"),)
                 node.kind, node.senses = "WORD", ()
             elif "ing" in found:
                 form = self._form_of_gerund(nodes, at)
