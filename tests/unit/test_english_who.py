@@ -171,6 +171,12 @@ _POINTING = {
         "Meeting attendee Ibrahim Al Dosari",
         "Meeting attendee Mubarak Al Rashidi",
     },
+    _HELD + "Guests came from Georgia and Hungary. Also represented were Interpol and the OSCE.": {
+        "Seminar participant state/GE",
+        "Seminar participant state/HU",
+        "Seminar participant organization/interpol",
+        "Seminar participant organization/osce",
+    },
     _HELD + "Ombudsman Akos Torma of Hungary attended.": {"Seminar participant organization/ombudsman-hu"},
 }
 

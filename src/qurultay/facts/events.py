@@ -229,7 +229,7 @@ class Book:
                 if host and people - partners <= there:
                     return event
                 met = partners & (there | present) or (there and there <= people and bodies & present)
-                if (met and (people <= there or there <= people)) or (people and not there and not event.slots):
+                if (met and (people <= there or there <= people)) or (people and not there and not event.slots and not event.ordinal):
                     return event
         return None
 

@@ -13,7 +13,7 @@ from qurultay.facts.phrases import named
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node
 
-__all__ = ["absolute", "acted_at", "first_to_speak", "gathered_for", "seen"]
+__all__ = ["absolute", "acted_at", "came_from", "first_to_speak", "gathered_for", "seen"]
 
 _HERE = frozenset({"PERSON", "LIST", "POST", "DELEGATION", "MEMBERS", "STATE", "ORG"})
 _SILENT = frozenset({"", "other"})
@@ -51,6 +51,19 @@ def acted_at(clause: Clause, frames: set[str]) -> Clause | None:
     if "say" in frames and not any(n.value == STAFF or n.kind == "DELEGATION" for n in agents):
         return None
     return as_told(clause, THERE["attending"], clause.tense, [n for n in clause.arguments if not n.has("acc") or n in agents])
+
+
+def came_from(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "Delegations had arrived from A and B": from where those came who are at the event that the text is at."""
+    told = [n for n in clause.arguments if n.things or n.kind in ("GROUP", "ROLE", "DELEGATION")]
+    people = [n for n in told if n.has("nom") and n.last < clause.verb.first and (n.plural() or n.value == STAFF)]
+    homes = [n for n in told if n.cases() == {"abl"} and n.kind in ("STATE", "ORG", "LIST") and n.first > clause.verb.last]
+    homes += [n for n in people if n.value == STAFF]
+    rest = [n for n in told if n not in people and n not in homes and n.kind != "DATE"]
+    still = clause.verb.text.lower().split()[-1] in _BEING
+    if "move" not in frames or still or clause.tense != "past" or len(people) != 1 or not homes or rest:
+        return None
+    return as_told(clause, THERE["attending"], "past", [in_nominative(n) for n in homes])
 
 
 def seen(clause: Clause) -> Clause | None:

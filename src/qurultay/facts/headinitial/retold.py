@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
-from qurultay.facts.headinitial.attended import absolute, acted_at, first_to_speak, gathered_for, seen
+from qurultay.facts.headinitial.attended import absolute, acted_at, came_from, first_to_speak, gathered_for, seen
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
@@ -40,7 +40,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     frames = clause.verb.frames()
     there = told_by_noun(phrases, clause, frames)
     if there is None and phrases.pack.settings.get("fixed_order"):
-        there = seen(clause) or first_to_speak(clause, frames)
+        there = seen(clause) or first_to_speak(clause, frames) or came_from(clause, frames)
     if there is not None:
         return [there]
     if phrases.pack.settings.get("fixed_order") and (beside := absolute(clause)) is not None:

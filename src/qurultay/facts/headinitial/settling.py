@@ -175,7 +175,8 @@ class Settling:
             those = at + 2 < len(nodes) and node.kind == "DET" and nodes[at + 1].kind == "REL" and finite(nodes[at + 2])
             opens = at == 0 or nodes[at - 1].kind in ("PUNCT", "SUB") or (at == 1 and nodes[0].kind == "PARTICLE")
             gerund = node.kind == "VERB" and "conv" in node.forms() and opens
-            if not (those or gerund):
+            stood = node.kind == "VERB" and opens and "represent" in node.frames() and at + 1 < len(nodes) and finite(nodes[at + 1])
+            if not (those or gerund or stood):
                 continue
             first = at + 2 if those else at
             being = next((i for i in range(first + 1, len(nodes)) if finite(nodes[i]) or nodes[i].kind in ("SUB", "REL")), None)
