@@ -229,8 +229,8 @@ class Discourse(Entities):
     def _named_body(self, post: Thing, owner: Thing) -> Referent | None:
         """Return the body that the text names: for an embassy its state, for a court's chief prosecutor the prosecutors' office."""
         found = self.resolve(owner)
-        if found is not None and found.kind == "Embassy" and found.state is not None:
-            found = found.state
+        if found is not None and found.kind == "Embassy":
+            found = found.state or (found if found.path else found.parent) or found
         if found is not None and found.kind == "Court" and found.state is not None and "Prosecutor" in post.kind:
             found = self.known(f"organization/pgo-{found.state.path.partition('/')[2].lower()}")
             found.mentions.append((post.start, post.end, "office_of_role"))

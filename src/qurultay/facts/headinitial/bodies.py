@@ -128,6 +128,8 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if found is None or len(found[1].things) != 1:
         return None
     head, owner, count = found
+    if head is nodes[at + count - 1] and head.text[0].isupper() and phrases.pack.settings.get("fixed_order"):
+        count = with_task(phrases, nodes, at + count - 1) + 1 - at  # "Basel Institute on Governance"
     start, end = _span(nodes[at : at + count])
     thing = Thing(
         "org", start, end, kind=class_of(head), name=phrases.words(nodes[at : at + count]), of=owner.things, rules=("local_office",)
@@ -161,7 +163,9 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here) and not determined_by(phrases, nodes[here]):
         here += 1
-    if here >= len(nodes) or nodes[here].kind != "OFFICE" or not (nodes[here].text[0].isupper() or class_of(nodes[here]) == "NewsAgency"):
+    small = here < len(nodes) and nodes[here].kind == "OFFICE" and not nodes[here].text[0].isupper()
+    town = small and here == at + 1 and node.kind == "NAME" and " " not in node.text and class_of(nodes[here]) == "ProsecutorsOffice"
+    if here >= len(nodes) or nodes[here].kind != "OFFICE" or (small and not town and class_of(nodes[here]) != "NewsAgency"):
         return None
     head = nodes[here]
     if many(head) and _in_task(nodes, at):
@@ -281,7 +285,9 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
     """Tell whether a node may belong to what the name of an office says that it is for."""
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     if named(node, "CONJ", "and") or (node.kind == "PREP" and (preposition(node, "gen") or _for_what(phrases, nodes, at))):
-        return following is not None and _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
+        if following is None or (node.kind == "CONJ" and determined_by(phrases, following) == "the"):
+            return False
+        return _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
     if phrases.pack.settings.get("noun_modifiers"):
         kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE", "AREA")
         return after_preposition and (node.kind in kinds or node.kind == "OFFICE") and node.text[0].isupper()

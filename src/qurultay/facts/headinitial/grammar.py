@@ -34,7 +34,14 @@ from qurultay.facts.headinitial.happenings import (
 from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
 from qurultay.facts.headinitial.outings import visit_by, visit_to
 from qurultay.facts.headinitial.papers import document, named_document, signing
-from qurultay.facts.headinitial.parts import longer_council, named_after, office_abroad, offices_of_states, part_of_body
+from qurultay.facts.headinitial.parts import (
+    longer_council,
+    named_after,
+    office_abroad,
+    offices_of_states,
+    part_of_body,
+    permanent_delegation,
+)
 from qurultay.facts.headinitial.people import (
     apposed,
     holder_named,
@@ -99,6 +106,7 @@ GROUPS: tuple[Group, ...] = (
         Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP", "ROLE"), ("OFFICE",))
     ),
     Group.of(
+        Start(permanent_delegation, ("ORG", "DELEGATION"), following=("DELEGATION", "PREP")),
         Start(national_office, ("STATE", "DEMONYM", "OFFICE", "GROUP"), ("OFFICE",)),
         Start(local_office, ("PLACE", "OFFICE"), ("OFFICE",)),
         Start(quoted_office, ("OFFICE", "QUOTE"), following=("OFFICE", "QUOTE")),

@@ -12,11 +12,14 @@ from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states", "part_of_body"]
+__all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states", "part_of_body", "permanent_delegation"]
 
+_SEAT = ("to", "in", "for")
+"""Prepositions before the state to which a delegation is accredited."""
 _UNDER = ("under", "within")
 _NAMES = 3
 """How many words the name of one after whom a body is called has at most."""
+_PERMANENT = ("Delegation", "Mission", "Representation")
 _WITHIN = ("at", "in", "within", "under", "with")
 """Prepositions between a department and its body."""
 
@@ -72,6 +75,28 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
     at_seat(phrases, nodes, end, head, part)
     return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+
+
+def permanent_delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """An organisation's Delegation, written large, + "to" STATE: its office there, "the EU Delegation to Georgia", and no visitors."""
+    if not phrases.pack.settings.get("fixed_order") or at + 1 >= len(nodes):
+        return None
+    here = at + 1 if nodes[at].kind == "ORG" else complement(phrases, nodes, at)
+    if here is None or {nodes[at].kind, nodes[here].kind} != {"ORG", "DELEGATION"}:
+        return None
+    whole, head = (nodes[at], nodes[here]) if nodes[at].kind == "ORG" else (nodes[here], nodes[at])
+    international = len(whole.things) == 1 and whole.things[0].kind == "InternationalOrganization" and whole.things[0].path
+    if not international or head.text not in _PERMANENT or many(head):
+        return None
+    seated = [n.kind for n in nodes[here + 1 : here + 3]] in (["PREP", "STATE"], ["PREP", "PLACE"])
+    end = here + 2 if seated and nodes[here + 1].text.lower() in _SEAT and nodes[here + 2].has("nom") else here
+    if end == here:
+        return None
+    start, stop = nodes[at].start, nodes[end].end
+    kind = "Embassy" if head.text == "Delegation" else "InternationalOrganization"
+    body = Thing("org", start, stop, kind=kind, name=phrases.words(nodes[at : end + 1]), of=list(whole.things))
+    body.rules, body.national = ("part_of_body",), "part"
+    return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
 
 
 def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
