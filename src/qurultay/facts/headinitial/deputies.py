@@ -9,9 +9,10 @@ from qurultay.facts.headinitial.government import complement, genitive, preposit
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import told_post
 from qurultay.language.pack import Concept
+from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node
 
-__all__ = ["adviser_to", "deputy", "deputy_of_post", "deputy_rank", "owns_next"]
+__all__ = ["acting", "adviser_to", "deputy", "deputy_of_post", "deputy_rank", "in_any_case", "owns_next"]
 
 
 def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -70,6 +71,35 @@ def _whose(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     if here is None and at + 2 < len(nodes) and phrases.pack.settings.get("fixed_order") and preposition(nodes[at + 1], "dat"):
         here = at + 2
     return here
+
+
+def acting(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "и.о.", "врио", "исполняющий обязанности" + POST-GEN: the post itself, in the case of the word before it if that has one."""
+    node, post = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
+    words = phrases.pack.settings.get("acting", ())
+    if phrases.pack.dictionary is None or not phrases.pack.fold(node.text).endswith(tuple(words) or "\n") or post is node:
+        return None
+    if post.kind not in ("POST", "ROLE") or not genitive(post) or len(post.things) > 1:
+        return None
+    endings = node.endings if node.kind == "TITLE" else _any_case(post)
+    merged = span(nodes[at : at + 2], post.kind, post.things, endings=endings, value=post.value)
+    merged.concept = post.concept
+    return merged, 2
+
+
+def in_any_case(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """A post whose name never changes, though it looks like a genitive: "замгенпрокурора A", "с замгенпрокурора A"."""
+    node, words = nodes[at], phrases.pack.settings.get("unchanging", ())
+    if phrases.pack.dictionary is None or node.has("nom") or not phrases.pack.fold(node.text).startswith(tuple(words) or "\n"):
+        return None
+    merged = span([node], node.kind, node.things, endings=_any_case(node), value=node.value)
+    merged.concept, merged.text = node.concept, node.text
+    return merged, 1
+
+
+def _any_case(node: Node) -> tuple[Ending, ...]:
+    """Return the endings of a noun that is the same in all cases."""
+    return tuple(Ending(node.text, case=case) for case in ("nom", "gen", "dat", "acc", "by", "loc"))
 
 
 def adviser_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -19,7 +19,7 @@ from qurultay.facts.headinitial.bodies import (
 )
 from qurultay.facts.headinitial.colleagues import all_apposed, all_serving, colleague, colleague_named, holders
 from qurultay.facts.headinitial.delegations import delegates, delegation, delegation_head
-from qurultay.facts.headinitial.deputies import deputy, deputy_of_post
+from qurultay.facts.headinitial.deputies import acting, deputy, deputy_of_post, in_any_case
 from qurultay.facts.headinitial.happenings import (
     bracketed,
     compound,
@@ -134,6 +134,8 @@ GROUPS: tuple[Group, ...] = (
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
         Start(state_of_post, ("POST",), ("STATE",), ("PREP",)),
         Start(deputy_of_post, ("ROLE",), following=("POST", "PREP")),
+        Start(in_any_case, ("POST", "ROLE")),
+        Start(acting, ("NAME", "TITLE", "WORD"), following=("ROLE", "POST")),
         Start(former_post, ("WORD",), following=("ROLE", "POST")),
         Start(accredited, ("POST", "ROLE"), following=("PREP",)),
     ),

@@ -138,6 +138,12 @@ def post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if (head.concept is not None and head.concept.get("head")) or (unnamed and thing.kind.endswith("Director")):
             rank = "Deputy" if thing.kind.startswith("Deputy") else ""
             thing.kind = f"{rank}HeadOfDepartment" if unnamed or _department(phrases, thing) else _of_head(phrases, thing)
+        if (
+            phrases.pack.dictionary is not None
+            and thing.kind.endswith("Director")
+            and any(b in whole.of for whole in owner.things for b in thing.of)
+        ):
+            thing.kind = thing.kind.replace("Director", "HeadOfDepartment")  # "директор департамента Минюста"
         thing.kind = _of_school(thing) if phrases.pack.dictionary is not None else thing.kind
         thing.start, thing.end = min(node.start, head.start), nodes[end].end
         for body in thing.of:
@@ -195,7 +201,12 @@ def _is_department(phrases: Phrases, words: str) -> bool:
 
 def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
     """Return the body of which a department without a name of its own is a part: "начальник отдела Генпрокуратуры"."""
-    if phrases.pack.dictionary is None or head.concept is None or "HeadOfDepartment" not in head.concept.name or not body.of:
+    if (
+        phrases.pack.dictionary is None
+        or head.concept is None
+        or not head.concept.name.endswith(("HeadOfDepartment", "Director"))
+        or not body.of
+    ):
         return [body]
     words = phrases.text[body.start : body.end].split()
     department = set(phrases.pack.stems(words[0])) & set(phrases.pack.settings["departments"])
