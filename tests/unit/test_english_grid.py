@@ -76,6 +76,7 @@ SIGNED = (
     (f"Cooperation is based on a PAPER, which was signed between {_A} and {_B} on 3 March 2023.", "2023-03-03"),
     (f"Cooperation is based on a PAPER signed between {_A} and {_B} in 2019.", "2019"),
     (f"The PAPER, signed by {_PA} and {_PB}, provides for joint training.", None),
+    (f"The signing of a PAPER between {_A} and {_B} took place in Tbilisi on 3 March 2024.", "2024-03-03"),
     (f"The visit saw the signing of a PAPER between {_A} and {_B}.", None),
     (_MET + "The sides signed a PAPER.", "2024-03-03"),
     (_MET + "Following the talks, a PAPER was signed.", "2024-03-03"),

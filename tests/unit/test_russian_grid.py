@@ -57,3 +57,27 @@ def test_a_post_is_read_wherever_it_is_told(place: str) -> None:
             if posts != {f"post {NAME} {post}"}:
                 missed.append((sentence, posts))
     assert missed == []
+
+
+_MET = "Министр юстиции Грузии Леван Кикнадзе встретился с министром юстиции Узбекистана Шерзодом Рахимовым в Ташкенте 3 марта 2024 года. "
+_BETWEEN = "между Министерством юстиции Грузии и Министерством юстиции Узбекистана"
+SIGNED = (
+    "Министерство юстиции Грузии подписало меморандум о взаимопонимании с Министерством юстиции Узбекистана.",
+    "Министр юстиции Грузии Леван Кикнадзе и министр юстиции Узбекистана Шерзод Рахимов поставили подписи под меморандумом.",
+    _MET + "По итогам встречи был подписан меморандум о взаимопонимании.",
+    _MET + "Встреча завершилась подписанием меморандума.",
+    _MET + "В ходе встречи состоялось подписание меморандума между двумя министерствами.",
+    f"В Тбилиси 3 марта 2024 года состоялась церемония подписания меморандума о взаимопонимании {_BETWEEN}.",
+)
+
+
+@pytest.mark.parametrize("sentences", SIGNED)
+def test_a_paper_is_read_however_it_was_signed(sentences: str) -> None:
+    facts = told(sentences, "ru")
+    assert {fact for fact in facts if " signatory " in fact} == {f"Memorandum signatory {ORG}moj-{iso}" for iso in ("ge", "uz")}
+
+
+def test_what_is_adopted_is_not_signed_by_the_sides() -> None:
+    facts = told(_MET + "По итогам встречи было принято совместное заявление.", "ru")
+    assert "Declaration" in facts
+    assert not [fact for fact in facts if " signatory " in fact]

@@ -136,8 +136,8 @@ class Documents(Frame):
         """ "The talks ended with the signing of a memorandum": where nobody else is told, the two who met signed it."""
         event = document.produced_at
         words = self.pack.fold(clause.verb.text).split()
-        adopted = any(word in self.pack.settings.get("deciding", ()) for word in words)
-        if not self.pack.settings.get("fixed_order") or event is None or event.kind != "Meeting" or adopted or document.signatories:
+        adopted = any(word.startswith(tuple(self.pack.settings["adopting"])) for word in words) if self.pack.head_initial else True
+        if event is None or event.kind != "Meeting" or adopted or document.signatories:
             return
         sides = [side for side in self.referents.sides() if event.has("participant", side)] if event is self.book.current else []
         if len(sides) == _BOTH:

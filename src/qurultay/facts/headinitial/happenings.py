@@ -177,7 +177,7 @@ def _adjective(node: Node) -> bool:
 
 def merged(nodes: Sequence[Node], head: Node) -> Node:
     """Return nodes as one that means what its head means."""
-    whole = span(nodes, head.kind, head.things, endings=head.endings)
+    whole = span(nodes, head.kind, head.things, endings=head.endings, value=head.value if head.kind == "DOCUMENT" else "")
     whole.concept = head.concept
     return whole
 

@@ -68,9 +68,7 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return merged(nodes[at : here + 1], node), here + 1 - at
     if phrases.pack.settings.get("fixed_order"):
         last = _subject_end(nodes, at)
-        told = merged(nodes[at : last + 1], node)
-        told.value = node.value
-        return (told, last + 1 - at) if last > at else None
+        return (merged(nodes[at : last + 1], node), last + 1 - at) if last > at else None
     if at + 2 < len(nodes) and preposition(nodes[at + 1], "about") and nodes[at + 2].kind in ("WORD", "NAME", "VN", "DOCUMENT"):
         last = at + 2
         while last + 1 < len(nodes) and last < at + _WORDS and nodes[last + 1].kind in ("WORD", "NAME") and nodes[last].kind == "WORD":

@@ -22,13 +22,20 @@ _ARTICLE = ("the ", "a ")
 
 def signings(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
     """ "ended with the signing of a declaration", "the visit saw its adoption": that the document was signed."""
-    ceremony = frames & {"held"} and any(n.kind == "EVENT" and "signing" in n.text.lower() for n in clause.arguments)
+    ceremony = frames & {"held"} and any(n.kind == "EVENT" and _of_signing(phrases, n) for n in clause.arguments)
+    itself = frames & {"held"} and any(n.kind == "DOCUMENT" and n.value == "SIGNED" and n.has("nom") for n in clause.arguments)
     took_place = bool(set(phrases.pack.fold(clause.verb.text).split()) & set(phrases.pack.settings.get("saw_signing", ())))
-    if clause.tense != "past" or clause.negative or not (ceremony or took_place or frames & {"phase", "ended"}):
+    if clause.tense != "past" or clause.negative or not (ceremony or itself or took_place or frames & {"phase", "ended"}):
         return []
     signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
     beside = [n for n in clause.arguments if n.kind == "DATE" or (n.has("between") and n.things)]
     return [as_told(clause, SIGNED, "past", [*beside, in_nominative(node)]) for node in signed]
+
+
+def _of_signing(phrases: Phrases, event: Node) -> bool:
+    """Tell whether an event is named after a signing: "signing ceremony", "церемония подписания"."""
+    stems = (stem for word in event.text.split() for stem in phrases.pack.stems(word))
+    return any(concept.name == "signing" for stem in stems for concept in phrases.pack.nouns.get(stem, ()))
 
 
 def after_signing(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
