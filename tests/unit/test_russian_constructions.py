@@ -163,7 +163,8 @@ CONSTRUCTIONS = [
     ("5 марта Минюст Грузии подписал с Генпрокуратурой Узбекистана меморандум о сотрудничестве.",
      ["Memorandum signatory organization/moj-ge", "Memorandum signatory organization/pgo-uz", "Memorandum signed 2024-03-05"]),
     # organisers and speakers of the event that the text is at, told without a verb or without the event
-    ("5 марта в Ташкенте прошёл семинар. Организатор – Академия юстиции Казахстана.", ["Seminar organizer organization/justice-academy-kz"]),
+    ("5 марта в Ташкенте прошёл семинар. Организатор – Академия юстиции Казахстана.",
+     ["Seminar organizer organization/justice-academy-kz"]),
     ("5 марта в Ташкенте прошёл семинар. Организаторами стали Академия юстиции Казахстана и ПРООН.",
      ["Seminar organizer organization/justice-academy-kz", "Seminar organizer organization/undp"]),
     ("5 марта в Ташкенте прошёл семинар. Среди спикеров – министр юстиции Грузии Леван Кикнадзе и посол Китая Чжао Мин.",
