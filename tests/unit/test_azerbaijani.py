@@ -10,6 +10,18 @@ from qurultay.model import Article, Value
 from tests.unit.telling import told
 
 CASES = {
+    "speeches told by whom they were given": (
+        "Tbilisidə konfrans keçirilib. Açılış nitqləri Gürcüstanın Baş prokuroru Giorgi Beridze və Macarıstanın Baş prokuroru Peter Polt "
+        "tərəfindən söylənilib.",
+        ["Conference speaker Giorgi Beridze", "Conference speaker Peter Polt"],
+        [],
+    ),
+    "the beginning of a month": ("Bu ayın əvvəlində Tbilisidə konfrans keçirilib.", ["Conference date 2024-03"], []),
+    "events of a row by their numbers": (
+        "Forumun birincisi 2022-ci ildə Daşkənddə, ikincisi 2023-cü ilin noyabrında Bişkekdə keçirilib.",
+        ["Forum date 2022", "Forum place place/tashkent", "Forum date 2023-11", "Forum place place/bishkek"],
+        [],
+    ),
     "two partners are met apart": (
         "Martın 11-də ədliyyə naziri Fərid Əhmədov Bakıda Gürcüstanın ədliyyə naziri Levan Qelaşvili ilə, habelə Türkiyənin ədliyyə naziri Kamal Yıldız ilə görüşüb.",
         ["2 Meeting", "Meeting attendee Levan Qelaşvili", "Meeting attendee Kamal Yıldız"],
