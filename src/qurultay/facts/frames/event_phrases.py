@@ -1,19 +1,22 @@
-"""What phrases about events tell by themselves, whatever their clause tells: beside their nouns, and without a verb."""
+"""What phrases about events tell by themselves, whatever their clause tells: beside nouns, without a verb, of organisers and themes."""
 
 from __future__ import annotations
 
 from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.events import Event
-from qurultay.facts.frames.arguments import words_of
+from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.marks import SHORT_WORD
 from qurultay.facts.frames.scene import When
+from qurultay.facts.phrases import named
 from qurultay.mentions.nodes import Clause, Node
 
 __all__ = ["EventPhrases"]
 
 _OF_OTHERS = frozenset({"say", "told", "propose", "report", "planned", "sign", "signed", "appointed", "appoint", "cancelled", "postponed"})
 """Frames of verbs beside which "for" an event does not say that it was held then."""
+_THEME_NEAR = 5
+"""Within how many phrases from its noun on the theme of an event is told."""
 _BEFORE_EVENT = frozenset(
     {"DET", "DATE", "PREP", "PLACE", "PUNCT", "COMMA", "WORD", "ORDINAL", "NUMBER", "PARTICLE", "AREA", "LPAR", "RPAR"}
 )
@@ -114,3 +117,41 @@ class EventPhrases(EventNouns):
         """Tell whether a day is after that of publication."""
         today = self.scene.anchor[: len(date[0])] if date is not None else ""
         return date is not None and bool(today) and not date[0].startswith("XXXX") and date[0] > today
+
+    def organized(self, clause: Clause) -> None:
+        """ "Seminarın təşkilatçıları A və B olub", "seminarın təşkilatçısı olan A": who organised an event."""
+        if not self.pack.settings.get("fixed_order") and self.pack.head_initial:
+            self._organizers(clause)
+        for node in marked(clause, "organizer"):
+            event = self.of(node, clause, strong=False, planned=None, make=False)
+            named = clause.head or next(
+                (n for n in clause.arguments if n.kind in ("ORG", "LIST", "STATE") and n.cases() & {"nom", "cop"}), None
+            )
+            if event is None:
+                continue
+            for _, referent in self.referents.of(named):
+                body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
+                if body is not None:
+                    event.add("organizer", body, words_of(clause, named, "organize"))
+
+    def _organizers(self, clause: Clause) -> None:
+        """ "Организаторами стали A и B", "Организатор – A": who organised the event that the text is at."""
+        event, first = self.book.current, next(iter(clause.arguments), None)
+        lone = first is not None and first.kind == "PREP" and first.concept is not None and ("gen", "organizer") in first.concept.flags
+        if not lone or event is None or self.scene.headline or any(n.kind == "EVENT" for n in clause.arguments):
+            return
+        for node in (n for n in clause.arguments if n.kind in ("ORG", "LIST") and n.has("nom")):
+            for _, referent in self.referents.of(node):
+                if referent.sort == "org":
+                    event.add("organizer", referent, words_of(clause, node, "organize"))
+
+    def themed(self, clause: Clause) -> None:
+        """ "Konfransın mövzusu “…” olub": the theme of an event."""
+        for node, word, *rest in (clause.arguments[i : i + _THEME_NEAR] for i in range(len(clause.arguments) - 2)):
+            quote = next((n for n in rest if n.kind == "QUOTE" and n.things), None)
+            if node.kind != "EVENT" or not node.has("gen") or not named(word, "RELATION", "theme") or quote is None:
+                continue
+            event = self.of(node, clause, strong=False, planned=None)
+            if event is not None and not event.theme:
+                start, end = quote.things[0].start, quote.things[0].end
+                event.theme, event.theme_said = self.text[start:end], (start, end, "quoted_theme")

@@ -18,6 +18,7 @@ from qurultay.facts.frames.phases import Phases
 from qurultay.facts.frames.posts import Posts
 from qurultay.facts.frames.presence import Presence
 from qurultay.facts.frames.pronouns import Pronouns
+from qurultay.facts.frames.receptions import Receptions
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, Where
 from qurultay.facts.frames.speaking import Speaking
@@ -71,6 +72,7 @@ class Frames(Scene):
         """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
         held, meetings, speaking = self.held, self.meetings, self.speaking
         presence, visits, documents = Presence(self.events), self.visits, self.documents
+        receptions = Receptions(self.events, meetings)
         return {
             "held": held.held,
             "hold": held.hold,
@@ -90,8 +92,8 @@ class Frames(Scene):
             "chair": presence.chair,
             "discuss": speaking.say,
             "meet": meetings.meet,
-            "receive": meetings.receive,
-            "received": meetings.received,
+            "receive": receptions.receive,
+            "received": receptions.received,
             "visit": visits.visit,
             "move": visits.move,
             "onward": visits.onward,

@@ -1,0 +1,119 @@
+"""Who received whom."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from qurultay.facts.events import Said
+from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.event_nouns import EventNouns
+from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.meetings import Meetings
+from qurultay.facts.frames.scene import Party, Where
+from qurultay.language.pack import Predicate
+from qurultay.language.suffixes import Ending, VerbForm
+from qurultay.mentions.nodes import Clause, Node, Thing
+
+__all__ = ["Receptions"]
+
+
+class Receptions(Frame):
+    """The frames of receptions, which are meetings of host and guest."""
+
+    def __init__(self, events: EventNouns, meetings: Meetings) -> None:
+        super().__init__(events)
+        self.meetings = meetings
+
+    def receive(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """X Y-i qəbul edib: a meeting of host and guest."""
+        if clause.form in ("vn", "inf"):
+            return
+        guest = self.arguments.slot(clause, predicate, "guest")
+        agent = self.arguments.agents(clause, predicate)
+        guest = guest or self._whom(clause)
+        guest = self.arguments.together(clause, guest) if guest is not None and guest.kind == "NAME" else guest
+        if guest is None or agent is None or clause.form == "obj" or self._at_gate(clause):
+            return
+        if guest.kind not in ("GROUP", "DELEGATION") and not any(t.sort in ("person", "delegation", "post") for t in guest.things):
+            return
+        ours, theirs = self.referents.of(agent), self.referents.of(guest)
+        if not ours or not theirs or (self.scene.retells() and self.pack.head_initial and len(theirs) > 1):
+            return
+        if guest.kind != "GROUP":
+            self.discourse.guests = [r for _, r in theirs]
+        if (self.pack.dictionary is not None and self._apart(theirs)) or (len(theirs) > 1 and self._one_by_one(clause)):
+            for one in theirs:
+                each = self.book.new("Meeting", words_of(clause, agent, "receive"))
+                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+                self.meetings.tell(each, [*ours, one], each.said, date, place, clause, planned=form.tense == "fut")
+            return
+        said = words_of(clause, agent, "receive")
+        date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+        people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
+        event = self.meetings.known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
+        if event is None:
+            return
+        self.meetings.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
+        self.referents.remember(agent)
+
+    def _whom(self, clause: Clause) -> Node | None:
+        """ "Его принял A": who was spoken of last, where a pronoun stands right before the verb."""
+        subject, pronouns = self.scene.subject, self.pack.settings["pronouns_acc"]
+        said = next((n for n in clause.arguments if n.last + 1 == clause.verb.first and self.pack.fold(n.text) in pronouns), None)
+        if self.pack.dictionary is None or said is None or subject is None or not subject.names:
+            return None
+        name = next(iter(subject.names))
+        thing = Thing("person", said.start, said.end, kind="Person", by_case={"acc": name}, rules=("pronoun",))
+        return Node("PERSON", said.first, said.last, said.start, said.end, said.text, (Ending("", case="acc"),), [thing])
+
+    @staticmethod
+    def _apart(guests: list[Party]) -> bool:
+        """Tell whether several guests are of different states, and so were received one after another."""
+        states = [next((b if b.sort == "state" else b.state for _, b in reversed(r.posts)), None) for _, r in guests if r.sort == "person"]
+        return len(states) == len(guests) > 1 and None not in states and len(set(states)) == len(states)
+
+    def _one_by_one(self, clause: Clause) -> bool:
+        """Tell whether guests are told to have been received apart: "ayrı ayrı kabul etti"."""
+        words, apart = [self.pack.fold(n.text) for n in clause.arguments if n.kind == "WORD"], self.pack.settings.get("apart", "")
+        return any(one == other == apart for one, other in pairwise(words)) and bool(apart)
+
+    @staticmethod
+    def _hosts_apart(hosts: list[Party]) -> bool:
+        """Tell whether several hosts are of different bodies, and so received a guest one after another."""
+        bodies = [next((b for _, b in reversed(r.posts)), None) for _, r in hosts if r.sort == "person"]
+        return len(bodies) == len(hosts) > 1 and None not in bodies and len(set(bodies)) == len(bodies)
+
+    def _at_gate(self, clause: Clause) -> bool:
+        """Tell whether guests are but met on their arrival: "hava limanında qarşılayıb"."""
+        return any(
+            self.pack.fold(n.text).startswith(tuple(self.pack.settings["gates"])) for n in clause.arguments if n.kind in ("WORD", "NAME")
+        )
+
+    def _abroad(self, hosts: list[Party], guests: list[Party], said: Said) -> Where | None:
+        """Return the state of hosts who receive people of the home state: it is there that they receive them."""
+        home = f"state/{self.pack.home}"
+        seats = {b.state for _, r in hosts for _, b in r.posts if b.sort == "org" and b.state is not None}
+        from_home = any(b.state is not None and b.state.path == home for _, r in guests for _, b in r.posts)
+        seat = seats.pop() if len(seats) == 1 and from_home else None
+        return (seat, said) if seat is not None and seat.path not in ("", home) else None
+
+    def received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """Y X tərəfindən qəbul edilib."""
+        guest = self.arguments.slot(clause, predicate, "guest")
+        host = next(marked(clause, "by"), None) or next((n for n in clause.arguments if n.kind == "ORG" and n.has("loc")), None)
+        if predicate.slot("by") and not any(True for _ in marked(clause, "by")):
+            return
+        theirs, ours = self.referents.of(guest), self.referents.of(host)
+        if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
+            said = words_of(clause, guest, "receive")
+            by_each = [self.referents.of(n) for n in marked(clause, "by")] if self.pack.settings.get("fixed_order") else []
+            apart = [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]
+            for hosts in by_each if len(by_each) > 1 and all(by_each) else apart:
+                people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
+                date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
+                known = date[0] if date is not None and self.pack.settings.get("fixed_order") else ""
+                event = self.meetings.known_or_new(people, {r for _, r in hosts}, known, said)
+                if event is None:
+                    return
+                planned = form.tense == "fut" and not self.pack.head_initial
+                self.meetings.tell(event, hosts + theirs, said, date, place, clause, planned=planned)
