@@ -106,7 +106,8 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
         return None
     if host.startswith("state/") and _site(entities.pack, thing.name, entities.text[thing.start : thing.end]):
         return entities.known(f"organization/{national}-{host.partition('/')[2].lower()}")
-    told = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-") and r.mentions]
+    known = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-")]
+    told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
 
 

@@ -284,6 +284,10 @@ class Entities:
             return True
         return self.pack.dictionary is not None and len(form.split()) == len(stems) and self.pack.head(form.split()) == at
 
+    def heads(self, body: Referent, name: str) -> bool:
+        """Tell whether a word is the head of one of the names of a body: "Akademiya" of an academy."""
+        return any(self._headed(form, self.stems(name)) for form in [*body.names, *self.listed_names(body)])
+
     def _body_of(self, thing: Thing) -> Referent | None:
         """ "the Uzbek ministry": the body of that state, met before, whose name has the noun for its head."""
         state, tail = self.resolve(thing.of[0]), self.stems(thing.tail)

@@ -248,7 +248,8 @@ class Presence(Frame):
                 len(post.of) == 1 and post.of[0].rules == ("lone_office",) and not (post.of[0].of or post.of[0].path or post.of[0].national)
             ):
                 part = post.of[0]
-                part.of, part.national, part.tail, part.rules = [whole], "part", part.name, ("part_of_body",)
+                if not self.discourse.heads(sender, part.name):  # "Akademiyanın prorektoru" is no part of the academy
+                    part.of, part.national, part.tail, part.rules = [whole], "part", part.name, ("part_of_body",)
 
     def lead(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in başçılıq etdiyi nümayəndə heyəti; heyətə X başçılıq edir."""
