@@ -16,8 +16,6 @@ from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
 
 __all__ = ["Posts"]
 
-_PLURAL = "ли"
-"""The ending of a Russian past tense of several."""
 _ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "Court"})
 """Kinds of body that elect those who preside over them."""
 
@@ -45,6 +43,7 @@ class Posts(Frame):
             for n in told
             if ((n.kind == "POST" and len(n.things) == 1) or (n.kind == "ROLE" and n.concept is not None and n.concept.get("national")))
             and (n.has("cop") or (serving and n.has("nom")))
+            and not (n.kind == "ROLE" and self._elsewhere(clause, n))
         ]
         person = next((n for n in self._told_of(clause) if n.kind in ("PERSON", "NAME") and n.has("nom")), None) or (
             clause.subject if clause.subject and clause.subject.kind == "PERSON" else None
@@ -68,6 +67,11 @@ class Posts(Frame):
                 if referent.sort == "person" and not thing.plural:
                     self.discourse.hold(referent, thing, (min(near.start, post.start), max(near.end, post.end, clause.verb.end), "serves"))
 
+    def _elsewhere(self, clause: Clause, role: Node) -> bool:
+        """Tell whether a bare role is told of a part of a country that is not known: "был прокурором Карагандинской области"."""
+        after = next((n for n in clause.arguments if n.first == role.last + 1), None)
+        return self.pack.head_initial and after is not None and after.kind in ("NAME", "AREA") and after.has("gen")
+
     @staticmethod
     def _formerly(clause: Clause) -> bool:
         return any(named(n, "WORD", "formerly") for n in clause.arguments)
@@ -89,7 +93,8 @@ class Posts(Frame):
         ]
         pronouns = self.pack.settings["pronouns"]
         alone = all(n.kind in ("COMMA", "PUNCT", "CONJ", "DATE") or self.pack.fold(n.text) in pronouns for n in told)
-        return clause.form == "fin" and alone and not self.pack.fold(clause.verb.text).endswith(_PLURAL)
+        several = self.pack.settings["past_of_several"]
+        return clause.form == "fin" and alone and not self.pack.fold(clause.verb.text).endswith(several)
 
     def _elided(self, clause: Clause) -> Node | None:
         """Return the last person spoken of as the one who acts in a clause without a subject: "прежде возглавлял Верховный суд"."""
