@@ -266,3 +266,23 @@ def _pairs(table: str) -> list[tuple[str, set[str]]]:
 @pytest.mark.parametrize(("sentences", "facts"), _pairs(_TOLD_BY))
 def test_an_event_is_told_by_other_words(sentences: str, facts: set[str]) -> None:
     assert facts <= told(sentences, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Judges of two courts came to Tbilisi.\nThe Supreme Court of Georgia held a conference on mediation in Tbilisi, 9 February 2025.\n"),
+        ("az", "Məhkəmələr bir araya gəlib.\nTbilisidə Gürcüstan Ali Məhkəməsinin konfransı keçirilib, 9 fevral 2025.\n"),
+        ("tr", "Mahkemeler bir araya geldi.\nTiflis'te Gürcistan Yüksek Mahkemesinin konferansı düzenlendi, 9 Şubat 2025.\n"),
+        ("ru", "Суды собрались вместе.\nВ Тбилиси прошла конференция Верховного суда Грузии, 9 февраля 2025 года.\n"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_ends_with_a_day_is_no_masthead(language: str, text: str) -> None:
+    reading = Reader.default().read(Article("x", f"Xəbər Новости Haber News\n{text}", language))
+    assert "q:Conference" in {fact.object for fact in reading.facts if fact.predicate == "rdf:type"}
+
+
+def test_a_byline_is_no_speaker() -> None:
+    assert not any(
+        "Leyla" in fact for fact in told("The Supreme Court of Georgia held a conference in Tbilisi.\n\nReport: Leyla Hasanova", "en")
+    )

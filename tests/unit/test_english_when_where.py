@@ -130,3 +130,16 @@ def test_who_met_when_and_where_is_told(sentence: str, at: int) -> None:
     found = told(text[0].upper() + text[1:], "en")
     people = {"Meeting attendee Giorgi Beridze", "Meeting attendee Peter Polt"}
     assert people | {f"Meeting date {day}", f"Meeting place {path}"} <= found
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ("from Monday to Friday", "2024-03-18", "2024-03-22"),
+        ("from Wednesday to Friday", "2024-03-13", "2024-03-15"),
+        ("on Thursday and Friday", "2024-03-14", "2024-03-15"),
+    ],
+)
+def test_weekdays_to_come_are_of_one_week(days: str, first: str, last: str) -> None:
+    found = told(f"The Ministry of Justice of Georgia will host a conference on mediation in Tbilisi {days}.", "en")
+    assert {f"Conference date {first}", f"Conference end {last}"} <= found

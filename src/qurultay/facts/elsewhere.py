@@ -94,7 +94,7 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
     """
     national = office_alone(entities.reference, entities.pack, [thing])
     home = f"state/{entities.pack.home}"
-    if not national or not home:
+    if not national or not entities.pack.home:
         return None
     if entities.last_office is not None:
         end, office = entities.last_office

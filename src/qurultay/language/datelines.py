@@ -132,7 +132,7 @@ def read_masthead(line: str, calendar: Calendar) -> Dateline | None:
     """Return the dateline of a short line that a day with its year ends, whatever stands before: "The Postbag, No. 58, 9 February 2025"."""
     if len(line) > _MASTHEAD or not line[:1].isupper():
         return None
-    day = next((d for d in calendar.scan(line) if line[d.end :].strip(" .)") == ""), None)
+    day = next((d for d in calendar.scan(line) if line[d.end :].strip(" )") == ""), None)  # a sentence ends with a full stop
     if day is None or not {"day", "month", "year"} <= set(day.slots) or "day2" in day.slots:
         return None
     before = _BEFORE_LAST.search(line[: day.start])

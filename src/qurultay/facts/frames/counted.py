@@ -92,12 +92,20 @@ class Days:
         if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause):
             return (shift(told, _WEEK) or told) if told < self.scene.dateline else told
         if "/" in told and not any(letter.isdigit() for letter in node.text):
-            return "/".join(self.coming(day, node, clause) for day in told.split("/"))
+            return self._coming_days(told) if self._to_come(clause) else told
         weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
         if not weekday or not self._to_come(clause) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told
         later = shift(told, _WEEK)
         return later if later is not None and later > anchor else told
+
+    def _coming_days(self, told: str) -> str:
+        """Return weekdays from which to which something to come is told, in the first week that begins with no day before publication."""
+        anchor, (first, _, last) = self.scene.anchor, told.partition("/")
+        if not len(first) == len(last) == len(anchor) == WHOLE_DAY or "XXXX" in told + anchor:
+            return told
+        weeks = -((date.fromisoformat(first) - date.fromisoformat(anchor)).days // _WEEK)
+        return f"{shift(first, weeks * _WEEK)}/{shift(last, weeks * _WEEK)}" if weeks > 0 else told
 
     def _of_heading(self, told: str, node: Node) -> str | None:
         """Return the day of the heading that a clause stands under where it names the same weekday: "this Saturday"."""

@@ -135,9 +135,10 @@ class Documents(Frame):
     def _signed_by_sides(self, document: Document, clause: Clause) -> None:
         """ "The talks ended with the signing of a memorandum": where nobody else is told, the two who met signed it."""
         event = document.produced_at
+        if not self.pack.head_initial or event is None or event.kind != "Meeting" or document.signatories:
+            return
         words = self.pack.fold(clause.verb.text).split()
-        adopted = any(word.startswith(tuple(self.pack.settings["adopting"])) for word in words) if self.pack.head_initial else True
-        if event is None or event.kind != "Meeting" or adopted or document.signatories:
+        if any(word.startswith(tuple(self.pack.settings["adopting"])) for word in words):
             return
         sides = [side for side in self.referents.sides() if event.has("participant", side)] if event is self.book.current else []
         if len(sides) == _BOTH:

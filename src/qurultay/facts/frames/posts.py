@@ -100,7 +100,7 @@ class Posts(Frame):
         """Return the last person spoken of as the one who acts in a clause without a subject: "прежде возглавлял Верховный суд"."""
         subject, verb = self.scene.subject, clause.verb
         unfixed = self.pack.head_initial and not self.pack.settings.get("fixed_order")
-        if not unfixed or subject is None or not self._nobody_else(clause):
+        if not unfixed or subject is None or not subject.names or not self._nobody_else(clause):
             return None
         name = Thing("person", verb.start, verb.end, kind="Person", by_case={"nom": next(iter(subject.names))}, rules=("pronoun",))
         return Node("PERSON", verb.first, verb.last, verb.start, verb.end, verb.text, (Ending(""),), [name])

@@ -89,7 +89,7 @@ class Pronouns:
             if one.sort == "person"
             else Thing(one.sort, node.start, node.end, kind=one.kind, path=one.path, name=next(iter(one.names), ""), rules=("pronoun",))
             for one in meant
-            if one.names or one.path
+            if one.names or (one.path and one.sort != "person")
         ]
         kind = "PERSON" if len(things) == 1 and things[0].sort == "person" else "LIST"
         return Node(kind, node.first, node.last, node.start, node.end, node.text, (Ending(""),), things)
