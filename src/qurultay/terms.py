@@ -23,6 +23,7 @@ __all__ = [
     "expand",
     "family",
     "iri",
+    "office_path",
     "slug",
 ]
 
@@ -125,6 +126,15 @@ def family(kind: str) -> str:
     ('event', 'organization', '')
     """
     return next((name for name, kinds in FAMILIES.items() if kind in kinds), "")
+
+
+def office_path(office: str, state: str) -> str:
+    """Return the path of the office of a kind that a state has, by the state's path.
+
+    >>> office_path("pgo", "state/AZ")
+    'organization/pgo-az'
+    """
+    return f"organization/{office}-{state.partition('/')[2].lower()}"
 
 
 def slug(text: str) -> str:

@@ -166,8 +166,8 @@ def _told_twice(event: Event, other: Event) -> bool:
 
 def _guests_met(event: Event, visit: Event) -> bool:
     """Tell whether a state that sent its people on a visit was at a meeting with one of the state that is visited."""
-    host = visit.place if visit.place is None or visit.place.sort == "state" else visit.place.state
-    guests, there = ({b if b.sort == "state" else b.state for b in e.slots.get("participant", ())} for e in (visit, event))
+    host = visit.place and visit.place.country
+    guests, there = ({b.country for b in e.slots.get("participant", ())} for e in (visit, event))
     return host is not None and host not in guests and host in there and bool((guests - {None}) & there)
 
 
@@ -176,7 +176,7 @@ def _hosted(event: Event, visit: Event) -> bool:
     bodies = _bodies(event)
     if not bodies or len(bodies) >= _SIDES or visit.place is None:
         return False
-    host = visit.place if visit.place.sort == "state" else visit.place.state
+    host = visit.place.country
     return host is not None and all(body.state is host for body in bodies) and not bodies & _bodies(visit)
 
 

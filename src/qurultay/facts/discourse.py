@@ -18,6 +18,7 @@ from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SING
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Reference
+from qurultay.terms import office_path
 
 __all__ = ["Discourse", "Referent"]
 
@@ -208,7 +209,7 @@ class Discourse(Entities):
         else:
             if owner.sort == "org" and not owner.path and owner.national and owner.of and owner.of[0].sort == "state":
                 host = self.resolve(owner.of[0])
-                owner.path = f"organization/{owner.national}-{host.path.partition('/')[2].lower()}" if host is not None else ""
+                owner.path = office_path(owner.national, host.path) if host is not None else ""
                 if host is None:
                     return None
             found = self.known(owner.path) if owner.path else self.resolve(owner)
@@ -232,7 +233,7 @@ class Discourse(Entities):
         if found is not None and found.kind == "Embassy":
             found = found.state or (found if found.path else found.parent) or found
         if found is not None and found.kind == "Court" and found.state is not None and "Prosecutor" in post.kind:
-            found = self.known(f"organization/pgo-{found.state.path.partition('/')[2].lower()}")
+            found = self.known(office_path("pgo", found.state.path))
             found.mentions.append((post.start, post.end, "office_of_role"))
         return found
 
@@ -342,7 +343,7 @@ class Discourse(Entities):
         """Return the paths of the states in which somebody met before has posts, by a form that a name may be inflected from."""
         person = next((p for form in self.pack.uninflected(name) if (p := self.same_person(form)) is not None), None)
         bodies = [body for _, body in person.posts] if person is not None else []
-        seats = [body if body.sort == "state" else body.state for body in bodies]
+        seats = [body.country for body in bodies]
         return {seat.path for seat in seats if seat is not None and seat.path}
 
     def _call(self, person: Referent, name: str, start: int, end: int, rule: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qurultay.mentions.nodes import Thing
+from qurultay.terms import office_path
 
 if TYPE_CHECKING:
     from qurultay.facts.entities import Entities
@@ -100,12 +101,12 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
         end, office = entities.last_office
         between = entities.text[end : thing.start].strip() if 0 < thing.start - end <= _JOINED else ""
         if _joins(entities.pack, between) and office.state is not None and office.state.path not in ("", home):
-            return entities.known(f"organization/{national}-{office.state.path.partition('/')[2].lower()}")
+            return entities.known(office_path(national, office.state.path))
     host = entities.host.path if entities.host is not None else ""
     if not entities.pack.settings["home"] or host == home:
         return None
     if host.startswith("state/") and _site(entities.pack, thing.name, entities.text[thing.start : thing.end]):
-        return entities.known(f"organization/{national}-{host.partition('/')[2].lower()}")
+        return entities.known(office_path(national, host))
     known = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-")]
     told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
@@ -153,7 +154,7 @@ def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:
     if not known or _goes_back(entities, thing.start):
         return None
     told = [referent for referent in entities.referents.values() if referent.mentions]
-    spoken_of = {state.path for r in told if (state := r if r.sort == "state" else r.state) is not None}
+    spoken_of = {state.path for r in told if (state := r.country) is not None}
     host, home = entities.host.path if entities.host is not None else "", f"state/{entities.pack.home}"
     for states in ({host} & spoken_of, {home}, spoken_of):
         fitting = [body.path for body in known if body.state in states]

@@ -14,6 +14,7 @@ from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 from qurultay.mentions.reference import Known, Reference
+from qurultay.terms import office_path
 
 __all__ = ["NEAR", "Entities", "Referent"]
 
@@ -82,7 +83,7 @@ class Entities:
         seat = (self.recent[1].state if self.recent is not None and close else None) or self.host or self.state_near(thing.start)
         if seat is None or seat.path in ("", f"state/{self.pack.home}"):
             return None
-        return self.known(f"organization/{thing.national}-{seat.path.partition('/')[2].lower()}")
+        return self.known(office_path(thing.national, seat.path))
 
     def office(self, national: str, iso: str, thing: Thing) -> Referent:
         """Return the office of a kind in a state, called by its kind alone where the reference data do not know it."""
@@ -180,7 +181,7 @@ class Entities:
             return found
         if thing.national and thing.of and thing.of[0].sort == "state" and not thing.of[0].path:
             state = self.resolve(thing.of[0])
-            return self.known(f"organization/{thing.national}-{state.path.partition('/')[2].lower()}") if state is not None else None
+            return self.known(office_path(thing.national, state.path)) if state is not None else None
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
         if thing.rules[:1] == ("office_of_last_place",):

@@ -12,6 +12,7 @@ from qurultay.facts.discourse import Discourse
 from qurultay.facts.events import Book
 from qurultay.facts.seats import current_visit, seat, state_of_place
 from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.terms import office_path
 
 __all__ = ["seat_hosts"]
 
@@ -57,8 +58,8 @@ def _told_before(discourse: Discourse, book: Book) -> str:
     visit = current_visit(book)
     if visit is None or visit.place is None:
         return ""
-    host = visit.place if visit.place.sort == "state" else visit.place.state
-    guests = [body if body.sort == "state" else body.state for body in visit.slots.get("participant", ())]
+    host = visit.place.country
+    guests = [body.country for body in visit.slots.get("participant", ())]
     return host.path if host is not None and guests and host not in guests else ""
 
 
@@ -73,4 +74,4 @@ def _settle(body: Thing, host: str) -> None:
     """Let an office told by its noun alone be that of a state."""
     if body.rules == ("lone_office",) and body.national not in ("", "part", "home") and not (body.of or body.path or body.plural):
         body.of = [Thing("state", body.start, body.end, path=host, kind="State", definite=False)]
-        body.path, body.rules = f"organization/{body.national}-{host.partition('/')[2].lower()}", ("national_office",)
+        body.path, body.rules = office_path(body.national, host), ("national_office",)

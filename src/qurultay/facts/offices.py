@@ -10,6 +10,7 @@ from qurultay.facts.bodies import class_of, heads_name, inside_name, within_name
 from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span, unmarked
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.terms import office_path
 
 __all__ = ["local_office", "lone_office", "national_body", "national_office", "shared_noun", "state_of_office"]
 
@@ -80,12 +81,11 @@ def _office_of_country(phrases: Phrases, nodes: Sequence[Node]) -> Built:
 
 def national_body(phrases: Phrases, state: Thing, office: str, kind: str, head: Node) -> Thing:
     """Return the office of this kind that a state has."""
-    iso = state.path.partition("/")[2].lower()
     return Thing(
         "org",
         min(state.start, head.start),
         max(state.end, head.end),
-        path=f"organization/{office}-{iso}",
+        path=office_path(office, state.path),
         kind=kind,
         national=office,
         of=[state],
@@ -163,7 +163,7 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and node.things[0].path != f"state/{phrases.pack.home}"
         and f"office-kind/{office}" in phrases.reference
     ):
-        head.things[0].path = f"organization/{office}-{node.things[0].path.partition('/')[2].lower()}"
+        head.things[0].path = office_path(office, node.things[0].path)
         head.things[0].of, head.things[0].rules = node.things, ("national_office",)
         head.things[0].name, head.things[0].start = phrases.words(nodes[at : at + 2]), node.start
         return span(nodes[at : at + 2], "ORG", head.things), 2

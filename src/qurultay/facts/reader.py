@@ -161,7 +161,7 @@ class _Pass:
         current = self.book.current
         if self.own_state or self.frames.headline or current is None or current.place is None or current.kind in ("Visit", "Meeting"):
             return self.home
-        state = current.place if current.place.sort == "state" else current.place.state
+        state = current.place.country
         return state.path.partition("/")[2] if state is not None and state.path else self.home
 
     def _block(self, start: int, end: int) -> None:

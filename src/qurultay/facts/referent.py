@@ -31,6 +31,11 @@ class Referent:
     last_seen: int = 0
     defined: tuple[int, int, str] = (0, 1, "")
 
+    @property
+    def country(self) -> Referent | None:
+        """The state that it is, or else the one that it belongs to."""
+        return self if self.sort == "state" else self.state
+
     def call(self, name: str, start: int, end: int, rule: str) -> None:
         """Note a form of the name, in the nominative, and where it stands."""
         self.names.setdefault(name, (start, end, rule))

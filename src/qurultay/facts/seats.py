@@ -112,7 +112,7 @@ def _ours(node: Node, discourse: Discourse) -> bool:
     names = [form for thing in node.things for form in thing.by_case.values()] or [node.text]
     person = next((p for name in names if (p := discourse.same_person(name)) is not None), None)
     bodies = [body for _, body in person.posts] if person is not None else []
-    seats = [body if body.sort == "state" else body.state for body in bodies]
+    seats = [body.country for body in bodies]
     return any(seat is not None and seat.path == home for seat in seats)
 
 

@@ -108,7 +108,7 @@ class EventNouns(Marks):
             event.tell_date(last)
         event.last_seen = node.start
         if event.place is not None and event.status == "Held":
-            self.discourse.host = event.place if event.place.sort == "state" else event.place.state
+            self.discourse.host = event.place.country
         background = self.book.current is not None and self.scene.before(clause)
         off = event.status == "Cancelled" and bool(self.pack.settings.get("fixed_order"))
         said_now = event.status != "Planned" and not off and not self._apart(node) and not self.recalled(event)

@@ -208,7 +208,7 @@ class Held(Frame):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
                 if referent.sort == "person":
                     self.attendance.add(event, referent, words_of(clause, agent))
-                seat = referent if referent.sort == "state" else referent.state
+                seat = referent.country
                 if event.place is None and seat is not None and not event.online:
                     event.place, event.place_said = seat, words_of(clause, agent, "host")
 

@@ -14,6 +14,7 @@ from qurultay.facts.frames.scene import Party, When, Where
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.terms import office_path
 
 __all__ = ["Meetings"]
 
@@ -171,11 +172,7 @@ class Meetings(Frame):
     def _foreign(self, parties: list[Party]) -> list[Referent]:
         """Return the people among parties who hold posts of other states only."""
         home = f"state/{self.pack.home}"
-        return [
-            r
-            for _, r in parties
-            if r.sort == "person" and r.posts and all((b if b.sort == "state" else b.state or b).path != home for _, b in r.posts)
-        ]
+        return [r for _, r in parties if r.sort == "person" and r.posts and all((b.country or b).path != home for _, b in r.posts)]
 
     def _meet_each_other(self, clause: Clause, agent: Node, *, planned: bool) -> None:
         """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""
@@ -264,11 +261,11 @@ class Meetings(Frame):
         visit = next((e for e in reversed(self.book.events) if e.kind == "Visit" and e.asserted and e.status == "Held"), None)
         if self.pack.head_initial or visit is None or visit.place is None or told is None:
             return told
-        state = visit.place if visit.place.sort == "state" else visit.place.state
+        state = visit.place.country
         national = office_alone(self.discourse.reference, self.pack, [office])
         if not national or state is None or told.state is None or told.state is state or told.state.path != f"state/{self.pack.home}":
             return told
-        theirs = self.discourse.known(f"organization/{national}-{state.path.partition('/')[2].lower()}")
+        theirs = self.discourse.known(office_path(national, state.path))
         theirs.mentions.append((office.start, office.end, "place_of_office"))
         return theirs
 

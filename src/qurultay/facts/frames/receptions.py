@@ -69,7 +69,7 @@ class Receptions(Frame):
     @staticmethod
     def _apart(guests: list[Party]) -> bool:
         """Tell whether several guests are of different states, and so were received one after another."""
-        states = [next((b if b.sort == "state" else b.state for _, b in reversed(r.posts)), None) for _, r in guests if r.sort == "person"]
+        states = [next((b.country for _, b in reversed(r.posts)), None) for _, r in guests if r.sort == "person"]
         return len(states) == len(guests) > 1 and None not in states and len(set(states)) == len(states)
 
     def _one_by_one(self, clause: Clause) -> bool:

@@ -254,9 +254,7 @@ class Referents:
         if not self.pack.settings.get("fixed_order"):
             return []
         home = self.discourse.resolve(state)
-        return [
-            g for g in self.discourse.guests if any((b if b.sort == "state" else b.state) is home for b in (g, *(p for _, p in g.posts)))
-        ]
+        return [g for g in self.discourse.guests if any(b.country is home for b in (g, *(p for _, p in g.posts)))]
 
     def _sent_by(self, member: Thing) -> list[Referent]:
         """Return who came from a state to the last event of which that is told: "Azərbaycan nümayəndə heyəti" means them."""
@@ -266,7 +264,7 @@ class Referents:
         if self.pack.head_initial:
             return self._came_from(state)
         for event in sorted((e for e in self.book.events if e.asserted and e.status == "Held"), key=lambda e: -e.last_seen):
-            host = event.place if event.place is None or event.place.sort == "state" else event.place.state
+            host = event.place and event.place.country
             people = [p for p in event.slots.get("attendee", ()) if any(b.state is state for _, b in p.posts if b.sort == "org")]
             if people and host is not None and host is not state:
                 return people[:1]

@@ -140,8 +140,8 @@ class Visits(Frame):
             return False
         people = {r for _, r in self.referents.of(agent)}
         place = self.arguments.place(clause, *sorted(into), seat=False)
-        country = place[0] if place is not None and place[0].sort == "state" else place[0].state if place is not None else None
-        if any(country in (r.state, *(b if b.sort == "state" else b.state for _, b in r.posts)) for r in people):
+        country = place[0].country if place is not None else None
+        if any(country in (r.state, *(b.country for _, b in r.posts)) for r in people):
             return False
         return bool(people) and not any(
             e.kind == "Visit" and people & {*e.people(), *e.slots.get("participant", ())} for e in self.book.events
@@ -293,7 +293,7 @@ class Visits(Frame):
             there = {*visit.people(), *visit.slots.get("participant", ())}
             if visit.kind != "Visit" or visit.status != "Held" or not there & parties or visit.place in (None, place[0]):
                 continue
-            country = visit.place if visit.place is not None and visit.place.sort == "state" else visit.place and visit.place.state
+            country = visit.place and visit.place.country
             if country is place[0].state and (on or visit.place is not country) and not visit.events.get("part_of"):
                 return visit
         return None

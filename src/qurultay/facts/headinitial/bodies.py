@@ -11,6 +11,7 @@ from qurultay.facts.headinitial.happenings import in_prepositional_case
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.terms import office_path
 
 __all__ = [
     "adjective_office",
@@ -351,7 +352,7 @@ def _namesake(phrases: Phrases, body: Thing, state: Thing) -> None:
     """Let a body be that of another state than of which it is known: "the Academy of Justice of Kazakhstan" is not that of Azerbaijan."""
     office, _, _ = body.path.removeprefix("organization/").rpartition("-")
     usual = f"office-kind/{office}" in phrases.reference and bool(state.path)
-    body.path = f"organization/{office}-{state.path.partition('/')[2].lower()}" if usual else ""
+    body.path = office_path(office, state.path) if usual else ""
     body.rules = ("national_office",) if usual else ("named_office",)
 
 

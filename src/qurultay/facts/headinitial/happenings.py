@@ -19,6 +19,7 @@ from qurultay.facts.headinitial.government import (
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
+from qurultay.terms import office_path
 
 __all__ = [
     "bracketed",
@@ -276,7 +277,7 @@ def _share_state(phrases: Phrases, merged: Node) -> None:
         if shares and lone.sort == "org" and lone.rules == ("lone_office",) and lone.national not in ("", "part"):
             lone.of, lone.rules = [state], ("national_office",)
             if f"office-kind/{lone.national}" in phrases.reference:
-                lone.path = f"organization/{lone.national}-{state.path.partition('/')[2].lower()}"
+                lone.path = office_path(lone.national, state.path)
 
 
 def _apart(phrases: Phrases, first: Node, last: Node) -> bool:

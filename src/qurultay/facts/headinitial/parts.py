@@ -11,6 +11,7 @@ from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.terms import office_path
 
 __all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states", "part_of_body", "permanent_delegation"]
 
@@ -142,7 +143,7 @@ def offices_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built
             "org",
             state.start,
             state.end,
-            path=f"organization/{office}-{state.path.partition('/')[2].lower()}",
+            path=office_path(office, state.path),
             kind=kind,
             national=office,
             of=[state],
