@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -94,18 +95,22 @@ class Server:
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
         assert self.process.stderr is not None
         self.told: list[str] = []
+        self.url = ""
         for line in self.process.stderr:
             self.told.append(line)
             if found := re.search(r"http://[\d.:]+/", line):
                 self.url = found[0].rstrip("/")
-                return
-        raise AssertionError("".join(self.told))
+                break
+        assert self.url, "".join(self.told)
+        self._rest = threading.Thread(target=self.told.extend, args=(self.process.stderr,), daemon=True)
+        self._rest.start()  # a log that nobody reads fills its pipe, and then the server waits
 
     def stop(self, sign: int = signal.SIGTERM) -> str:
         """Stop the server, and return all that it told."""
         self.process.send_signal(sign)
-        _, rest = self.process.communicate(timeout=60)
-        return "".join(self.told) + rest
+        self.process.wait(timeout=60)
+        self._rest.join(timeout=60)
+        return "".join(self.told)
 
     def workers(self) -> list[int]:
         """Return the processes that answer (Linux)."""
