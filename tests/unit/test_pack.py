@@ -1,5 +1,6 @@
 """A language's folder: what its tables must hold, and what the reader gets from them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def pack(write: Callable[[str, str | bytes], Path]) -> Callable[..., LanguagePac
 
     def made(*, nouns: str = "", verbs: str = "", suffixes: str | None = None) -> LanguagePack:
         write("az/suffixes.toml", suffixes if suffixes is not None else (AZ / "suffixes.toml").read_bytes())
+        write("reading.toml", (AZ.parent / "reading.toml").read_bytes())
         write("az/reading.toml", (AZ / "reading.toml").read_bytes())
         write("az/verbs.tsv", f"verb\tframe\targuments\n{verbs}")
         return LanguagePack(write("az/nouns.tsv", HEADER + nouns).parent)
@@ -88,3 +90,13 @@ def test_nominative(pack: Callable[..., LanguagePack], word: str, ending: Ending
 def test_an_unknown_word_is_a_verb_by_its_ending_only(pack: Callable[..., LanguagePack]) -> None:
     assert pack().generic_verb("öyrənilib") == VerbForm("fin", "past")
     assert pack().generic_verb("kitabxana") is None
+
+
+def test_every_setting_that_is_asked_for_is_there_and_none_stands_for_nothing() -> None:
+    root = Path(__file__).parents[2]
+    asked = {
+        name for file in (root / "src" / "qurultay").rglob("*.py") for name in re.findall(r'settings\["(\w+)"\]', file.read_text("utf-8"))
+    }
+    for folder in (root / "data" / "languages").iterdir():
+        if folder.is_dir():
+            assert set(LanguagePack(folder).settings) == asked, folder.name

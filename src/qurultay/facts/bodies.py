@@ -102,7 +102,7 @@ def _opens_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     if node.kind == "NAME" and (_SITE.search(node.text) or _someone_first(phrases, node)):
         return False
     if node.kind == "WORD":
-        return phrases.pack.fold(node.text) in phrases.pack.settings.get("name_openers", ()) and nodes[at + 1].text[0].isupper()
+        return phrases.pack.fold(node.text) in phrases.pack.settings["name_openers"] and nodes[at + 1].text[0].isupper()
     if node.kind == "DEMONYM":
         return nodes[at + 1].kind in ("NAME", "WORD") and nodes[at + 1].text[0].isupper()
     if node.kind == "NAME":

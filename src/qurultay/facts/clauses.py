@@ -311,7 +311,7 @@ def _day_of_visit(arguments: Sequence[Node]) -> Node | None:
 
 def _had_been(verb: Node, pack: LanguagePack) -> bool:
     """Tell whether a verb says what had been planned: "mayda keçirilməsi nəzərdə tutulmuşdu"."""
-    ending = pack.settings.get("pluperfect", "")
+    ending = pack.settings["pluperfect"]
     return bool(ending) and verb.frames() == {"planned"} and re.search(ending, pack.fold(verb.text)) is not None
 
 

@@ -117,7 +117,7 @@ class Discourse(Entities):
         if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
             post.kind = "Member"
         if body is not None and body.sort == "state":
-            if post.kind in UNSTATELY and self.pack.settings.get("fixed_order"):
+            if post.kind in UNSTATELY and self.pack.settings["fixed_order"]:
                 return  # "Kyrgyz deputy A", "Armenia's deputy chief B": of what body is not said
             body = (ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
@@ -134,7 +134,7 @@ class Discourse(Entities):
 
     def _other_body(self, post: Thing, person: Referent) -> Referent | None:
         """Return the last body of the kind before a post told alone that nobody else is known to head."""
-        if self.pack.settings.get("fixed_order") and post.national in ("pgo", "moj", "mfa", "mia"):
+        if self.pack.settings["fixed_order"] and post.national in ("pgo", "moj", "mfa", "mia"):
             return office_of_other(self, post, person)
         kinds = BODIES.get(post.kind, frozenset())
         bodies = [
@@ -176,7 +176,7 @@ class Discourse(Entities):
             for p in ([like] if like is not None and like.posts else self.people)
             if p is not but
             for role, b in p.posts
-            if b.state is not state and (b.path.startswith("organization/") or self.pack.settings.get("fixed_order"))
+            if b.state is not state and (b.path.startswith("organization/") or self.pack.settings["fixed_order"])
         ]
         if state is None or not others:
             return None
@@ -255,7 +255,7 @@ class Discourse(Entities):
                 return told[-1][1]
             away = self._abroad() or self._elsewhere() or not self.pack.home
             return None if away else self.silent(f"state/{self.pack.home}")
-        if base == "Minister" and not post.national and self.pack.settings.get("fixed_order"):
+        if base == "Minister" and not post.national and self.pack.settings["fixed_order"]:
             told = [t for t in told if t[1].path.endswith(f"-{self.pack.home.lower()}")] or told
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
@@ -281,7 +281,7 @@ class Discourse(Entities):
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             apart = not self.pack.head_initial and "\n" in self.text[self.recent[0] : post.start]
             return self.recent[1] if not apart and (base != "Minister" or self.recent[1].kind == "Ministry") else None
-        return presided(self, post.start) if base == "Chairperson" and self.pack.settings.get("fixed_order") else None
+        return presided(self, post.start) if base == "Chairperson" and self.pack.settings["fixed_order"] else None
 
     def _near(self, at: int, kind: str) -> Referent | None:
         """Return the body of a kind that is named last before ``at``, near it."""
@@ -305,7 +305,7 @@ class Discourse(Entities):
 
     def _elsewhere(self) -> bool:
         """Tell whether the text is at an event in another state, where its language does not take a lone head of state for its own."""
-        return bool(self.pack.settings.get("heads_of_hosts")) and self.host is not None and self.host.path != f"state/{self.pack.home}"
+        return bool(self.pack.settings["heads_of_hosts"]) and self.host is not None and self.host.path != f"state/{self.pack.home}"
 
     def same_person(self, name: str) -> Referent | None:
         """Return the person met last whose name agrees with ``name``, None where there is none."""
@@ -365,9 +365,9 @@ class Discourse(Entities):
         if kind == HEAD and body is not None and body.sort == "org":
             return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
-        if not fitting and body is None and kind in SAME_CHAIR and self.pack.settings.get("fixed_order"):
+        if not fitting and body is None and kind in SAME_CHAIR and self.pack.settings["fixed_order"]:
             fitting = [p for p in self.people if any(role == SAME_CHAIR[kind] for role, _ in p.posts)]  # "the Chairman" of a court
-        if not fitting and body is not None and body.sort == "state" and self.pack.settings.get("fixed_order"):
+        if not fitting and body is not None and body.sort == "state" and self.pack.settings["fixed_order"]:
             return holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
         fitting = serving if serving and not post.former else fitting

@@ -47,7 +47,7 @@ def country(entities: Entities, thing: Thing) -> Referent | None:
     "The republic" is of these one that is called so.
     """
     near, pack = entities.state_near(thing.start), entities.pack
-    if thing.rules[:1] != ("host_country",) or pack.settings["home"] or pack.settings.get("fixed_order"):
+    if thing.rules[:1] != ("host_country",) or pack.settings["home"] or pack.settings["fixed_order"]:
         return near
     home = entities.silent(f"state/{pack.home}") if pack.home else None
     states = [state for state in (entities.host, home, near) if state is not None]
@@ -65,7 +65,7 @@ def generic_abroad(entities: Entities, thing: Thing) -> bool:
     if known is None or thing.of or not pack.home or not known.state.startswith("state/") or known.state == f"state/{pack.home}":
         return False
     words = pack.fold(entities.text[thing.start : thing.end]).split()
-    if len(words) < _SEVERAL or words[0] not in pack.settings.get("generic_heads", ()) or "of" not in words:
+    if len(words) < _SEVERAL or words[0] not in pack.settings["generic_heads"] or "of" not in words:
         return False
     state = entities.referents.get(known.state)
     return state is None or not state.mentions
@@ -135,7 +135,7 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     "Supreme Court Judge A" is no judge of the court of Tajikistan that was spoken of in another paragraph.
     """
     pack = entities.pack
-    if not pack.settings.get("fixed_order") or not pack.home or not told or not thing.name[:1].isupper():
+    if not pack.settings["fixed_order"] or not pack.home or not told or not thing.name[:1].isupper():
         return False
     determined = entities.text[max(0, thing.start - 4) : thing.start].lower().endswith("the ")
     last = max((start for referent in told for start, _, _ in referent.mentions if start < thing.start), default=-1)
@@ -186,7 +186,7 @@ def _without_states(reference: Reference, pack: LanguagePack) -> Mapping[tuple[s
 def kind_called(pack: LanguagePack, kind: str, name: str) -> str:
     """Return the kind of a body by the words of its name: a centre or an institute "of Judicial Studies" trains."""
     words = set(pack.fold(name).replace("-", " ").split()) if kind == "Organization" else set()
-    heads, tasks = pack.settings.get("school_heads", ()), pack.settings.get("school_tasks", ())
+    heads, tasks = pack.settings["school_heads"], pack.settings["school_tasks"]
     return "TrainingInstitution" if words & set(heads) and words & set(tasks) else kind
 
 
@@ -200,7 +200,7 @@ def longer_name(entities: Entities, thing: Thing) -> Referent | None:
     if " " not in name or thing.of or thing.plural or _goes_back(entities, thing.start):
         return None
     bodies = [r for r in entities.referents.values() if r.sort == "org" and not r.path and r.mentions]
-    if entities.pack.settings.get("fixed_order"):
+    if entities.pack.settings["fixed_order"]:
         bodies = [r for r in bodies if name not in r.names]
         fitting = [r for r in bodies if any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in r.names)]
     else:

@@ -104,7 +104,7 @@ class Entities:
         """Note where an entity is named, with the names in brackets and the bodies that its name holds."""
         rule = thing.rules[0] if thing.rules else "gazetteer"
         for inner in thing.inner:
-            if found.kind == "InternationalOrganization" and self.pack.settings.get("fixed_order"):
+            if found.kind == "InternationalOrganization" and self.pack.settings["fixed_order"]:
                 continue  # "the United Nations Development Programme" is one name
             part = self.known(inner.path)
             self._seen(part, inner)
@@ -216,7 +216,7 @@ class Entities:
         """ "Baş Prokurorluq": the home state's; "Konstitusiya Məhkəməsi" likewise, or the one told last."""
         if thing.plural:
             return None
-        if thing.national in self.pack.settings.get("foreign_offices", ()):
+        if thing.national in self.pack.settings["foreign_offices"]:
             return self._pointed(thing) or self.office_near(thing)
         if not thing.chief:
             pointed = self._pointed(thing)
@@ -245,7 +245,7 @@ class Entities:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
         words = thing.name.split()
         named = thing.kind == "TrainingInstitution" and len(words) > _SEVERAL and all(word[0].isupper() for word in words)
-        if named and not thing.plural and self.pack.settings.get("fixed_order"):
+        if named and not thing.plural and self.pack.settings["fixed_order"]:
             return self._unknown(replace(thing, rules=("named_office",)), None)
         if (
             len(words) < _SEVERAL
@@ -281,7 +281,7 @@ class Entities:
         if at is None:
             return False
         following = self.pack.nouns.get(stems[at + len(tail)], ())
-        if any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings.get("noun_modifiers")):
+        if any(c.category == "prep" for c in following) or (at == 0 and not self.pack.settings["noun_modifiers"]):
             return True
         return self.pack.dictionary is not None and len(form.split()) == len(stems) and self.pack.head(form.split()) == at
 
@@ -308,10 +308,10 @@ class Entities:
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
-        if " in " in thing.name and self.pack.settings.get("fixed_order"):
+        if " in " in thing.name and self.pack.settings["fixed_order"]:
             tail = self.stems(thing.name)  # "the Council of Europe Office in Chisinau" is not that in Baku
         met = self.referents.get(f"org:{parent.ref}:{self._key(thing.tail or thing.name)}")
-        if met is not None and met.mentions and self.pack.settings.get("fixed_order"):
+        if met is not None and met.mentions and self.pack.settings["fixed_order"]:
             return met
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
             if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):
@@ -339,7 +339,7 @@ class Entities:
                 fitting.append(referent)
         if not fitting:
             return None
-        printing = self.pack.head_initial or bool(self.pack.settings.get("foreign_offices"))
+        printing = self.pack.head_initial or bool(self.pack.settings["foreign_offices"])
         printed = [r for r in fitting if printing and any(self._headed(name, tail) for name in r.names)]
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
@@ -383,7 +383,7 @@ class Entities:
             and found.kind in ("GovernmentBody", "Organization")[: 2 if self.pack.head_initial else 1]
         ):
             sits = set(self.stems((thing.tail or thing.name).partition(" of ")[0].partition(" on ")[0])) & set(
-                self.pack.settings.get("sitting_bodies", ())
+                self.pack.settings["sitting_bodies"]
             )
             found.kind = "Council" if sits else "InternationalOrganization"
         if found.state is None and thing.of and parent is None:

@@ -23,7 +23,7 @@ class Head:
 
     def __init__(self, text: str, folded: str, layout: Layout, calendar: Calendar, tagger: Tagger, pack: LanguagePack) -> None:
         self._text, self._folded, self._layout, self._calendar, self._tagger, self._pack = text, folded, layout, calendar, tagger, pack
-        self._here = self._place_of_dateline() if "here" in pack.settings else None
+        self._here = self._place_of_dateline() if pack.settings["here"] else None
 
     def states_named(self, spans: Sequence[tuple[int, int]], reference: Reference) -> Counter[str]:
         """Return how often stretches of the text name each state, a town or a body of it."""
@@ -39,7 +39,7 @@ class Head:
     def weekday_of_dateline(self) -> int | None:
         """Return the weekday on which an article came out whose dateline has no year: the first that its first paragraph tells."""
         body = next((b for b in self._layout.blocks if b.kind == "body"), None)
-        if not (self._layout.anchor or "").startswith("XXXX") or body is None or not self._pack.settings.get("fixed_order"):
+        if not (self._layout.anchor or "").startswith("XXXX") or body is None or not self._pack.settings["fixed_order"]:
             return None
         told = [e.slots for e in self._calendar.scan(self._text, body.start, body.end, folded=self._folded)]
         return next((s["weekday"] for s in told if "weekday" in s and not s.get("relweek") and not s.get("relword")), None)
@@ -69,6 +69,6 @@ class Head:
     def mean_here(self, nodes: list[Node]) -> None:
         """Take "here" for the town of the dateline: "was held here on Monday"."""
         for node in nodes if self._here is not None else ():
-            if node.kind in ("WORD", "PARTICLE") and self._here is not None and node.text in self._pack.settings.get("here", ()):
+            if node.kind in ("WORD", "PARTICLE") and self._here is not None and node.text in self._pack.settings["here"]:
                 thing = replace(self._here, start=node.start, end=node.end, rules=("here",))
                 node.kind, node.things, node.endings = "PLACE", [thing], (Ending("", case="loc"),)

@@ -92,7 +92,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 2 >= len(nodes):
         return None
     first, comma, holder = nodes[at : at + 3]
-    joined = bool(phrases.pack.settings.get("two_posts")) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
+    joined = bool(phrases.pack.settings["two_posts"]) and named(comma, "CONJ", "and") and first.kind == "POST" and first.owned()
     if at > 0 and nodes[at - 1].kind == "COMMA" and not joined and not (at > 1 and nodes[at - 2].kind == "VERB"):
         return None
     if not (comma.kind == "COMMA" or joined) or holder.kind != "PERSON" or len(holder.things) != 1 or not holder.things[0].posts:
@@ -324,7 +324,7 @@ def _name_by_case(phrases: Phrases, name: Node) -> dict[str, str]:
     if weak and not feminine:
         return _met(phrases, text, _by_case(phrases, [*chosen[:1], *(e for e in readings if e.case == "nom")], head, before + dot, bare))
     chosen = (chosen[-1:] if feminine else chosen[:2] if {e.case for e in chosen[:2]} == {"dat", "nom"} else chosen[:1]) or readings
-    if head and (ending := phrases.pack.settings.get("comitative")) and bare.endswith(tuple(ending)) and bare[-3] not in "aəeıioöuül":
+    if head and (ending := phrases.pack.settings["comitative"]) and bare.endswith(tuple(ending)) and bare[-3] not in "aəeıioöuül":
         chosen = [e for e in chosen if e.case == "ins"] or chosen  # hardly a family name ends so
     return _met(phrases, text, _by_case(phrases, chosen, head, before + dot, bare))
 

@@ -259,7 +259,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
         thing.start = min(body.start, head.start)
         if body.kind == "Embassy" and concept.get("embassy"):
             thing.kind = concept.get("embassy")
-        if role == "Chairperson" and body.kind in phrases.pack.settings.get("presidents", ("Court",)):
+        if role == "Chairperson" and body.kind in phrases.pack.settings["presidents"]:
             thing.kind = "President"
     else:
         thing.tail = "told" if concept.get("told") else ""
@@ -274,7 +274,7 @@ def told_post(phrases: Phrases, head: Node, body: Thing | None) -> Thing:
 
 def _ministry_called(phrases: Phrases, state: Thing, head: Node) -> str:
     """Return what a text that tells of a minister calls the ministry: "Kyrgyz Interior Ministry", "Ministry of Justice of Georgia"."""
-    noun = phrases.pack.settings.get("ministry_of_minister")
+    noun = phrases.pack.settings["ministry_of_minister"]
     if noun and head.concept is not None and head.concept.get("national") == "ombudsman":
         start, end = min(state.start, head.start), max(state.end, head.end)
         return phrases.pack.bare_name(phrases.text[start:end])  # the institution is called as who heads it
@@ -300,7 +300,7 @@ def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     before, after = phrases.text[place.start : head.start].strip(), phrases.text[head.end : place.end].strip()
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") or "pgo" if head.concept else ""
-    kind = [word for word in title if word.lower() in phrases.pack.settings.get("local_offices", ())]
+    kind = [word for word in title if word.lower() in phrases.pack.settings["local_offices"]]
     office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
     own = title[:-1] if national == "parliament" and len(title) > 1 else title  # "Meclisi Başkanı" heads "Meclisi"
     return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(own)} {after}".split())

@@ -108,7 +108,7 @@ class _Pass:
         self.until: str | None = None
         self.titles: frozenset[int] = frozenset()
         self.entries = Entries(self.book, self.discourse, self.pack, layout.anchor or "")
-        if self.pack.settings.get("fixed_order"):
+        if self.pack.settings["fixed_order"]:
             lines = [(b.start, b.end) for b in layout.blocks if b.kind in ("body", "dateline")]
             self.context, self.until = self.head.days_of_headline()
             self.titles = titles(self.text, layout.blocks)
@@ -208,7 +208,7 @@ class _Pass:
             told, read = self.language.clauses(part, self.text, self.language.phrases, self.language.groups)
             found, parts = [*found, *told], [*parts, *read]
         nodes = parts
-        if self.pack.settings.get("fixed_order"):
+        if self.pack.settings["fixed_order"]:
             self.discourse.away = _visited(found)
             self.local = self.entries.state() or heading(nodes, self.discourse) or self.local
             self.pack.home = self._home_here()
@@ -252,7 +252,7 @@ class _Pass:
 
     def _once_planned(self, start: int, date: DateMention) -> bool:
         """Tell whether a day is but the one for which something was planned first: "originally scheduled for April 16"."""
-        words = self.pack.settings.get("once_planned", ())
+        words = self.pack.settings["once_planned"]
         before = self.pack.fold(self.text[start : date.start])
         return any(word in before for word in words)
 
@@ -306,7 +306,7 @@ class _Pass:
                 for thing in node.things:
                     if thing.sort in ("place", "state"):
                         told = self.discourse.resolve(thing)
-                        if told is not None and self.pack.settings.get("fixed_order"):
+                        if told is not None and self.pack.settings["fixed_order"]:
                             self.book.at_dateline(told, (start, end, "dateline"))
 
 

@@ -138,9 +138,9 @@ class LanguagePack:
         self.given_name = lru_cache(_REMEMBERED)(is_given)
         self.verb_of_dictionary = lru_cache(_REMEMBERED)(self._verb_of_dictionary)
         self.generic_verb = lru_cache(_REMEMBERED)(self._generic_verb)
-        self.settings: dict[str, Any] = _toml(folder / "reading.toml")
-        self.head_initial: bool = self.settings.get("order", "head-final") == "head-initial"
-        self.suffixes = _morphology(self.settings.get("morphology", ""), folder)
+        self.settings: dict[str, Any] = {**_toml(folder.parent / "reading.toml"), **_toml(folder / "reading.toml")}
+        self.head_initial: bool = self.settings["order"] == "head-initial"
+        self.suffixes = _morphology(self.settings["morphology"], folder)
         self._automaton = self.suffixes if isinstance(self.suffixes, Suffixes) else None
         self._head_initial = self.suffixes if isinstance(self.suffixes, HeadInitial) else None
         self.dictionary = self.suffixes if isinstance(self.suffixes, Dictionary) else None
@@ -151,7 +151,7 @@ class LanguagePack:
         self.apostrophes = self._automaton.apostrophes if self._automaton is not None else ""
         self.particles = frozenset(self.settings["name_particles"])
         self.surname = re.compile(self.settings["surname"])
-        self.dative = re.compile(self.settings["dative_of_date"]) if "dative_of_date" in self.settings else None
+        self.dative = re.compile(self.settings["dative_of_date"]) if self.settings["dative_of_date"] else None
         self.weak_surname = re.compile(self.settings["weak_surname"])
         self._generic = [(re.compile(pattern), VerbForm(*label.split())) for label, pattern in self.settings["generic_verbs"].items()]
 

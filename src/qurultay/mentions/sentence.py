@@ -60,7 +60,7 @@ def date_node(sentence: Sentence, at: int, date: DateMention, pack: LanguagePack
     while last + 1 < len(spans) and spans[last + 1][0] < date.end:
         last += 1
     end = max(date.end, spans[last][1])
-    bare = pack.fold(text[date.start : end]) in pack.settings.get("bare_days", ())
+    bare = pack.fold(text[date.start : end]) in pack.settings["bare_days"]
     endings = tuple(e for e in sentence.readings[last] if dative is not None and e.case == "gen" and not e.possessive and not bare)
     if dative is not None and date.kind in ("day", "month", "interval") and dative.search(text[date.start : end]):
         endings = (*endings, Ending("", case="dat"))

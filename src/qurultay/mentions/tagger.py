@@ -55,7 +55,7 @@ class Tagger:
         silent: Set[str],
     ) -> None:
         self._pack, self._silent = pack, silent
-        self._loose = pack.head_initial and not pack.settings.get("fixed_order")
+        self._loose = pack.head_initial and not pack.settings["fixed_order"]
         self._lexicon: Lexicon = Trie()
         for form, senses in pack.nouns.items():
             self._lexicon.add_lemma(pack.keys(form), senses, head=pack.head(form.split()))

@@ -73,7 +73,7 @@ def verbs_first(words: Sequence[Word], pack: LanguagePack) -> Verbs:
     """Return the verbs of the lexicon where the rest of a verb's phrase follows it; nouns that are spelt as verbs are left out."""
     printed: list[str] | None = None
     readings = [word.readings for word in words]
-    fixed = bool(pack.settings.get("fixed_order"))
+    fixed = bool(pack.settings["fixed_order"])
     found: dict[int, tuple[int, tuple[Sense, ...]]] = {}
     for at, word in enumerate(words):
         if not word.verbs or (fixed and _in_name(words, at)):

@@ -84,7 +84,7 @@ class Words:
     ) -> None:
         self._pack, self._lexicon, self._names, self._adjectives = pack, lexicon, names, adjectives
         self._is_common, self._is_dated = is_common, is_dated
-        self._stops: bool = pack.settings.get("ordinals", False)
+        self._stops: bool = pack.settings["ordinals"]
         self._look_up_known = lru_cache(_REMEMBERED)(self._look_up)
         self._cut_known = lru_cache(_REMEMBERED)(self._cut)
 
@@ -126,7 +126,7 @@ class Words:
         nouns = self._lexicon.enter(readings) if sort == "word" else None
         names = self._names.enter(readings) if sort != "punct" and not lower else None
         verbs = pack.verb(folded)
-        alike = nouns is not None and pack.settings.get("fixed_order")
+        alike = nouns is not None and pack.settings["fixed_order"]
         generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
         state = self._state(folded, readings) if kind in ("WORD", "NAME") else ""
         counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL

@@ -65,7 +65,7 @@ class Marks:
         for owner in owners if event.kind == "Session" and not self.pack.head_initial else ():
             owner.sits = True
         before = self.text[max(0, node.start - SHORT_WORD) : node.end].lower()
-        event.online = event.online or any(word in before for word in self.pack.settings.get("online", ()))
+        event.online = event.online or any(word in before for word in self.pack.settings["online"])
         event.days = event.days or self.length(node)
         event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
         event.ordinal = event.ordinal or thing.ordinal
@@ -86,19 +86,19 @@ class Marks:
             for part in thing.of:
                 if part.sort == "group":
                     continue
-                body = self.discourse.body(part) if part.sort == "post" and part.plural and self.pack.settings.get("fixed_order") else None
+                body = self.discourse.body(part) if part.sort == "post" and part.plural and self.pack.settings["fixed_order"] else None
                 if body is not None and body.kind in ("InternationalOrganization", "Council"):
                     event.add("framework", body, said)
                     continue
                 there = self.referents.of(Node("LIST", 0, 0, part.start, part.end, "", things=[part]))
-                if event.kind == "Visit" and not self.discourse.guests and self.pack.settings.get("fixed_order"):
+                if event.kind == "Visit" and not self.discourse.guests and self.pack.settings["fixed_order"]:
                     self.discourse.guests = [r for _, r in there]
                 for _, referent in there:
                     self.attendance.add(event, referent, (min(node.start, part.start), max(node.end, part.end), said[2]))
 
     def length(self, node: Node) -> int:
         """Return how many days a phrase says that its event takes: "a two-day international seminar"; 0 where it tells none."""
-        lengths = self.pack.settings.get("lengths", {})
+        lengths = self.pack.settings["lengths"]
         words = self.text[max(0, node.start - _LENGTH) : node.end].split() if lengths else []
         folded = [self.pack.fold(word) for word in reversed(words)]
         return next((days for word in folded for stem, days in lengths.items() if word.startswith(stem)), 0)
@@ -119,11 +119,11 @@ class Marks:
 
     def _followed(self, node: Node) -> bool:
         """Tell whether a meeting of people who are named is told by what came after it: "following talks between A and B"."""
-        return node.has("other") and bool(self.pack.settings.get("fixed_order")) and any(t.sort == "person" for t in node.things[0].of)
+        return node.has("other") and bool(self.pack.settings["fixed_order"]) and any(t.sort == "person" for t in node.things[0].of)
 
     def fresh(self, node: Node | None, clause: Clause) -> bool:
         """Tell whether a clause that tells a day is the first to speak of an event of a kind: its day is that of the event."""
-        if node is None or not node.things or not self.pack.settings.get("fixed_order") or clause.form not in ("fin", "conv"):
+        if node is None or not node.things or not self.pack.settings["fixed_order"] or clause.form not in ("fin", "conv"):
             return False
         thing = node.things[0]
         known = any(
@@ -133,14 +133,14 @@ class Marks:
 
     def under_way(self, clause: Clause) -> bool:
         """Tell whether what is held now is held at a place: "is being held in Shusha"."""
-        return bool(self.pack.settings.get("fixed_order")) and self.arguments.place(clause, "loc", seat=False) is not None
+        return bool(self.pack.settings["fixed_order"]) and self.arguments.place(clause, "loc", seat=False) is not None
 
     def habitual(self, clause: Clause, told: When | None) -> bool:
         """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""
         if not clause.arguments or clause.head is not None or (told is not None and len(told[0]) >= WHOLE_DAY):
             return False
         said = self.scene.text[clause.arguments[0].start : max(clause.arguments[-1].end, clause.verb.end)].lower()
-        return any(words in said for words in self.pack.settings.get("habitually", ()))
+        return any(words in said for words in self.pack.settings["habitually"])
 
     def past(self, date: str) -> bool:
         """Tell whether a day lies before that of publication; False where that is not known."""

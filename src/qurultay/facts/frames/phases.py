@@ -31,7 +31,7 @@ class Phases(Frame):
         new = new or (node is not None and self._first_told(node, clause))
         if new and form.tense == "past" and not self.scene.headline:
             first = self.events.of(node, clause, strong=True, fill=False, planned=None)
-            place = self.arguments.place(clause, "loc") if not self.pack.settings.get("fixed_order") else None
+            place = self.arguments.place(clause, "loc") if not self.pack.settings["fixed_order"] else None
             if first is not None and place is not None:
                 first.asserted = True
                 first.tell_place(place)
@@ -46,19 +46,19 @@ class Phases(Frame):
         if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
             for _, referent in self.referents.of(closing):
                 self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
-        to_come = form.tense in ("fut", "pres") and not self.pack.settings.get("fixed_order") and event is not None and bool(event.date)
+        to_come = form.tense in ("fut", "pres") and not self.pack.settings["fixed_order"] and event is not None and bool(event.date)
         if event is not None and to_come and told is not None and len(told[0]) == WHOLE_DAY and event.ended is None:
             event.ended = told
         if event is None or told is None or form.tense != "past" or len(told[0]) != WHOLE_DAY:
             return
         if not event.date and event.status == "Held":
             event.date, event.date_said = told[0], (*told[1][:2], "last_day")
-        elif event.ended is None and self.pack.settings.get("fixed_order"):
+        elif event.ended is None and self.pack.settings["fixed_order"]:
             event.ended = told
 
     def _first_told(self, node: Node, clause: Clause) -> bool:
         """Tell whether of the first event of an article it is told when or where it ended: "В Баку завершился семинар"."""
-        bare = not self.pack.settings.get("fixed_order") and bool(node.things) and not any(e.asserted for e in self.book.events)
+        bare = not self.pack.settings["fixed_order"] and bool(node.things) and not any(e.asserted for e in self.book.events)
         told = bare and clause.form == "fin" and (self.arguments.place(clause, "loc") or self.arguments.date(clause)) is not None
         return told and node.things[0].kind not in ("Visit", "Event", "Meeting")
 
@@ -87,7 +87,7 @@ class Phases(Frame):
             event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
             event.asserted = True
-            cases = ("loc", "dat") if event.kind == "Visit" and self.pack.settings.get("fixed_order") else ("loc",)
+            cases = ("loc", "dat") if event.kind == "Visit" and self.pack.settings["fixed_order"] else ("loc",)
             event.tell_place(self.arguments.place(clause, *cases), finer=False)
             self.events.add_common(event, clause)
 

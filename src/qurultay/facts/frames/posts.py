@@ -30,7 +30,7 @@ class Posts(Frame):
         if not told:
             return
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
-        if frame in ("appointed", "dismissed") and self.pack.settings.get("fixed_order"):
+        if frame in ("appointed", "dismissed") and self.pack.settings["fixed_order"]:
             self.referents.introduce(clause)
         words = self.pack.settings["serving"]
         serving = frame in ("appointed", "dismissed") or (
@@ -54,7 +54,7 @@ class Posts(Frame):
             return
         if posts and person is None:
             self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
-        if not posts and person is not None and person.kind == "PERSON" and self.pack.settings.get("fixed_order"):
+        if not posts and person is not None and person.kind == "PERSON" and self.pack.settings["fixed_order"]:
             acting = (n for n in told if n.kind == "POST" and n.has("as") and len(n.things) == 1 and n.things[0].of)
             posts = [(n, n.things[0]) for n in acting if clause.tense != "fut" and frame not in ("appoint", "propose")][:1]
         if not posts or person is None:
@@ -80,9 +80,9 @@ class Posts(Frame):
         """Tell whether a clause begins with "he", by which the last person spoken of is meant."""
         first = clause.arguments[0] if clause.arguments else None
         pronoun = first is not None and self.pack.fold(first.text) in self.pack.settings["pronouns"]
-        if self.pack.head_initial and not self.pack.settings.get("fixed_order"):
+        if self.pack.head_initial and not self.pack.settings["fixed_order"]:
             pronoun = self._nobody_else(clause)
-        return pronoun and self.scene.subject is not None and (not self.pack.head_initial or not self.pack.settings.get("fixed_order"))
+        return pronoun and self.scene.subject is not None and (not self.pack.head_initial or not self.pack.settings["fixed_order"])
 
     def _nobody_else(self, clause: Clause) -> bool:
         """Tell whether a finite verb has no subject but a pronoun: "ранее (он) был министром"."""
@@ -99,7 +99,7 @@ class Posts(Frame):
     def _elided(self, clause: Clause) -> Node | None:
         """Return the last person spoken of as the one who acts in a clause without a subject: "прежде возглавлял Верховный суд"."""
         subject, verb = self.scene.subject, clause.verb
-        unfixed = self.pack.head_initial and not self.pack.settings.get("fixed_order")
+        unfixed = self.pack.head_initial and not self.pack.settings["fixed_order"]
         if not unfixed or subject is None or not subject.names or not self._nobody_else(clause):
             return None
         name = Thing("person", verb.start, verb.end, kind="Person", by_case={"nom": next(iter(subject.names))}, rules=("pronoun",))
@@ -169,7 +169,7 @@ class Posts(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = HEADS.get(whole.kind, "Director")
-                if whole.kind == "Organization" and self.pack.settings.get("fixed_order"):
+                if whole.kind == "Organization" and self.pack.settings["fixed_order"]:
                     role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
                 part = part and not self._centre(whole.names)
@@ -181,7 +181,7 @@ class Posts(Frame):
     def _centre(self, names: Iterable[str]) -> bool:
         """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
         heads = {word for name in names for word in self.pack.stems(name.partition(" of ")[0])[-1:]}
-        return bool(self.pack.settings.get("fixed_order")) and not heads & set(self.pack.settings["departments"])
+        return bool(self.pack.settings["fixed_order"]) and not heads & set(self.pack.settings["departments"])
 
     def _of_association(self, clause: Clause, names: Iterable[str]) -> str:
         """Return what one is who heads a body that elects its head: "A, who chairs the Bar Association"."""
@@ -244,7 +244,7 @@ class Posts(Frame):
             or node is None
             or not self._full_name(agent)
             or form.tense in ("fut", "nec")
-            or not self.pack.settings.get("fixed_order")
+            or not self.pack.settings["fixed_order"]
         ):
             return
         self.referents.introduce_as(agent, "acc")

@@ -91,7 +91,7 @@ class Referents:
     def _both_bodies(self, node: Node) -> list[Referent]:
         """Return the bodies of one kind that met at the event which the text is at: "the two ministries"."""
         lone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules[:1] == ("lone_office",) and node.plural()
-        before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone and self.pack.settings.get("fixed_order") else []
+        before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone and self.pack.settings["fixed_order"] else []
         if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
             return []
         return self.of_kind(node.things[0].kind)
@@ -108,7 +108,7 @@ class Referents:
             return self._two(node, post)
         if not node.plural():
             return []
-        if not self.pack.settings.get("fixed_order"):
+        if not self.pack.settings["fixed_order"]:
             return self._heads(post, node)
         before = self.scene.text[max(0, node.start - _WORD) : node.end].split()[: -len(node.text.split())]
         if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
@@ -152,7 +152,7 @@ class Referents:
 
     def _visitors(self) -> list[Referent]:
         """Return those who are on the visit that the text is at, where nothing else told who the guests are."""
-        trip = self.book.trip() if self.pack.settings.get("fixed_order") else None
+        trip = self.book.trip() if self.pack.settings["fixed_order"] else None
         if trip is None or trip.kind != "Visit" or trip.status == "Cancelled":
             return []
         return [*trip.slots.get("attendee", ()), *(r for r in trip.slots.get("participant", ()))]
@@ -251,7 +251,7 @@ class Referents:
 
     def _guests_from(self, state: Thing) -> list[Referent]:
         """Return the guests whom a delegation told by its state alone points back to: "the Kazakh delegation"."""
-        if not self.pack.settings.get("fixed_order"):
+        if not self.pack.settings["fixed_order"]:
             return []
         home = self.discourse.resolve(state)
         return [g for g in self.discourse.guests if any(b.country is home for b in (g, *(p for _, p in g.posts)))]
@@ -259,7 +259,7 @@ class Referents:
     def _sent_by(self, member: Thing) -> list[Referent]:
         """Return who came from a state to the last event of which that is told: "Azərbaycan nümayəndə heyəti" means them."""
         state = self.discourse.resolve(member)
-        if self.pack.settings.get("fixed_order") or state is None:
+        if self.pack.settings["fixed_order"] or state is None:
             return []
         if self.pack.head_initial:
             return self._came_from(state)

@@ -58,7 +58,7 @@ class Scene:
 
     def before(self, clause: Clause) -> bool:
         """Tell whether a clause looks back from what the article tells: its verb says what had been before."""
-        pluperfect = self.pack.settings.get("pluperfect", "")
+        pluperfect = self.pack.settings["pluperfect"]
         return bool(pluperfect) and re.search(pluperfect, self.pack.fold(clause.verb.text)) is not None
 
     def retells(self) -> bool:

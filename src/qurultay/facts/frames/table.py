@@ -121,7 +121,7 @@ class Frames(Scene):
         """Take from a clause what it tells."""
         predicate, _ = self._sense(clause)
         clause = self.pronouns.resolved(clause, predicate)
-        if not self.pack.settings.get("fixed_order"):
+        if not self.pack.settings["fixed_order"]:
             self._read(clause)
             return
         self._go_back(clause)
@@ -148,7 +148,7 @@ class Frames(Scene):
             self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
         if predicate.frame in _HUMAN:
             self.referents.introduce(clause)
-        elif predicate.frame in _SAID and self.pack.settings.get("fixed_order"):
+        elif predicate.frame in _SAID and self.pack.settings["fixed_order"]:
             self.referents.introduce(clause, strict=True)
         handler = self.table.get(predicate.frame)
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
@@ -181,7 +181,7 @@ class Frames(Scene):
         if clause.form == "none":
             self.events.verbless(clause)
         self.events.beside(clause)
-        if clause.form == "fin" and self.pack.head_initial and not self.pack.settings.get("fixed_order"):
+        if clause.form == "fin" and self.pack.head_initial and not self.pack.settings["fixed_order"]:
             self.referents.remember(next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() == {"nom"}), None))
 
     def _announced(self, clause: Clause, predicate: Predicate) -> bool:
@@ -191,7 +191,7 @@ class Frames(Scene):
 
     def _sent(self, clause: Clause) -> None:
         """Take the first delegation of which an article tells for the guests, whatever it did."""
-        if self.discourse.guests or not self.pack.settings.get("fixed_order") or self.headline:
+        if self.discourse.guests or not self.pack.settings["fixed_order"] or self.headline:
             return
         node = next((n for n in clause.arguments if n.kind == "DELEGATION" and n.has("nom") and n.things), None)
         if node is not None and (node.things[0].of or node.things[0].leader is not None):
@@ -299,7 +299,7 @@ class Frames(Scene):
     def _on_visit(self, node: Node, clause: Clause) -> bool:
         """Tell whether what somebody did was done on a visit to a place that is told: "during his visit to Kazakhstan, X met Y"."""
         visit = node.kind == "EVENT" and node.things[0].kind == "Visit" and bool(node.things[0].place)
-        return visit and bool(self.pack.settings.get("fixed_order")) and clause.form == "fin" and clause.tense == "past"
+        return visit and bool(self.pack.settings["fixed_order"]) and clause.form == "fin" and clause.tense == "past"
 
     def _from_headline(self, clause: Clause) -> None:
         """A headline tells where its article's first event was."""

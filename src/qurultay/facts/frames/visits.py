@@ -116,7 +116,7 @@ class Visits(Frame):
 
     def _arrive(self, clause: Clause, predicate: Predicate) -> bool:
         """ "Nümayəndə heyəti ölkəmizə gəlib": who comes to a state with a delegation or upon an invitation visits it."""
-        fixed = bool(self.pack.settings.get("fixed_order"))
+        fixed = bool(self.pack.settings["fixed_order"])
         into = {"dat", "loc"} if fixed and self._moves(clause) else {"dat"}
         invited = fixed and clause.form == "part" and clause.head is not None and any(n.has("invite") for n in clause.arguments)
         if not (invited or clause.form in ("fin", "any", "conv")) or not any(
@@ -150,7 +150,7 @@ class Visits(Frame):
     def _came(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """ "The delegation, which arrived in Belgrade on April 8": the first day of a visit that is told, and its town."""
         day, place = self.arguments.date(clause), self.arguments.place(clause, "dat", "loc", seat=False)
-        if not self.pack.settings.get("fixed_order") or day is None or place is None or form.tense != "past" or not self._moves(clause):
+        if not self.pack.settings["fixed_order"] or day is None or place is None or form.tense != "past" or not self._moves(clause):
             return
         people = {r for _, r in self.referents.of(self.arguments.slot(clause, predicate, "agent"))}
         for visit in self.book.events:
@@ -182,7 +182,7 @@ class Visits(Frame):
         """ "X, whose delegation has been in the country since Sunday at the invitation of Y": X visits it."""
         whose = clause.form == "obj" and clause.head is not None and clause.head.kind == "PERSON" and clause.tense == "past"
         sent = any(n.kind == "DELEGATION" and n.has("nom") for n in clause.arguments)
-        if not self.pack.settings.get("fixed_order") or not whose or clause.head is None or not sent:
+        if not self.pack.settings["fixed_order"] or not whose or clause.head is None or not sent:
             return None
         kept = [n for n in clause.arguments if n.kind != "DELEGATION"]
         return replace(clause, form="fin", head=None, arguments=[replace(clause.head, clauses=[]), *kept])
@@ -231,7 +231,7 @@ class Visits(Frame):
             not parties
             and self.scene.subject is not None
             and agent is None
-            and not self.pack.settings.get("fixed_order")
+            and not self.pack.settings["fixed_order"]
             and clause.form in ("fin", "any", "conv")
             and not (clause.arguments and clause.arguments[0].kind == "NAME")
         ):
@@ -244,7 +244,7 @@ class Visits(Frame):
         whole = self._onward(clause, predicate, {r for _, r in parties}, place)
         place = place or self._several(clause)
         event = self._known(people, place, planned=form.tense == "fut", but=whole)
-        if event is not None and self.pack.settings.get("fixed_order") and self._other_trip(event, clause, {r for _, r in parties}):
+        if event is not None and self.pack.settings["fixed_order"] and self._other_trip(event, clause, {r for _, r in parties}):
             event = None
         event = event or self.book.new("Visit", said)
         if whole is not None:
@@ -270,7 +270,7 @@ class Visits(Frame):
 
     def _lasts(self, event: Event, clause: Clause) -> None:
         """Note how long a visit is told to take, and its last day where a clause before has told that."""
-        for node in clause.arguments if self.pack.settings.get("fixed_order") else ():
+        for node in clause.arguments if self.pack.settings["fixed_order"] else ():
             if node.kind == "EVENT" and node.things[0].kind == "Visit":
                 event.days = event.days or self.events.length(node)
         ends, self.scene.trip_ends = self.scene.trip_ends, None
@@ -311,7 +311,7 @@ class Visits(Frame):
     def _several(self, clause: Clause) -> Where | None:
         """ "Paid a visit to Bishkek and Osh": the state in which all the towns are."""
         towns = next((n for n in clause.arguments if n.kind == "PLACE" and len(n.things) > 1 and n.cases() & {"dat", "acc"}), None)
-        if towns is None or not self.pack.settings.get("fixed_order"):
+        if towns is None or not self.pack.settings["fixed_order"]:
             return None
         places = [self.discourse.place(thing) for thing in towns.things]
         states = [place.state for place in places if place is not None]
@@ -328,7 +328,7 @@ class Visits(Frame):
 
     def _for_talks(self, clause: Clause, place: Where | None) -> None:
         """ "Flew to Astana for talks with Y": whom somebody went to meet he met there."""
-        for node in marked(clause, "for") if self.pack.settings.get("fixed_order") and clause.form == "fin" else ():
+        for node in marked(clause, "for") if self.pack.settings["fixed_order"] and clause.form == "fin" else ():
             if node.kind != "EVENT" or node.things[0].kind != "Meeting" or not any(t.sort == "person" for t in node.things[0].of):
                 continue
             event = self.events.of(node, clause, strong=False, planned=True if clause.tense == "fut" else None)

@@ -74,7 +74,7 @@ class Attributive(Settling):
         which = nodes[at].text.lower() == "which" and self._said_of_event(nodes, at, verb)
         if self.fixed and (which or (head.kind in ("WORD", "NAME", "DOCUMENT", "ROLE", "GROUP") and self._of_events(nodes[verb]))):
             head = self._event_before(nodes, begin - comma) or head
-        if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings.get("who", ()):
+        if head.kind == "NAME" and " " in head.text and nodes[at].text.lower() in self.pack.settings["who"]:
             self._person(head)
         end = self._end(nodes, verb + 1, comma=comma)
         case = in_prepositional_case(nodes[begin], nodes[at]) if begin < at else ""

@@ -46,7 +46,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head is nodes[at + count - 1] and concept is not None and not concept.get("national") and _goes_on(phrases, nodes, at + count):
         return None  # "Türkiye's Council of Forensic Medicine"
     unnamed = concept is not None and not concept.get("national") and many(head) and head.text.islower()
-    if unnamed and phrases.pack.settings.get("fixed_order"):
+    if unnamed and phrases.pack.settings["fixed_order"]:
         return None  # "anti-corruption bodies of A and B"
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
@@ -74,7 +74,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _goes_on(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether the name of an office goes on with what it is for: "of Forensic Medicine"."""
-    if not phrases.pack.settings.get("noun_modifiers") or at + 1 >= len(nodes) or nodes[at].text.lower() not in _FOR:
+    if not phrases.pack.settings["noun_modifiers"] or at + 1 >= len(nodes) or nodes[at].text.lower() not in _FOR:
         return False
     return nodes[at + 1].kind in ("NAME", "WORD", "GROUP", "OFFICE") and nodes[at + 1].text[0].isupper() and nodes[at - 1].text[0].isupper()
 
@@ -129,7 +129,7 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if found is None or len(found[1].things) != 1:
         return None
     head, owner, count = found
-    if head is nodes[at + count - 1] and head.text[0].isupper() and phrases.pack.settings.get("fixed_order"):
+    if head is nodes[at + count - 1] and head.text[0].isupper() and phrases.pack.settings["fixed_order"]:
         count = with_task(phrases, nodes, at + count - 1) + 1 - at  # "Basel Institute on Governance"
     start, end = _span(nodes[at : at + count])
     thing = Thing(
@@ -150,7 +150,7 @@ def _office_of_area(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Capitalised words + office, where nouns may stand before their heads: "Heydar Aliyev Foundation"."""
     node = nodes[at]
-    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper() or at + 1 >= len(nodes):
+    if not phrases.pack.settings["noun_modifiers"] or not node.text[0].isupper() or at + 1 >= len(nodes):
         return None
     if not node.has("nom") and not (node.kind == "ROLE" and node.plural()):
         return None
@@ -206,7 +206,7 @@ def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
 
 def at_seat(phrases: Phrases, nodes: Sequence[Node], last: int, head: Node, body: Thing) -> None:
     """Let the name of an office abroad go on with where it is, which stays a phrase too: "UNODC Programme Office in Kyrgyzstan"."""
-    if not phrases.pack.settings.get("fixed_order") or last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
+    if not phrases.pack.settings["fixed_order"] or last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
         return
     abroad = body.kind == "Embassy" or bool(set(phrases.pack.fold(phrases.text[head.start : head.end]).split()) & _SEATED)
     seat = nodes[last + 2]
@@ -289,7 +289,7 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
         if following is None or (node.kind == "CONJ" and determined_by(phrases, following) == "the"):
             return False
         return _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
-    if phrases.pack.settings.get("noun_modifiers"):
+    if phrases.pack.settings["noun_modifiers"]:
         kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE", "AREA")
         return after_preposition and (node.kind in kinds or node.kind == "OFFICE") and node.text[0].isupper()
     if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
@@ -302,7 +302,7 @@ def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_prepo
 
 def _for_what(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a preposition goes on with the name of a body: "Network of Councils for the Judiciary"."""
-    if not phrases.pack.settings.get("noun_modifiers") or nodes[at].text.lower() not in _FOR or at + 1 >= len(nodes):
+    if not phrases.pack.settings["noun_modifiers"] or nodes[at].text.lower() not in _FOR or at + 1 >= len(nodes):
         return False
     return nodes[at - 1].text[0].isupper() and nodes[at + 1].text[0].isupper() and nodes[at + 1].kind in _TASKS
 
@@ -329,7 +329,7 @@ def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing = body.things[0]
     if thing.path and phrases.reference[thing.path].state != state.things[0].path:
         _namesake(phrases, thing, state.things[0])
-    public, words = phrases.pack.settings.get("public_bodies", ()), phrases.pack.fold(thing.name).split()
+    public, words = phrases.pack.settings["public_bodies"], phrases.pack.fold(thing.name).split()
     if thing.kind == "Organization" and any(word in public for word in words) and "association" not in words and "union" not in words:
         thing.kind = "GovernmentBody"
     thing.of = thing.of or list(state.things)
@@ -363,7 +363,7 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
     if not quote.value[:1].isupper() or many(head):
         return None
-    if phrases.pack.settings.get("fixed_order") and (quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG):
+    if phrases.pack.settings["fixed_order"] and (quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG):
         return None
     thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
     return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

@@ -106,7 +106,7 @@ def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
 
 def _colleagues(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
     """ "his counterparts from A and B", "her Kazakh and Uzbek colleagues": who hold the same post in each of these states."""
-    if owner.kind not in ("STATE", "DEMONYM") or not phrases.pack.settings.get("fixed_order"):
+    if owner.kind not in ("STATE", "DEMONYM") or not phrases.pack.settings["fixed_order"]:
         return None
     posts = [Thing("post", head.start, head.end, kind="SAME", of=[state], rules=("colleague",)) for state in owner.things]
     return span(nodes, "POST", posts, endings=head.endings), len(nodes)
@@ -148,11 +148,7 @@ def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def all_apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME and NAME, POSTS: a post in the plural after several people is that of each: "A and B, judges of the Court of C"."""
     node, here = nodes[at], at + 2
-    if (
-        len(node.things) < _SEVERAL
-        or any(t.sort != "person" or t.posts for t in node.things)
-        or not phrases.pack.settings.get("fixed_order")
-    ):
+    if len(node.things) < _SEVERAL or any(t.sort != "person" or t.posts for t in node.things) or not phrases.pack.settings["fixed_order"]:
         return None
     if nodes[at + 1].kind != "COMMA":
         return None

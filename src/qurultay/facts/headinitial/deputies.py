@@ -23,13 +23,13 @@ def deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not node.concept.get("deputy") and node.concept.name != "Adviser":
         return None
     here = _whose(phrases, nodes, at)
-    if here is None and node.concept.name == "Adviser" and phrases.pack.settings.get("noun_modifiers"):
+    if here is None and node.concept.name == "Adviser" and phrases.pack.settings["noun_modifiers"]:
         return None
     here = at + 1 if here is None else here
     chief = nodes[here]
     if chief.kind != "ROLE" or chief.concept is None or chief.concept.get("deputy"):
         return None
-    if not phrases.pack.settings.get("noun_modifiers") and not genitive(chief):
+    if not phrases.pack.settings["noun_modifiers"] and not genitive(chief):
         return None
     merged = span(nodes[at : here + 1], "ROLE", [], endings=node.endings)
     merged.concept = deputy_rank(node.concept, chief.concept)
@@ -68,7 +68,7 @@ def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _whose(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of him whose deputy or adviser one is, in the genitive or after "of" or "to"; None where he is not told."""
     here = complement(phrases, nodes, at)
-    if here is None and at + 2 < len(nodes) and phrases.pack.settings.get("fixed_order") and preposition(nodes[at + 1], "dat"):
+    if here is None and at + 2 < len(nodes) and phrases.pack.settings["fixed_order"] and preposition(nodes[at + 1], "dat"):
         here = at + 2
     return here
 
@@ -76,7 +76,7 @@ def _whose(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
 def acting(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "и.о.", "врио", "исполняющий обязанности" + POST-GEN: the post itself, in the case of the word before it if that has one."""
     node, post = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
-    words = phrases.pack.settings.get("acting", ())
+    words = phrases.pack.settings["acting"]
     if phrases.pack.dictionary is None or not phrases.pack.fold(node.text).endswith(tuple(words) or "\n") or post is node:
         return None
     if post.kind not in ("POST", "ROLE") or not genitive(post) or len(post.things) > 1:
@@ -89,8 +89,8 @@ def acting(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def in_any_case(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A post whose name never changes, though it looks like a genitive: "замгенпрокурора A", "с замгенпрокурора A"."""
-    node, words = nodes[at], phrases.pack.settings.get("unchanging", ())
-    if phrases.pack.dictionary is None or node.has("nom") or not phrases.pack.fold(node.text).startswith(tuple(words) or "\n"):
+    node, words = nodes[at], phrases.pack.settings["unchanging"]
+    if phrases.pack.dictionary is None or node.has("nom") or not phrases.pack.fold(node.text).startswith(tuple(words)):
         return None
     merged = span([node], node.kind, node.things, endings=_any_case(node), value=node.value)
     merged.concept, merged.text = node.concept, node.text

@@ -65,7 +65,7 @@ def complement(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
         if here > begin and (here >= len(nodes) or nodes[here].kind not in _COMMON or nodes[here].text[0].isupper()):
             here = begin
         return here if here < len(nodes) and nodes[here].kind in _GOVERNED else None
-    if here >= len(nodes) or phrases.pack.settings.get("noun_modifiers") or nodes[here].kind not in _GOVERNED:
+    if here >= len(nodes) or phrases.pack.settings["noun_modifiers"] or nodes[here].kind not in _GOVERNED:
         return None
     return here if genitive(nodes[here]) else None
 
@@ -90,8 +90,8 @@ def many(node: Node) -> bool:
 def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
     """Tell whether a phrase may stand before the head that governs it: "турецкий министр", "Azerbaijan's minister", "OTS Secretary"."""
     if node.kind == "DEMONYM":
-        return not node.endings or bool(node.cases() & head.cases()) or bool(phrases.pack.settings.get("noun_modifiers"))
-    if node.kind not in _MODIFYING or not phrases.pack.settings.get("noun_modifiers"):
+        return not node.endings or bool(node.cases() & head.cases()) or bool(phrases.pack.settings["noun_modifiers"])
+    if node.kind not in _MODIFYING or not phrases.pack.settings["noun_modifiers"]:
         return False
     return node.has(GENITIVE) or (
         node.kind != "GROUP"
@@ -127,7 +127,7 @@ def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:
 
 def fronted(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> bool:
     """Tell whether what seems a list ends a phrase that opens its clause, and is followed by who acts: "in A, B and C met"."""
-    if not phrases.pack.settings.get("fixed_order") or at == 0 or nodes[at + 1].kind != "COMMA" or end >= len(nodes):
+    if not phrases.pack.settings["fixed_order"] or at == 0 or nodes[at + 1].kind != "COMMA" or end >= len(nodes):
         return False
     while end < len(nodes) and nodes[end].kind == "PARTICLE":
         end += 1

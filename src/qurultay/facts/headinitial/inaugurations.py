@@ -21,7 +21,7 @@ _BETWEEN = 24
 
 def inaugurated(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
     """Return what a clause tells of the opening of an institution: that it was held, and who was there; [] where it tells none."""
-    if not phrases.pack.settings.get("fixed_order") or clause.tense != "past" or any(n.kind == "EVENT" for n in clause.arguments):
+    if not phrases.pack.settings["fixed_order"] or clause.tense != "past" or any(n.kind == "EVENT" for n in clause.arguments):
         return []
     words = phrases.pack.fold(clause.verb.text).split()
     passive = bool({*words[:-1]} & {*phrases.pack.settings["copula"]})

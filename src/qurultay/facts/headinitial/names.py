@@ -30,7 +30,7 @@ def given_and_family(phrases: Phrases, node: Node) -> bool:
     words = node.text.split()
     if node.kind != "NAME" or not _FEWEST <= len(words) <= _MOST or not all(w.replace("-", "").isalpha() for w in words):
         return False
-    if any(not w[0].isupper() or w[1:].isupper() for w in words) or not phrases.pack.settings.get("fixed_order"):
+    if any(not w[0].isupper() or w[1:].isupper() for w in words) or not phrases.pack.settings["fixed_order"]:
         return False
     folded = [phrases.pack.fold(w) for w in words]
     if any(w in phrases.pack.nouns or w in phrases.pack.settings["impersonal_names"] for w in folded):
@@ -113,7 +113,7 @@ def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if not node.has("gen") or node.has("nom") or len(node.things) != 1 or at + 1 >= len(nodes) or not _alone(phrases, nodes[at + 1]):
         return None
-    if not phrases.pack.settings.get("noun_modifiers") or (node.kind == "ORG" and " " not in nodes[at + 1].text):
+    if not phrases.pack.settings["noun_modifiers"] or (node.kind == "ORG" and " " not in nodes[at + 1].text):
         return None
     after = nodes[at + 3] if at + 3 < len(nodes) else None
     if after is not None and nodes[at + 2].kind == "COMMA" and after.kind in ("POST", "ROLE"):

@@ -20,7 +20,7 @@ def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     towards, place = nodes[at + 1], nodes[at + 2]
     if towards.kind != "PREP" or place.kind not in ("STATE", "PLACE") or not place.things:
         return None
-    tour = preposition(towards, "gen") and bool(phrases.pack.settings.get("fixed_order"))
+    tour = preposition(towards, "gen") and bool(phrases.pack.settings["fixed_order"])
     if not tour and in_prepositional_case(towards, place) not in ("dat", "loc"):
         return None
     node.things[0].place = list(place.things)
@@ -31,7 +31,7 @@ def visit_by(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A visit + "by" or "of" those who make it + "to" PLACE: "a visit by Kamran Aliyev to Kazakhstan"."""
     node = nodes[at]
     who = nodes[at + 1] if at + 1 < len(nodes) else None
-    fixed = bool(phrases.pack.settings.get("fixed_order"))
+    fixed = bool(phrases.pack.settings["fixed_order"])
     if not fixed or node.things[0].kind != "Visit" or who is None or who.kind not in ("PERSON", "POST", "DELEGATION", "LIST", "ORG"):
         return None
     if not who.cases() & {"by"} or not who.things or node.things[0].of:

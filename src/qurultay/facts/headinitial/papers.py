@@ -28,7 +28,7 @@ def named_document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
     if following is None:
         return None
-    if node.kind in ("NAME", "PLACE") and following.kind != "DOCUMENT" and phrases.pack.settings.get("noun_modifiers"):
+    if node.kind in ("NAME", "PLACE") and following.kind != "DOCUMENT" and phrases.pack.settings["noun_modifiers"]:
         return _long_title(phrases, nodes, at)
     if node.kind == "DOCUMENT":
         if following.kind != "QUOTE" or node.things[0].name:
@@ -66,7 +66,7 @@ def document(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if nodes[here].kind in ("ORG", "EVENT"):
             thing.name = thing.name or phrases.words(nodes[at : here + 1])
         return merged(nodes[at : here + 1], node), here + 1 - at
-    if phrases.pack.settings.get("fixed_order"):
+    if phrases.pack.settings["fixed_order"]:
         last = _subject_end(nodes, at)
         return (merged(nodes[at : last + 1], node), last + 1 - at) if last > at else None
     if at + 2 < len(nodes) and preposition(nodes[at + 1], "about") and nodes[at + 2].kind in ("WORD", "NAME", "VN", "DOCUMENT"):

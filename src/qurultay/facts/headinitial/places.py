@@ -75,16 +75,14 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if following.text[1:2] == "." and " " in node.text:
         return None
-    if phrases.pack.settings.get("noun_modifiers") and not node.has("nom"):
+    if phrases.pack.settings["noun_modifiers"] and not node.has("nom"):
         return None
     if node.kind != "NAME" and not (
         len(node.things) == 1
         and node.first == node.last
         and node.has("nom")
         and following.has("nom")
-        and (
-            phrases.family_name(following) or (at > 0 and nodes[at - 1].kind == "TITLE" and bool(phrases.pack.settings.get("fixed_order")))
-        )
+        and (phrases.family_name(following) or (at > 0 and nodes[at - 1].kind == "TITLE" and bool(phrases.pack.settings["fixed_order"])))
     ):
         return None
     if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
@@ -183,7 +181,7 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if [n.kind for n in nodes[at : at + 3]] == ["STATE", "DASH", "STATE"]:
         return span(nodes[at : at + 3], "STATE", [*nodes[at].things, *nodes[at + 2].things], value="PAIR"), 3
     built = listing(nodes, at, ("STATE",), "STATE")
-    of = at > 0 and preposition(nodes[at - 1], "gen") and bool(phrases.pack.settings.get("noun_modifiers"))
+    of = at > 0 and preposition(nodes[at - 1], "gen") and bool(phrases.pack.settings["noun_modifiers"])
     if built is not None and of and nodes[at].has("nom") and nodes[at + built[1] - 1].text.endswith(("'s", "’s")):
         return None  # "the Agency of Uzbekistan and Kazakhstan's Academy"
     return None if built is not None and fronted(phrases, nodes, at, at + built[1]) else built
@@ -191,7 +189,7 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def listed_adjectives(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Adjectives of several states before one noun: "Kazakh and Georgian Prosecutors General"."""
-    built = listing(nodes, at, ("DEMONYM",), "DEMONYM") if phrases.pack.settings.get("fixed_order") else None
+    built = listing(nodes, at, ("DEMONYM",), "DEMONYM") if phrases.pack.settings["fixed_order"] else None
     if built is None or at + built[1] >= len(nodes) or nodes[at + built[1]].kind not in ("ROLE", "OFFICE", "DELEGATION", "GROUP"):
         return None
     return built

@@ -150,7 +150,7 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take "the programme" that is held or run for the event told last, and not for a document."""
     if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
         return
-    fixed = phrases.pack.settings.get("fixed_order")
+    fixed = phrases.pack.settings["fixed_order"]
     if fixed and any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments):
         return
     holds = fixed and not any(p.frame == "held" or p.slot("nom") == "event" for p, _ in verb.senses)
@@ -166,16 +166,14 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
             and node.text.islower()
             and not (holds and node.first < verb.first)
         ):
-            kind = "Training" if phrases.pack.settings.get("fixed_order") else "Event"
+            kind = "Training" if phrases.pack.settings["fixed_order"] else "Event"
             node.kind, node.concept = "EVENT", Concept("event", kind)
             node.things = [Thing("event", node.start, node.end, kind=kind, rules=("event_noun",))]
 
 
 def _presented(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take a lecture or a presentation that was held or organised for an event: "a presentation of the report was held in Baku"."""
-    if not phrases.pack.settings.get("fixed_order") or not any(
-        p.frame in ("held", "hold") and "place" not in p.words for p, _ in verb.senses
-    ):
+    if not phrases.pack.settings["fixed_order"] or not any(p.frame in ("held", "hold") and "place" not in p.words for p, _ in verb.senses):
         return
     for node in (n for n in arguments if n.kind == "WORD" and n.text.lower() in phrases.pack.settings["presented"]):
         subject = node.last < verb.first and any(p.slot("nom") == "event" for p, _ in verb.senses)
@@ -187,7 +185,7 @@ def _presented(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
 
 def titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
-    if not phrases.pack.settings.get("fixed_order"):
+    if not phrases.pack.settings["fixed_order"]:
         return
     events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen", "acc"}]
     quotes = [n for n in arguments if n.kind == "QUOTE" and n.things]
@@ -208,5 +206,5 @@ def _own(phrases: Phrases, before: Sequence[Node], after: Sequence[Node]) -> Non
     for node in after:
         if node.kind == "EVENT" and not node.things[0].of and len(whole) == 1:
             told = phrases.text[max(0, node.start - _WORD) : node.start].lower().split()
-            if told and told[-1] in phrases.pack.settings.get("own", ()):
+            if told and told[-1] in phrases.pack.settings["own"]:
                 node.things[0].of = whole

@@ -47,7 +47,7 @@ class Settling:
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases, self.pack = phrases, phrases.pack
-        self.fixed = bool(phrases.pack.settings.get("fixed_order"))
+        self.fixed = bool(phrases.pack.settings["fixed_order"])
 
     def settle_verbs(self, nodes: Sequence[Node]) -> None:
         """Tell English participles from past tenses that are spelt alike, and say what a form in -ing is where it stands."""

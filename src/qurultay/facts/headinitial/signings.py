@@ -24,7 +24,7 @@ def signings(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]
     """ "ended with the signing of a declaration", "the visit saw its adoption": that the document was signed."""
     ceremony = frames & {"held"} and any(n.kind == "EVENT" and _of_signing(phrases, n) for n in clause.arguments)
     itself = frames & {"held"} and any(n.kind == "DOCUMENT" and n.value == "SIGNED" and n.has("nom") for n in clause.arguments)
-    took_place = bool(set(phrases.pack.fold(clause.verb.text).split()) & set(phrases.pack.settings.get("saw_signing", ())))
+    took_place = bool(set(phrases.pack.fold(clause.verb.text).split()) & set(phrases.pack.settings["saw_signing"]))
     if clause.tense != "past" or clause.negative or not (ceremony or itself or took_place or frames & {"phase", "ended"}):
         return []
     signed = [n for n in clause.arguments if n.kind == "DOCUMENT" and (n.value == "SIGNED" or (ceremony and not n.has("nom")))]
@@ -40,7 +40,7 @@ def _of_signing(phrases: Phrases, event: Node) -> bool:
 
 def after_signing(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
     """ "After signing a memorandum, they held a briefing", "said after signing, with B, a memorandum": the document, and who signed it."""
-    if not phrases.pack.settings.get("fixed_order") or clause.tense != "past":
+    if not phrases.pack.settings["fixed_order"] or clause.tense != "past":
         return []
     here = next((i for i, n in enumerate(clause.arguments) if i and _signing(phrases, clause.arguments, i)), None)
     if here is None:

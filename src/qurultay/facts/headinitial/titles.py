@@ -29,7 +29,7 @@ def minister(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "ROLE":
         return _minister_of(phrases, nodes, at)
-    if not phrases.pack.settings.get("noun_modifiers") or not node.text[0].isupper():
+    if not phrases.pack.settings["noun_modifiers"] or not node.text[0].isupper():
         return None
     here = at + 1
     while here < len(nodes) and here < at + _DOMAIN and (nodes[here].kind in ("NAME", "WORD") or named(nodes[here], "CONJ", "and")):
@@ -56,7 +56,7 @@ def _minister_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     after = preposition(nodes[here], "gen", "about")
     here += after
     begin = here
-    modifiers = bool(phrases.pack.settings.get("noun_modifiers"))
+    modifiers = bool(phrases.pack.settings["noun_modifiers"])
     while here < len(nodes) and here < at + _DOMAIN and _names_domain(phrases, nodes, here, capital=modifiers):
         if nodes[here].kind == "NAME" and here > begin and nodes[here - 1].kind == "WORD":
             break  # "Minister of Science and Higher Education A"
@@ -83,7 +83,7 @@ def _names_domain(phrases: Phrases, nodes: Sequence[Node], at: int, *, capital: 
 
 def explained(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ROLE ( ROLE ): the same post in other words: "народный адвокат (омбудсмен)"."""
-    if phrases.pack.dictionary is None and not phrases.pack.settings.get("fixed_order"):
+    if phrases.pack.dictionary is None and not phrases.pack.settings["fixed_order"]:
         return None
     if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "ROLE", "RPAR"]:
         return None
@@ -185,13 +185,13 @@ def _of_committee(phrases: Phrases, body: Thing) -> str | None:
     """Return the role of one who heads a committee: he is its chairman."""
     name = phrases.pack.fold(body.tail or body.name or phrases.text[body.start : body.end])
     words = name.partition(" of ")[0].split()
-    sits = bool(phrases.pack.settings.get("fixed_order")) and not body.path and bool({"committee", "commission"} & set(words))
+    sits = bool(phrases.pack.settings["fixed_order"]) and not body.path and bool({"committee", "commission"} & set(words))
     return "Chairperson" if sits else None
 
 
 def _unnamed_part(phrases: Phrases, body: Thing) -> bool:
     """Tell whether a body is a department without a name of its own: "the ministry's legal department" is but a part of the ministry."""
-    part = phrases.pack.settings.get("fixed_order") and body.rules[:1] == ("part_of_body",) and bool(body.of)
+    part = phrases.pack.settings["fixed_order"] and body.rules[:1] == ("part_of_body",) and bool(body.of)
     return bool(part) and body.tail.islower() and _is_department(phrases, body.tail)
 
 
@@ -217,7 +217,7 @@ def _not_nameless(phrases: Phrases, head: Node, body: Thing) -> list[Thing]:
 def _copula(phrases: Phrases, node: Node) -> bool:
     """Tell whether a node says that somebody is what follows: "is now an adviser at", "serves as"."""
     words = phrases.pack.fold(node.text).split()
-    return preposition(node, "as") or (node.kind == "VERB" and bool(words) and words[0] in phrases.pack.settings.get("copula", ()))
+    return preposition(node, "as") or (node.kind == "VERB" and bool(words) and words[0] in phrases.pack.settings["copula"])
 
 
 def _serves_at(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
@@ -246,7 +246,7 @@ def _holder_after(nodes: Sequence[Node], at: int) -> bool:
 
 def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a preposition may stand between a role and the body in which it is held: a judge "on the Court"."""
-    if not phrases.pack.settings.get("fixed_order"):
+    if not phrases.pack.settings["fixed_order"]:
         return preposition(nodes[at + 1], "loc")
     word, body = nodes[at + 1].text.lower(), nodes[at + 2]
     return word in ("at", "in", "from", "with", "within") or (word == "on" and body.things[:1] != [] and body.things[0].kind in _BENCHES)
@@ -254,7 +254,7 @@ def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
     """Tell whether a post is told in a department of a body; "office" is the noun of whole bodies too."""
-    if post_.of and phrases.pack.settings.get("fixed_order") and _whole(phrases, post_.of[0]):
+    if post_.of and phrases.pack.settings["fixed_order"] and _whole(phrases, post_.of[0]):
         return False
     words = {word for body in post_.of for word in phrases.pack.stems(body.tail or body.name or phrases.text[body.start : body.end])}
     return any(body.sort == "org" for body in post_.of) and bool(words & set(phrases.pack.settings["departments"]))
@@ -294,7 +294,7 @@ def state_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here is None or nodes[here].kind != "STATE" or len(nodes[here].things) != 1 or len(node.things) != 1 or not node.things[0].of:
         return None
     body, state = node.things[0].of[0], nodes[here].things[0]
-    if not phrases.pack.settings.get("fixed_order") or body.rules[:1] != ("lone_office",) or not body.national or body.of:
+    if not phrases.pack.settings["fixed_order"] or body.rules[:1] != ("lone_office",) or not body.national or body.of:
         return None
     node.things[0].of = [office_of(state, body.national, state.end)]
     return span(nodes[at : here + 1], "POST", node.things, endings=node.endings), here + 1 - at
