@@ -28,6 +28,7 @@ TEXT = (GOLD / "kk-01.txt").read_text(encoding="utf-8")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     """A reader that has no other language's folder."""
     languages = tmp_path_factory.mktemp("languages")
+    shutil.copy(resources.path("data/languages/reading.toml"), languages)
     shutil.copytree(resources.path("data/languages") / LANGUAGE, languages / LANGUAGE)
     return Reader(languages, Reference.load(resources.path("data/reference"), languages))
 

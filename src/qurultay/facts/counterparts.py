@@ -24,7 +24,7 @@ SAME_CHAIR = {
 
 def ministry_in(discourse: Discourse, state: Referent) -> Referent | None:
     """Return the ministry of a state of the kind that the article last told a minister of: "Kazakhstan's minister A"."""
-    if not discourse.pack.settings["fixed_order"] or not state.path:
+    if not state.path:
         return None
     told = [(p.last_seen, b) for p in discourse.people for role, b in p.posts if role == "Minister" and b.path.startswith("organization/")]
     if not told:
@@ -50,7 +50,7 @@ def office_of_other(discourse: Discourse, post: Thing, person: Referent) -> Refe
 
 def holder_of_name(discourse: Discourse, name: str, thing: Thing) -> Referent | None:
     """Return of several of one family name the one who holds the post told beside it: "Abdyraimov, the prosecutor general"."""
-    if not discourse.pack.settings["fixed_order"] or len(name.split()) > 1 or not thing.posts:
+    if len(name.split()) > 1 or not thing.posts:
         return None
     known = [p for p in discourse.people if any(discourse.name_words(form)[-1:] == discourse.name_words(name) for form in p.names)]
     fitting = [p for p in known if any(role == post.kind for role, _ in p.posts for post in thing.posts)]
@@ -60,7 +60,7 @@ def holder_of_name(discourse: Discourse, name: str, thing: Thing) -> Referent | 
 def call_by_holder(discourse: Discourse, body: Referent, post: Thing) -> None:
     """Call an ombudsman's office that the text does not name by the words for its holder, which name it too."""
     holder = body.path.startswith("organization/ombudsman-") and post.kind.endswith("Commissioner")
-    if holder and not post.plural and not body.names and discourse.pack.settings["fixed_order"]:
+    if holder and not post.plural and not body.names:
         body.call(" ".join(discourse.text[post.start : post.end].split()), post.start, post.end, "office_of_role")
 
 

@@ -117,7 +117,7 @@ class Discourse(Entities):
         if body is not None and body.kind == "Parliament" and post.kind == "Deputy":
             post.kind = "Member"
         if body is not None and body.sort == "state":
-            if post.kind in UNSTATELY and self.pack.settings["fixed_order"]:
+            if post.kind in UNSTATELY:
                 return  # "Kyrgyz deputy A", "Armenia's deputy chief B": of what body is not said
             body = (ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
@@ -255,7 +255,7 @@ class Discourse(Entities):
                 return told[-1][1]
             away = self._abroad() or self._elsewhere() or not self.pack.home
             return None if away else self.silent(f"state/{self.pack.home}")
-        if base == "Minister" and not post.national and self.pack.settings["fixed_order"]:
+        if base == "Minister" and not post.national:
             told = [t for t in told if t[1].path.endswith(f"-{self.pack.home.lower()}")] or told
         if post.tail == "told":
             return max(told, key=lambda t: t[0])[1] if told else self.office_near(post)
@@ -281,7 +281,7 @@ class Discourse(Entities):
         if self.recent is not None and 0 <= post.start - self.recent[0] < NEAR and self.recent[1].sort == "org":
             apart = not self.pack.head_initial and "\n" in self.text[self.recent[0] : post.start]
             return self.recent[1] if not apart and (base != "Minister" or self.recent[1].kind == "Ministry") else None
-        return presided(self, post.start) if base == "Chairperson" and self.pack.settings["fixed_order"] else None
+        return presided(self, post.start) if base == "Chairperson" else None
 
     def _near(self, at: int, kind: str) -> Referent | None:
         """Return the body of a kind that is named last before ``at``, near it."""
@@ -367,7 +367,7 @@ class Discourse(Entities):
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
         if not fitting and body is None and kind in SAME_CHAIR and self.pack.settings["fixed_order"]:
             fitting = [p for p in self.people if any(role == SAME_CHAIR[kind] for role, _ in p.posts)]  # "the Chairman" of a court
-        if not fitting and body is not None and body.sort == "state" and self.pack.settings["fixed_order"]:
+        if not fitting and body is not None and body.sort == "state":
             return holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
         fitting = serving if serving and not post.former else fitting

@@ -135,7 +135,7 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     "Supreme Court Judge A" is no judge of the court of Tajikistan that was spoken of in another paragraph.
     """
     pack = entities.pack
-    if not pack.settings["fixed_order"] or not pack.home or not told or not thing.name[:1].isupper():
+    if not pack.home or not told or not thing.name[:1].isupper():
         return False
     determined = entities.text[max(0, thing.start - 4) : thing.start].lower().endswith("the ")
     last = max((start for referent in told for start, _, _ in referent.mentions if start < thing.start), default=-1)

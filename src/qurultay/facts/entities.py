@@ -245,7 +245,7 @@ class Entities:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
         words = thing.name.split()
         named = thing.kind == "TrainingInstitution" and len(words) > _SEVERAL and all(word[0].isupper() for word in words)
-        if named and not thing.plural and self.pack.settings["fixed_order"]:
+        if named and not thing.plural:
             return self._unknown(replace(thing, rules=("named_office",)), None)
         if (
             len(words) < _SEVERAL
@@ -308,10 +308,10 @@ class Entities:
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
-        if " in " in thing.name and self.pack.settings["fixed_order"]:
+        if " in " in thing.name:
             tail = self.stems(thing.name)  # "the Council of Europe Office in Chisinau" is not that in Baku
         met = self.referents.get(f"org:{parent.ref}:{self._key(thing.tail or thing.name)}")
-        if met is not None and met.mentions and self.pack.settings["fixed_order"]:
+        if met is not None and met.mentions:
             return met
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
             if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):

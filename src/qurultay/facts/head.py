@@ -39,7 +39,7 @@ class Head:
     def weekday_of_dateline(self) -> int | None:
         """Return the weekday on which an article came out whose dateline has no year: the first that its first paragraph tells."""
         body = next((b for b in self._layout.blocks if b.kind == "body"), None)
-        if not (self._layout.anchor or "").startswith("XXXX") or body is None or not self._pack.settings["fixed_order"]:
+        if not (self._layout.anchor or "").startswith("XXXX") or body is None:
             return None
         told = [e.slots for e in self._calendar.scan(self._text, body.start, body.end, folded=self._folded)]
         return next((s["weekday"] for s in told if "weekday" in s and not s.get("relweek") and not s.get("relword")), None)

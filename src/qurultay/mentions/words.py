@@ -126,7 +126,7 @@ class Words:
         nouns = self._lexicon.enter(readings) if sort == "word" else None
         names = self._names.enter(readings) if sort != "punct" and not lower else None
         verbs = pack.verb(folded)
-        alike = nouns is not None and pack.settings["fixed_order"]
+        alike = nouns is not None
         generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
         state = self._state(folded, readings) if kind in ("WORD", "NAME") else ""
         counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL

@@ -147,7 +147,7 @@ class Arguments(Days):
     def agents(self, clause: Clause, predicate: Predicate, slot: str = "agent") -> Node | None:
         """Return who fills a slot, with those listed before him where the list is no single phrase."""
         node = self.slot(clause, predicate, slot)
-        if node is not None and predicate.frame in _IN_COMPANY and self.scene.pack.settings["fixed_order"]:
+        if node is not None and predicate.frame in _IN_COMPANY:
             node = self._accompanied(node)
         if slot in ("agent", "organizer") and self.scene.pack.head_initial and (node is None or self._interposed(clause, node)):
             node = self._pronoun(clause) or node
@@ -241,8 +241,7 @@ class Arguments(Days):
                 and (self.scene.pack.head_initial or node.things[0].tail != "until")
             ):
                 return self.coming(self.past_year(node.value, node, clause), node, clause), words_of(clause, node, "date")
-        counted = bool(self.scene.pack.settings["fixed_order"]) or not self.scene.pack.head_initial
-        return self.day_of_event(clause) or (self.counted_day(clause) if counted else None)
+        return self.day_of_event(clause) or self.counted_day(clause)
 
     def own_date(self, thing: Thing, clause: Clause) -> When | None:
         """Return the day told beside the noun of an event: "last year's session", "at a conference on 6 March"."""
@@ -271,7 +270,7 @@ class Arguments(Days):
     def _side(self, node: Node) -> bool:
         """Tell whether a state is a side and no place: "on the Azerbaijani side"."""
         before = self.scene.text[max(0, node.start - _NEAR) : node.start].lower().split()
-        return bool(self.scene.pack.settings["fixed_order"]) and "on" in before[-2:]
+        return "on" in before[-2:]
 
     def _unlisted(self, clause: Clause, cases: Sequence[str]) -> Where | None:
         """A place that the gazetteer lacks: one capitalised word in the locative beside the verb ("Yurmalada")."""
@@ -292,7 +291,7 @@ class Arguments(Days):
 
     def _town_in(self, node: Node, office: Referent) -> Referent | None:
         """Return the town that an office is called by: "Istanbul University", "Tbilisi Public Service Hall"."""
-        if not self.scene.pack.settings["fixed_order"] or office.state is None or office.sort != "org":
+        if office.state is None or office.sort != "org":
             return None
         for word in _CAPITALISED.finditer(self.scene.text, node.start, node.end):
             for thing in (t for n in self.scene.inside(*word.span()) for t in n.things[:1] if t.sort == "place"):
@@ -307,7 +306,7 @@ class Arguments(Days):
             lone = bool(self.scene.pack.settings["foreign_offices"]) and node.kind == "ORG" and node.things[0].rules == ("lone_office",)
             if node.kind == "ORG" and node.has("loc") and len(node.things) == 1 and not lone:
                 referent = self.discourse.resolve(node.things[0])
-                abroad = referent is not None and referent.kind == "Embassy" and bool(self.scene.pack.settings["fixed_order"])
+                abroad = referent is not None and referent.kind == "Embassy"
                 if referent is not None and referent.state is not None and referent.state.path and not abroad:
                     return self._town_in(node, referent) or referent.state, words_of(clause, node, "place_of_office")
         return None

@@ -65,7 +65,7 @@ class Attendance:
 
     def _only_implied(self, role: str, body: Referent) -> bool:
         """Tell whether a body is known only as that of a role outside the scheme of roles."""
-        if self.pack.settings["fixed_order"] and body.names:
+        if body.names:
             return False
         untold = role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"]
         return untold and all(rule == "office_of_role" for _, _, rule in body.mentions)
@@ -77,7 +77,7 @@ class Attendance:
         return body
 
     def _department(self, body: Referent) -> bool:
-        names = [re.split(r" (?:of|for|on) ", name)[0] for name in body.names] if self.pack.settings["fixed_order"] else body.names
+        names = [re.split(r" (?:of|for|on) ", name)[0] for name in body.names]
         last = {self.discourse.stems(name)[0 if self.pack.dictionary is not None else -1] for name in names if name}
         return (
             body.kind == "PressService"

@@ -54,7 +54,7 @@ class Days:
 
     def from_event(self, clause: Clause) -> When | None:
         """ "On the eve of the session", "a day after the forum": a day counted from that of an event told before."""
-        for node in clause.arguments if self.scene.pack.settings["fixed_order"] else ():
+        for node in clause.arguments:
             begin = max(0, node.start - _COUNTED)
             said = _COUNTED_FROM.search(self.scene.text, begin, node.start) if node.kind == "EVENT" and node.things else None
             event = self.scene.book.back(node.things[0].kind) if said is not None and node.things[0].when is None else None
@@ -123,8 +123,13 @@ class Days:
         """What is told as to come on a day without a year that lies months back is of the year after; "" where that is not so."""
         anchor = self.scene.anchor
         whole = len(told.partition("/")[0]) == len(anchor) == WHOLE_DAY and not anchor.startswith("XXXX") and not told.startswith("XXXX")
-        fixed = bool(self.scene.pack.settings["fixed_order"])
-        if not fixed or not whole or clause.tense != "fut" or told[:4] in node.text or told.partition("/")[0] >= anchor:
+        if (
+            not self.scene.pack.settings["fixed_order"]
+            or not whole
+            or clause.tense != "fut"
+            or told[:4] in node.text
+            or told.partition("/")[0] >= anchor
+        ):
             return ""
         later = "/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in told.split("/"))
         return later if any(letter.isdigit() for letter in node.text) and told.partition("/")[2] < anchor else ""

@@ -111,16 +111,15 @@ class Documents(Frame):
         agent = self.arguments.together(clause, agent)
         if document is not None and agent is None:
             self._signed_by_sides(document, clause)
-        fixed = bool(self.pack.settings["fixed_order"])
-        several = any(t.plural and not (fixed and t.of) for t in agent.things) if agent is not None else False
+        several = any(t.plural and not (t.of and self.pack.settings["fixed_order"]) for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
             return
         there = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
-        event = self.events.of(there, clause, strong=False, planned=None, make=False) if self.pack.settings["fixed_order"] else None
+        event = self.events.of(there, clause, strong=False, planned=None, make=False)
         for _, referent in self.referents.of(agent) if event is not None and event.status == "Held" else ():
             if referent.sort == "person" and event is not None:
                 self.events.attendance.add(event, referent, words_of(clause, agent, "sign"))
-        others = [n for n in marked(clause, "by") if n is not agent and n.kind == "PERSON"] if fixed else []
+        others = [n for n in marked(clause, "by") if n is not agent and n.kind == "PERSON"]
         for party in (agent, *others):  # "on the Georgian side by A, and on the Uzbek side by B"
             for _, referent in self._acted_for(clause) or self.referents.of(party):
                 if document is not None and party.kind in ("ORG", "PERSON", "POST", "LIST", "ROLE"):
@@ -155,7 +154,7 @@ class Documents(Frame):
         event = document.produced_at
         if event is not None and event.kind == "Event" and not event.people():
             event.kind = "Ceremony"
-        if (event is not None and (event.kind != "Visit" or document.produced_said != said)) or not self.pack.settings["fixed_order"]:
+        if event is not None and (event.kind != "Visit" or document.produced_said != said):
             return
         known = self.book.same_meeting(set(people), set(people), date[0] if date else "")
         counted = date is not None and date[1][2] == "day_of_event"
@@ -211,7 +210,7 @@ class Documents(Frame):
             document.signatories.setdefault(side, said)
         parties = thing.of or (self._parties(thing) if thing.rules[:1] == ("quoted_title",) else ())
         lone = len(parties) == 1 and parties[0].sort == "org" and parties[0].rules[:1] == ("lone_office",)
-        for side in self.referents.of_kind(parties[0].kind) if lone and self.pack.settings["fixed_order"] else ():
+        for side in self.referents.of_kind(parties[0].kind) if lone else ():
             document.signatories.setdefault(side, said)
         for party in parties if len(sides) != _BOTH else ():
             node = Node("LIST", 0, 0, party.start, party.end, "", things=[party])
@@ -232,7 +231,7 @@ class Documents(Frame):
 
     def after(self, clause: Clause) -> None:
         """ "Following the signature yesterday of an arrangement between A and B": that it was signed then, whatever the clause tells."""
-        if not self.pack.settings["fixed_order"] or self.scene.headline:
+        if self.scene.headline:
             return
         for at, sign in enumerate(clause.arguments[1:-1], 1):
             paper = next((n for n in clause.arguments[at + 1 : at + 4] if n.kind == "DOCUMENT" and n.has("gen")), None)
@@ -266,7 +265,7 @@ class Documents(Frame):
         if whole is not None:
             current = self.book.back(whole.things[0].kind) or current
         sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.first < clause.verb.first), None)
-        if sitting is not None and clause.head is None and self.pack.settings["fixed_order"]:
+        if sitting is not None and clause.head is None:
             current = self.events.of(sitting, clause, strong=False, planned=None, make=False) or self.book.wider() or current
         current = self._signed_at(clause, current)
         background = clause.form in ("part", "any", "obj") and clause.head is not None
@@ -320,7 +319,7 @@ class Documents(Frame):
     def _same_document(self, thing: Thing) -> Document | None:
         """Return the document told before that a noun can mean: of its kind, of no other name."""
         before = self.pack.fold(self.scene.text[max(0, thing.start - _BEFORE) : thing.start]).split()
-        if self.pack.settings["fixed_order"] and not thing.name and before[-1:] and before[-1] in self.pack.settings["another_event"]:
+        if not thing.name and before[-1:] and before[-1] in self.pack.settings["another_event"]:
             return None  # "had concluded a similar agreement with B"
         for document in reversed(self.book.documents):
             apart = document.entry is not self.book.entry and self.book.entry is not None and self.book.entry.when is not None
@@ -354,7 +353,7 @@ class Documents(Frame):
             sitting = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
             told = self.events.of(sitting, clause, strong=False, planned=None, make=False)
             current = told or (self.book.current if clause.form in ("fin", "any", "obj") and clause.head is None else None)
-            named_so = self.pack.settings["fixed_order"] and self.scene.text[thing.start].isupper()
+            named_so = self.scene.text[thing.start].isupper()
             if thing.sort == "org" and thing.rules and thing.rules[0] == "lone_office" and not thing.chief and not named_so:
                 referent = next((o for o in current.owners if o.kind == "Council"), None) if current else None
                 if referent is None and date is not None and self.scene.text[thing.start].isupper():

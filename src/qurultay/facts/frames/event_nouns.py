@@ -110,7 +110,7 @@ class EventNouns(Marks):
         if event.place is not None and event.status == "Held":
             self.discourse.host = event.place.country
         background = self.book.current is not None and self.scene.before(clause)
-        off = event.status == "Cancelled" and bool(self.pack.settings["fixed_order"])
+        off = event.status == "Cancelled"
         said_now = event.status != "Planned" and not off and not self._apart(node) and not self.recalled(event)
         if ASIDE in thing.rules and self.book.current is not None and self.book.current is not event:
             event.tell_place((self.book.current.place, event.said) if event.place is None and self.book.current.place else None)
@@ -130,9 +130,9 @@ class EventNouns(Marks):
         thing, current = node.things[0], self.book.current
         if current is None or node.concept is None:
             return None
-        if current.kind == "Meeting" and node.concept.get("part") and self.pack.settings["fixed_order"]:
+        if current.kind == "Meeting" and node.concept.get("part"):
             current = self.book.wider() or current
-        within = bool(self.pack.settings["fixed_order"]) and any(p.frame in _WITHIN for p, _ in clause.verb.senses)
+        within = any(p.frame in _WITHIN for p, _ in clause.verb.senses)
         told_of = [c for c in node.clauses if self.pack.head_initial or not c.verb.frames() <= _LED]
         bare = (bool(node.cases() & _OBLIQUE) or within) and not (thing.of or thing.name or told_of)
         if self._apart(node):
@@ -147,7 +147,7 @@ class EventNouns(Marks):
         """Tell whether a part of an event is one of its own: the closing ceremony of a course."""
         current, concept = self.book.current, node.concept
         part = concept is not None and bool(concept.get("part")) and node.things[0].kind == "Event"
-        return part and current is not None and current.kind == "Training" and bool(self.pack.settings["fixed_order"])
+        return part and current is not None and current.kind == "Training"
 
     def _closing(self, node: Node, clause: Clause) -> bool:
         """ "Bugün gerçekleştirilen kapanış töreniyle sona erdi": the ceremony with which an event ends, told with a day of its own."""
@@ -218,7 +218,7 @@ class EventNouns(Marks):
         if people and thing.kind == "Meeting":
             return self.book.same_meeting(people, people, date)
         inner = any(c.head is not None and c.verb.frames() & _IDENTIFYING and not _opened_by(c) for c in node.clauses)
-        first = self.pack.settings["fixed_order"] and not thing.definite and not (owners or theme or thing.ordinal or thing.name)
+        first = not thing.definite and not (owners or theme or thing.ordinal or thing.name)
         if first and any(e.asserted and e.kind == thing.kind for e in self.book.events) and not self.scene.headline:
             return None
         if theme and self._pointing(node, kind, owners, theme=theme):
@@ -261,14 +261,14 @@ class EventNouns(Marks):
     def _same_by_another_word(self, node: Node, kind: str) -> bool:
         """Tell whether "the meeting" is the seminar or the conference that the text is at, where no meeting was told."""
         current, before = self.book.current, self.text[max(0, node.start - SHORT_WORD) : node.start].lower().split()
-        if not self.pack.settings["fixed_order"] or self.scene.headline or current is None or before[-1:] != ["the"]:
+        if self.scene.headline or current is None or before[-1:] != ["the"]:
             return False
         known = any(e.kind == kind and e.asserted for e in self.book.events)
         return kind in ("Meeting", "Session") and not known and current.kind in _CALLED_SO and current.status == "Held"
 
     def _long_since(self, found: Event, node: Node, date: str) -> bool:
         """Tell whether "the meeting held in Baku last September" is another than one without a day that the article is about."""
-        if not self.pack.settings["fixed_order"] or not date or date.startswith("XXXX") or found.date or found.status == "Planned":
+        if not date or date.startswith("XXXX") or found.date or found.status == "Planned":
             return False
         told = any(c.head is not None and c.verb.frames() & _IDENTIFYING for c in node.clauses) or node.things[0].when is not None
         main = next((e.date for e in self.book.events if e.asserted and e.status == "Held" and e.date), "") or self.scene.anchor
@@ -286,7 +286,7 @@ class EventNouns(Marks):
     def _pointing(self, node: Node, kind: str, owners: set[Referent], *, theme: str) -> bool:
         """Tell whether "the" event of a theme is the one that the text is at, of which none has been told: "the gathering, titled …"."""
         thing, current = node.things[0], self.book.current
-        if not self.pack.settings["fixed_order"] or owners or thing.ordinal or thing.name or current is None or (theme and current.theme):
+        if owners or thing.ordinal or thing.name or current is None or (theme and current.theme):
             return False
         before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
         return bool(before) and before[-1].lower() == "the" and kind in ("Event", current.kind)
@@ -305,8 +305,7 @@ class EventNouns(Marks):
                 if whole is not None and whole is not event:
                     event.events.setdefault("framework", {}).setdefault(whole, said)
                     event.events.setdefault("part_of", {}).setdefault(whole, said)
-                    settled = self.pack.settings["fixed_order"] or not self.pack.head_initial
-                    if settled and event.place is None and event.status == whole.status and day_within(event.date, whole.date):
+                    if event.place is None and event.status == whole.status and day_within(event.date, whole.date):
                         event.place, event.place_said = whole.place, whole.place_said
             else:
                 for _, referent in self.referents.of(node):
@@ -315,7 +314,7 @@ class EventNouns(Marks):
         for node in taught(clause) if event.kind in ("Training", "Seminar") else ():
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "for"))
-        if self.pack.settings["fixed_order"] and any(n.kind == "PREP" and n.concept and n.concept.name == "with" for n in clause.arguments):
+        if any(n.kind == "PREP" and n.concept and n.concept.name == "with" for n in clause.arguments):
             for node in marked(clause, "abl"):
                 for _, referent in self.referents.of(node) if node.kind in ("STATE", "ORG", "LIST") else ():
                     self.attendance.add(event, referent, words_of(clause, node, "delegates"))
@@ -326,7 +325,7 @@ class EventNouns(Marks):
 
     def dated(self, thing: Thing, clause: Clause) -> bool:
         """Tell whether a clause says on which day something was done at an event that is new: "at a sitting on 4 September"."""
-        new = bool(self.pack.settings["fixed_order"]) and not thing.definite and thing.kind != "Event"
+        new = not thing.definite and thing.kind != "Event"
         day = self.arguments.date(clause) if new and clause.form == "fin" and clause.tense == "past" else None
         return day is not None and len(day[0]) > MONTH
 
@@ -342,9 +341,8 @@ class EventNouns(Marks):
                 event = self.of(node, clause, strong=False, planned=None, make=met, fill=met)
                 if event is not None and met:
                     event.asserted = True
-                    if self.pack.settings["fixed_order"]:
-                        self.add_common(event, clause)
-                back = event is not None and bool(self.pack.settings["fixed_order"]) and self.recalled(event)
+                    self.add_common(event, clause)
+                back = event is not None and self.recalled(event)
                 if event is not None and event.status == "Held" and not back and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)

@@ -28,7 +28,7 @@ class EventPhrases(EventNouns):
 
     def beside(self, clause: Clause) -> None:
         """An event whose noun tells its day or its place took place, whatever its clause tells: "proposed at last year's session"."""
-        if self.scene.headline or not self.pack.settings["fixed_order"]:
+        if self.scene.headline:
             return
         for node in [*clause.arguments, *([clause.head] if clause.head is not None else [])]:
             if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
@@ -84,7 +84,7 @@ class EventPhrases(EventNouns):
 
     def verbless(self, clause: Clause) -> None:
         """ "Round table on mediation, organised by the Ministry": what a sentence without a verb tells of, where it tells who or when."""
-        if not self.pack.settings["fixed_order"] or self.scene.headline:
+        if self.scene.headline:
             return
         first = self._subject(clause)
         if first is None and self.book.current is not None and clause.arguments[0].has("organize"):

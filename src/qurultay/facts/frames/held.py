@@ -57,7 +57,7 @@ class Held(Frame):
                 return
             planned = day is None or not self.events.past(day[0])
         until = any(named(sign, "PREP", "dat") and day.kind == "DATE" for sign, day in pairwise(clause.arguments))
-        if until and self.pack.settings["fixed_order"] and not node.things[0].of:
+        if until and not node.things[0].of:
             self.phases.phase(clause, predicate, form)
             return
         if any(n.kind == "DATE" and n.has("dat") for n in clause.arguments) and clause.head is None and predicate.words == ():
@@ -97,7 +97,7 @@ class Held(Frame):
             or (told is not None and "-" in told[0])
             or self.arguments.place(clause, "loc") is not None
             or any(n.has("organize") or n.has("framework") for n in clause.arguments)
-            or (bool(self.pack.settings["fixed_order"]) and any(t.sort == "org" for t in node.things[0].of) and form.tense == "past")
+            or (any(t.sort == "org" for t in node.things[0].of) and form.tense == "past")
         )
         if event.said[2] == "event_noun":
             event.said = (*words_of(clause, node)[:2], "held")
@@ -109,13 +109,13 @@ class Held(Frame):
         for by in (n for n in clause.arguments if n.has("by")):
             parties = self.referents.of(by)
             for _, referent in parties:
-                if event.kind == "Meeting" and len(parties) > 1 and self.pack.settings["fixed_order"]:
+                if event.kind == "Meeting" and len(parties) > 1:
                     self.attendance.add(event, referent, words_of(clause, by))
                 elif referent.sort != "person":
                     event.add("organizer", referent, words_of(clause, by, "organize"))
                 elif opened:
                     self.attendance.add(event, referent, words_of(clause, by, "open"), speaks=True)
-                elif event.kind == "Meeting" and self.pack.settings["fixed_order"]:
+                elif event.kind == "Meeting":
                     self.attendance.add(event, referent, words_of(clause, by, "meet"))
         beside = together is None and partner is not None and partner.kind in ("PERSON", "POST", "LIST")
         if beside and partner is not None and self.pack.settings["fixed_order"]:
@@ -159,7 +159,7 @@ class Held(Frame):
                 continue
             if referent.sort in ("org", "state"):
                 event.add("organizer", referent, words_of(clause, agent, "organize"))
-            elif event.kind == "Meeting" and not (planned and self.pack.settings["fixed_order"] and agent and len(agent.things) == 1):
+            elif event.kind == "Meeting" and not (planned and agent and len(agent.things) == 1):
                 self.attendance.add(event, referent, words_of(clause, agent))
 
     def _hold_it(self, clause: Clause, agent: Node | None, form: VerbForm) -> None:
@@ -184,7 +184,7 @@ class Held(Frame):
         """Y X-ə ev sahibliyi edib: who held the event, and in which state."""
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense == "fut"
-        aside = clause.head is not None and bool(self.pack.settings["fixed_order"])
+        aside = clause.head is not None
         event = self.events.of(node, clause, strong=not planned and not aside, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
         if node is None and self.pack.head_initial and not self.pack.settings["fixed_order"] and not self.scene.headline:
@@ -264,7 +264,7 @@ class Held(Frame):
         """X təxirə salınıb, X keçirilməyib: an event that did not take place."""
         if self.scene.headline and any(e.status == "Cancelled" for e in self.book.events):
             return
-        there = self.book.current if self.pack.settings["fixed_order"] else None
+        there = self.book.current
         node = self.arguments.slot(clause, predicate, "event")
         partner = self.arguments.node(clause, "ins", "partner") if not self.pack.head_initial else None
         if partner is not None and node is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
@@ -300,7 +300,7 @@ class Held(Frame):
         if event is not None and node is not None and event.asserted and event.status == "Held":
             event = self.book.new(node.things[0].kind, words_of(clause, node, "postponed"))
         if event is not None:
-            event.tell_place(self.arguments.place(clause, "loc", "rel", *(("dat",) if self.pack.settings["fixed_order"] else ())))
+            event.tell_place(self.arguments.place(clause, "loc", "rel", "dat"))
             event.status, event.asserted = "Planned", True
             self._moved.add(event)
             event.date, event.date_said = day.value, words_of(clause, day, "date")
@@ -319,7 +319,7 @@ class Held(Frame):
         if node is None or told is None:
             return
         event = self.events.of(node, clause, strong=clause.head is None, planned=None)
-        if event is not None and self.pack.settings["fixed_order"]:
+        if event is not None:
             self.events.add_common(event, clause)
         if event is None or event.theme:
             return

@@ -86,7 +86,7 @@ class Marks:
             for part in thing.of:
                 if part.sort == "group":
                     continue
-                body = self.discourse.body(part) if part.sort == "post" and part.plural and self.pack.settings["fixed_order"] else None
+                body = self.discourse.body(part) if part.sort == "post" and part.plural else None
                 if body is not None and body.kind in ("InternationalOrganization", "Council"):
                     event.add("framework", body, said)
                     continue
@@ -119,11 +119,11 @@ class Marks:
 
     def _followed(self, node: Node) -> bool:
         """Tell whether a meeting of people who are named is told by what came after it: "following talks between A and B"."""
-        return node.has("other") and bool(self.pack.settings["fixed_order"]) and any(t.sort == "person" for t in node.things[0].of)
+        return node.has("other") and any(t.sort == "person" for t in node.things[0].of)
 
     def fresh(self, node: Node | None, clause: Clause) -> bool:
         """Tell whether a clause that tells a day is the first to speak of an event of a kind: its day is that of the event."""
-        if node is None or not node.things or not self.pack.settings["fixed_order"] or clause.form not in ("fin", "conv"):
+        if node is None or not node.things or clause.form not in ("fin", "conv"):
             return False
         thing = node.things[0]
         known = any(
@@ -133,7 +133,7 @@ class Marks:
 
     def under_way(self, clause: Clause) -> bool:
         """Tell whether what is held now is held at a place: "is being held in Shusha"."""
-        return bool(self.pack.settings["fixed_order"]) and self.arguments.place(clause, "loc", seat=False) is not None
+        return self.arguments.place(clause, "loc", seat=False) is not None
 
     def habitual(self, clause: Clause, told: When | None) -> bool:
         """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""

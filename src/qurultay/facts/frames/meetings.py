@@ -89,7 +89,7 @@ class Meetings(Frame):
         strangers = agent is not None and agent.kind == "ROLE" and not self.pack.head_initial
         if not ours and self.scene.subject is not None and not strangers and not (agent is None and self.pack.settings["fixed_order"]):
             ours = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
-        among = noun is not None and len(theirs) > 1 and agent is None and bool(self.pack.settings["fixed_order"])
+        among = noun is not None and len(theirs) > 1 and agent is None
         if not theirs or not (ours or among or strangers):
             return
         said = words_of(clause, partner or agent, "meet")
@@ -126,12 +126,12 @@ class Meetings(Frame):
 
     def _all_named(self, partner: Node | None) -> bool:
         """Tell whether all whom somebody had meetings with are named: "held separate meetings with A and B"."""
-        return partner is not None and bool(self.pack.settings["fixed_order"]) and all(t.sort == "person" for t in partner.things)
+        return partner is not None and all(t.sort == "person" for t in partner.things)
 
     def met_apart(self, node: Node | None, clause: Clause) -> Node | None:
         """ "X held meetings with A and B": those whom somebody met, each at a meeting of their own."""
         thing = node.things[0] if node is not None and node.things else None
-        if node is None or thing is None or not thing.plural or thing.kind != "Meeting" or not self.pack.settings["fixed_order"]:
+        if node is None or thing is None or not thing.plural or thing.kind != "Meeting":
             return None
         if not thing.of or not all(one.sort == "person" for one in thing.of):
             return None
@@ -146,7 +146,7 @@ class Meetings(Frame):
 
     def meet_each(self, clause: Clause, node: Node, agent: Node | None, *, planned: bool) -> bool:
         """ "Bilateral meetings with A and with B took place": each of those named was met apart; tell whether that was told."""
-        if not self.pack.settings["fixed_order"] or not node.things[0].plural or node.things[0].kind != "Meeting":
+        if not node.things[0].plural or node.things[0].kind != "Meeting":
             return False
         named_ = [(t, r) for n in marked(clause, "ins") for t, r in self.referents.of(n) if r.sort == "person"]
         named_ = [*self._owners(node), *(p for p in named_ if p[1] not in {r for _, r in self._owners(node)})]
@@ -214,7 +214,7 @@ class Meetings(Frame):
         self.events.add_common(event, clause)
         self._put_into_sitting(event, clause, said)
         self.book.put_into_visit(event, said)
-        if self.pack.settings["fixed_order"] and not planned:
+        if not planned:
             self.book.put_into_conference(event, said)
         if not planned:
             self.book.current = event

@@ -53,7 +53,7 @@ class Phases(Frame):
             return
         if not event.date and event.status == "Held":
             event.date, event.date_said = told[0], (*told[1][:2], "last_day")
-        elif event.ended is None and self.pack.settings["fixed_order"]:
+        elif event.ended is None:
             event.ended = told
 
     def _first_told(self, node: Node, clause: Clause) -> bool:
@@ -87,7 +87,7 @@ class Phases(Frame):
             event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
             event.asserted = True
-            cases = ("loc", "dat") if event.kind == "Visit" and self.pack.settings["fixed_order"] else ("loc",)
+            cases = ("loc", "dat") if event.kind == "Visit" else ("loc",)
             event.tell_place(self.arguments.place(clause, *cases), finer=False)
             self.events.add_common(event, clause)
 

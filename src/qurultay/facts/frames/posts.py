@@ -30,7 +30,7 @@ class Posts(Frame):
         if not told:
             return
         frame = clause.verb.senses[0][0].frame if clause.verb.senses else ""
-        if frame in ("appointed", "dismissed") and self.pack.settings["fixed_order"]:
+        if frame in ("appointed", "dismissed"):
             self.referents.introduce(clause)
         words = self.pack.settings["serving"]
         serving = frame in ("appointed", "dismissed") or (
@@ -54,7 +54,7 @@ class Posts(Frame):
             return
         if posts and person is None:
             self._belong(clause, [thing for _, thing in posts if thing.kind == "Member"])
-        if not posts and person is not None and person.kind == "PERSON" and self.pack.settings["fixed_order"]:
+        if not posts and person is not None and person.kind == "PERSON":
             acting = (n for n in told if n.kind == "POST" and n.has("as") and len(n.things) == 1 and n.things[0].of)
             posts = [(n, n.things[0]) for n in acting if clause.tense != "fut" and frame not in ("appoint", "propose")][:1]
         if not posts or person is None:
@@ -169,7 +169,7 @@ class Posts(Frame):
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
                 role = HEADS.get(whole.kind, "Director")
-                if whole.kind == "Organization" and self.pack.settings["fixed_order"]:
+                if whole.kind == "Organization":
                     role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
                 part = part and not self._centre(whole.names)
@@ -181,7 +181,7 @@ class Posts(Frame):
     def _centre(self, names: Iterable[str]) -> bool:
         """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
         heads = {word for name in names for word in self.pack.stems(name.partition(" of ")[0])[-1:]}
-        return bool(self.pack.settings["fixed_order"]) and not heads & set(self.pack.settings["departments"])
+        return not heads & set(self.pack.settings["departments"])
 
     def _of_association(self, clause: Clause, names: Iterable[str]) -> str:
         """Return what one is who heads a body that elects its head: "A, who chairs the Bar Association"."""
@@ -239,13 +239,7 @@ class Posts(Frame):
         people = (n for n in clause.arguments if self._full_name(n) and n.has("acc") and n.first > clause.verb.last)
         agent = next(people, None) or self.arguments.slot(clause, predicate, "agent")
         node = next((n for n in clause.arguments if n.kind in ("POST", "ROLE") and n.first > clause.verb.last and n is not agent), None)
-        if (
-            agent is None
-            or node is None
-            or not self._full_name(agent)
-            or form.tense in ("fut", "nec")
-            or not self.pack.settings["fixed_order"]
-        ):
+        if agent is None or node is None or not self._full_name(agent) or form.tense in ("fut", "nec"):
             return
         self.referents.introduce_as(agent, "acc")
         post = node.things[0] if node.kind == "POST" else post_of(node)

@@ -57,7 +57,7 @@ class Presence(Frame):
         partner = (
             next((n for n in marked(clause, "ins") if n.kind == "ORG"), None) if any(True for _ in marked(clause, "organize")) else None
         )
-        if partner is not None and self.pack.settings["fixed_order"]:  # "organised by A in cooperation with B, the course gathered C"
+        if partner is not None:  # "organised by A in cooperation with B, the course gathered C"
             for _, referent in self.referents.of(partner):
                 event.add("organizer", referent, words_of(clause, partner, "organize"))
         agent = self._standing_in(clause, predicate) or self.arguments.agents(clause, predicate)
@@ -105,7 +105,7 @@ class Presence(Frame):
 
     def _without_seats(self, clause: Clause) -> Clause:
         """Return a clause without the places told after those who took part: "was attended by the attaché at the Embassy in Baku A"."""
-        by = next(marked(clause, "by"), None) if self.pack.settings["fixed_order"] else None
+        by = next(marked(clause, "by"), None)
         if by is None:
             return clause
         return replace(clause, arguments=[n for n in clause.arguments if n.kind not in ("PLACE", "STATE") or n.first < by.first])
@@ -125,7 +125,7 @@ class Presence(Frame):
 
     def _stood_for(self, clause: Clause, predicate: Predicate, there: list[Party]) -> list[Party]:
         """ "The Council was represented by its secretary": the body; a state where those who stand for it have no body of their own."""
-        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent" or not self.pack.settings["fixed_order"]:
+        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent":
             return []
         node = next((n for n in clause.arguments if n.kind in ("ORG", "STATE") and n.has("nom") and n.last < clause.verb.first), None)
         others = [r for t, r in there if node is not None and not node.start <= t.start < node.end]
@@ -134,7 +134,7 @@ class Presence(Frame):
 
     def _standing_in(self, clause: Clause, predicate: Predicate) -> Node | None:
         """ "The minister was represented by his deputy": who was there in the place of another."""
-        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent" or not self.pack.settings["fixed_order"]:
+        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent":
             return None
         absent = any(n.kind in ("PERSON", "POST") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments)
         return next(marked(clause, "by"), None) if absent else None
@@ -165,7 +165,7 @@ class Presence(Frame):
     def _of_all(self, clause: Clause, node: Node) -> bool:
         """Tell whether a noun means every event of its kind: "bütün görüşlərdə", "hər iki görüşdə"."""
         before = self.scene.text[max(0, node.start - _BEFORE) : node.start]
-        if self.pack.settings["fixed_order"] and before.rstrip().lower().endswith("the") and node.things[0].plural:
+        if before.rstrip().lower().endswith("the") and node.things[0].plural:
             return True
         if self.pack.head_initial and node.things[0].plural and not node.things[0].of:
             return sum(e.kind == "Meeting" and e.asserted for e in self.book.events) > 1
@@ -178,7 +178,7 @@ class Presence(Frame):
     def gather(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X tədbirə toplaşıb."""
         brings = next((p for p, _ in clause.verb.senses if p.frame == "participate" and p.slot("nom") == "event"), None)
-        if brings is not None and self.pack.settings["fixed_order"] and self.arguments.slot(clause, brings, "event") is not None:
+        if brings is not None and self.arguments.slot(clause, brings, "event") is not None:
             self.participate(clause, brings, form)
             return
         node = self.arguments.slot(clause, predicate, "event")
@@ -259,11 +259,11 @@ class Presence(Frame):
         agent = self.arguments.agents(clause, predicate)
         if delegation is None or agent is None or not agent.things or delegation is agent:
             if clause.form in ("fin", "any", "conv", "obj") and agent is not None:
-                events = (("acc" if predicate.slot("nom") == "agent" else "nom", "event"),) if self.pack.settings["fixed_order"] else ()
+                events = (("acc" if predicate.slot("nom") == "agent" else "nom", "event"),)
                 self.chair(clause, replace(predicate, slots=(*predicate.slots, *events)), form)
             return
         of_noun = self.pack.dictionary is not None and clause.head is delegation and clause.form == "part"
-        told_of = clause.form == "part" and clause.head is delegation and bool(self.pack.settings["fixed_order"])
+        told_of = clause.form == "part" and clause.head is delegation
         if clause.form == "obj" or of_noun or told_of:
             for thing in [t for t in delegation.things if t.sort == "delegation"][:1]:
                 thing.leader = agent.things[-1]
@@ -281,7 +281,7 @@ class Presence(Frame):
 
     def _sent_to(self, clause: Clause, *, planned: bool) -> Event | None:
         """Return what a delegation was sent to: the event that the clause names, else what the text is at, or was last told to come."""
-        to_come = [e for e in self.book.events if planned and self.pack.settings["fixed_order"] and e.status == "Planned" and e.asserted]
+        to_come = [e for e in self.book.events if planned and e.status == "Planned" and e.asserted]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)
         named = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
@@ -293,7 +293,7 @@ class Presence(Frame):
         if node is None and not self.pack.head_initial:
             node = next((n for n in marked(clause, "chair") if n.kind == "EVENT"), None)  # "oturumun moderatörlüğünü A üstlendi"
         agent = self.arguments.node(clause, "nom", "agent")
-        if agent is None and self.pack.settings["fixed_order"]:
+        if agent is None:
             agent = self.arguments.agents(clause, predicate)
         if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
             node = None
@@ -303,7 +303,7 @@ class Presence(Frame):
         event = self.events.of(node, clause, strong=True, planned=None, fill=fill) if node is not None and not self._panel(node) else None
         if event is None and node is not None and self._panel(node):
             event = self.book.current
-        if node is not None and node.things and node.things[0].plural and self.pack.settings["fixed_order"]:
+        if node is not None and node.things and node.things[0].plural:
             event = self.book.current
         if node is None and self.pack.head_initial and self._it(clause):
             event = max((e for e in self.book.events if e.kind not in ("Visit", "Meeting")), key=lambda e: e.last_seen, default=None)

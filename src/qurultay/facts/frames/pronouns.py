@@ -34,7 +34,7 @@ class Pronouns:
 
     def resolved(self, clause: Clause, predicate: Predicate) -> Clause:
         """Return a clause with those in it whom a pronoun before its verb means; the clause itself where it has none."""
-        if not self.pack.settings["fixed_order"] or clause.head is not None or predicate.frame in _SAID:
+        if clause.head is not None or predicate.frame in _SAID:
             return clause
         if any(n.kind in _ACTING and n.has("nom") and n.last < clause.verb.first for n in clause.arguments):
             return clause

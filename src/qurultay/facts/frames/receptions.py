@@ -106,12 +106,12 @@ class Receptions(Frame):
         theirs, ours = self.referents.of(guest), self.referents.of(host)
         if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")
-            by_each = [self.referents.of(n) for n in marked(clause, "by")] if self.pack.settings["fixed_order"] else []
+            by_each = [self.referents.of(n) for n in marked(clause, "by")]
             apart = [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]
             for hosts in by_each if len(by_each) > 1 and all(by_each) else apart:
                 people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
                 date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
-                known = date[0] if date is not None and self.pack.settings["fixed_order"] else ""
+                known = date[0] if date is not None else ""
                 event = self.meetings.known_or_new(people, {r for _, r in hosts}, known, said)
                 if event is None:
                     return

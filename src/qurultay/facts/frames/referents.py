@@ -91,7 +91,7 @@ class Referents:
     def _both_bodies(self, node: Node) -> list[Referent]:
         """Return the bodies of one kind that met at the event which the text is at: "the two ministries"."""
         lone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules[:1] == ("lone_office",) and node.plural()
-        before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone and self.pack.settings["fixed_order"] else []
+        before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone else []
         if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
             return []
         return self.of_kind(node.things[0].kind)
@@ -152,7 +152,7 @@ class Referents:
 
     def _visitors(self) -> list[Referent]:
         """Return those who are on the visit that the text is at, where nothing else told who the guests are."""
-        trip = self.book.trip() if self.pack.settings["fixed_order"] else None
+        trip = self.book.trip()
         if trip is None or trip.kind != "Visit" or trip.status == "Cancelled":
             return []
         return [*trip.slots.get("attendee", ()), *(r for r in trip.slots.get("participant", ()))]

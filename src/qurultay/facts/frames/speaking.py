@@ -39,12 +39,12 @@ class Speaking(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         people = any(n.kind in ("PERSON", "POST", "NAME") and n.has("nom") and n.last < clause.verb.first for n in clause.arguments)
-        if people and predicate.slot("by") == "agent" and predicate.slot("nom") != "agent" and self.pack.settings["fixed_order"]:
+        if people and predicate.slot("by") == "agent" and predicate.slot("nom") != "agent":
             return  # "A was introduced to the staff by B"
         if form.tense == "fut":
             self._to_speak(clause, predicate, node)
             return
-        if node is not None and node.things and node.things[0].plural and self.pack.settings["fixed_order"]:
+        if node is not None and node.things and node.things[0].plural:
             node = None  # "the sessions were facilitated by A"
         fill = self.events.fresh(node, clause) or (node is not None and self._at_new(node, clause))
         event = (
@@ -55,16 +55,16 @@ class Speaking(Frame):
         agent = self.arguments.agents(clause, predicate)
         current = self.book.current
         at_it = any(one.kind == "PREP" and self.is_it(other) for one, other in pairwise(clause.arguments))
-        if node is None and event is not None and at_it and self.pack.settings["fixed_order"]:
+        if node is None and event is not None and at_it:
             event = max((e for e in self.book.events if e.asserted), key=lambda e: e.last_seen, default=event)
-        if event is not None and event.status == "Cancelled" and current is not None and self.pack.settings["fixed_order"]:
+        if event is not None and event.status == "Cancelled" and current is not None:
             event = current
         if event is None:
             return
         event = self._talk(event)
         event.asserted = True
         self._on_day(event, clause, form)
-        for node in marked(clause, "chair") if self.pack.settings["fixed_order"] else ():
+        for node in marked(clause, "chair"):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "chair"))
         for _, referent in self.referents.of(agent):
@@ -75,7 +75,7 @@ class Speaking(Frame):
         ]:
             for _, referent in self.referents.of(greeted) if greeted.cases() & {"acc", "gen"} and not greeted.has("nom") else ():
                 self.attendance.add(event, referent, words_of(clause, greeted))
-        for other in marked(clause, "by") if predicate.slot("by") == "agent" and self.pack.settings["fixed_order"] else ():
+        for other in marked(clause, "by") if predicate.slot("by") == "agent" else ():
             for _, referent in self.referents.of(other) if other is not agent else ():
                 if referent.sort == "person" or other.kind == "LIST":
                     self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
@@ -115,7 +115,7 @@ class Speaking(Frame):
         """ "It heard papers by A, on X, and by B", "presentations by A and B followed": who gave them spoke at the event."""
         event = self.book.current
         papers = next((n for n in clause.arguments if n.concept is not None and n.concept.name in _SPEECHES), None)
-        given = papers is not None and clause.form == "fin" and clause.tense == "past" and bool(self.pack.settings["fixed_order"])
+        given = papers is not None and clause.form == "fin" and clause.tense == "past"
         if not given or papers is None or event is None or event.status != "Held" or self.scene.headline:
             return
         self.referents.introduce_by(clause, papers)
@@ -145,7 +145,7 @@ class Speaking(Frame):
                 self.attendance.add(event, body, words_of(clause, agent))
         for _, referent in self.referents.of(agent) if agent is not None and agent.value == STAFF else ():
             self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
-        if agent is None or agent.kind not in ("ROLE", "GROUP") or not self.pack.settings["fixed_order"]:
+        if agent is None or agent.kind not in ("ROLE", "GROUP"):
             return
         for origin in (n for inner in agent.clauses for n in inner.arguments if n.kind in ("STATE", "ORG") and n.has("abl")):
             for _, referent in self.referents.of(origin):
@@ -180,7 +180,7 @@ class Speaking(Frame):
         """X tədbiri açıb: a person who opens an event speaks there; a body that does holds it."""
         agent = self.arguments.agents(clause, predicate)
         begun = self.arguments.slot(clause, predicate, "event")
-        if begun is not None and begun.concept is not None and begun.concept.get("mass") and self.pack.settings["fixed_order"]:
+        if begun is not None and begun.concept is not None and begun.concept.get("mass"):
             self.events.mentioned(clause)  # "agreed to open negotiations"
             return
         if predicate.slot("nom") == "event" and self.arguments.slot(clause, predicate, "event") is None:
@@ -200,7 +200,7 @@ class Speaking(Frame):
             and clause.head.kind == "PERSON"
             and any(f.form == "fin" for _, f in clause.verb.senses)
         )
-        aside = clause.form == "part" and not (told and self.pack.settings["fixed_order"])
+        aside = clause.form == "part" and not told
         if clause.form in ("vn", "inf") or aside or self.scene.headline or form.tense == "imp":
             self.events.mentioned(clause)
             return
@@ -209,7 +209,7 @@ class Speaking(Frame):
         node = self.arguments.slot(clause, predicate, "event")
         new = node is not None and (self.events.dated(node.things[0], clause) or self._at_new(node, clause))
         event = self.events.of(node, clause, strong=False, planned=None, fill=new) if node is not None else None
-        if event is not None and self.pack.settings["fixed_order"] and self.events.recalled(event):
+        if event is not None and self.events.recalled(event):
             event, node = (
                 self.book.current if self.book.current is not event else None,
                 None,
@@ -245,7 +245,7 @@ class Speaking(Frame):
                 self.attendance.add(event, referent, said, speaks=predicate.frame != "discuss")
                 event.last_seen = clause.verb.end
             for _, referent in self.referents.of(agent) if agent is not None and agent.kind == "LIST" and people else ():
-                if referent.sort != "person" and self.pack.settings["fixed_order"] and event.asserted:
+                if referent.sort != "person" and event.asserted:
                     self.attendance.add(event, referent, words_of(clause, agent, "delegates"))
             if event.asserted and event.kind != "Visit":
                 self._represented(event, clause, agent)
@@ -330,7 +330,7 @@ class Speaking(Frame):
 
     def _idea_of(self, clause: Clause) -> None:
         """ "…, an idea backed by X": who is told to have spoken for it was at the event that the text is at."""
-        idea = clause.head is not None and clause.head.kind == "WORD" and clause.form == "part" and bool(self.pack.settings["fixed_order"])
+        idea = clause.head is not None and clause.head.kind == "WORD" and clause.form == "part"
         if not idea or clause.head is None or not self.pack.fold(clause.head.text).startswith(tuple(self.pack.settings["proposals"])):
             return
         event = self.book.current

@@ -148,7 +148,7 @@ class Frames(Scene):
             self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
         if predicate.frame in _HUMAN:
             self.referents.introduce(clause)
-        elif predicate.frame in _SAID and self.pack.settings["fixed_order"]:
+        elif predicate.frame in _SAID:
             self.referents.introduce(clause, strict=True)
         handler = self.table.get(predicate.frame)
         if clause.form == "none" and len(clause.arguments) == 1 and clause.verb.kind == "ORG":
@@ -191,7 +191,7 @@ class Frames(Scene):
 
     def _sent(self, clause: Clause) -> None:
         """Take the first delegation of which an article tells for the guests, whatever it did."""
-        if self.discourse.guests or not self.pack.settings["fixed_order"] or self.headline:
+        if self.discourse.guests or self.headline:
             return
         node = next((n for n in clause.arguments if n.kind == "DELEGATION" and n.has("nom") and n.things), None)
         if node is not None and (node.things[0].of or node.things[0].leader is not None):

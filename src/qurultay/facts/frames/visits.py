@@ -182,7 +182,7 @@ class Visits(Frame):
         """ "X, whose delegation has been in the country since Sunday at the invitation of Y": X visits it."""
         whose = clause.form == "obj" and clause.head is not None and clause.head.kind == "PERSON" and clause.tense == "past"
         sent = any(n.kind == "DELEGATION" and n.has("nom") for n in clause.arguments)
-        if not self.pack.settings["fixed_order"] or not whose or clause.head is None or not sent:
+        if not whose or clause.head is None or not sent:
             return None
         kept = [n for n in clause.arguments if n.kind != "DELEGATION"]
         return replace(clause, form="fin", head=None, arguments=[replace(clause.head, clauses=[]), *kept])
@@ -311,7 +311,7 @@ class Visits(Frame):
     def _several(self, clause: Clause) -> Where | None:
         """ "Paid a visit to Bishkek and Osh": the state in which all the towns are."""
         towns = next((n for n in clause.arguments if n.kind == "PLACE" and len(n.things) > 1 and n.cases() & {"dat", "acc"}), None)
-        if towns is None or not self.pack.settings["fixed_order"]:
+        if towns is None:
             return None
         places = [self.discourse.place(thing) for thing in towns.things]
         states = [place.state for place in places if place is not None]
@@ -328,7 +328,7 @@ class Visits(Frame):
 
     def _for_talks(self, clause: Clause, place: Where | None) -> None:
         """ "Flew to Astana for talks with Y": whom somebody went to meet he met there."""
-        for node in marked(clause, "for") if self.pack.settings["fixed_order"] and clause.form == "fin" else ():
+        for node in marked(clause, "for") if clause.form == "fin" else ():
             if node.kind != "EVENT" or node.things[0].kind != "Meeting" or not any(t.sort == "person" for t in node.things[0].of):
                 continue
             event = self.events.of(node, clause, strong=False, planned=True if clause.tense == "fut" else None)

@@ -27,7 +27,7 @@ _GOING_ON = frozenset({"VERB", "AUX", "PREP", "DATE", "PARTICLE", "REL"})
 def role_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Article + ROLE, NAME: who holds a post told without its body: "led by its chairman, A", "his first deputy, A,"."""
     node = nodes[at]
-    if at + 2 >= len(nodes) or not phrases.pack.settings["fixed_order"] or many(node):
+    if at + 2 >= len(nodes) or many(node):
         return None
     owner = _whose(nodes, at)
     article = determined_by(phrases, node)
@@ -103,7 +103,7 @@ def own_person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "its" POST NAME: the post is that of the state or body told before: "the Assembly followed the debate through its deputy A"."""
     node = nodes[at]
     posts = node.things[0].posts if len(node.things) == 1 else []
-    if not posts or posts[-1].of or not phrases.pack.settings["fixed_order"]:
+    if not posts or posts[-1].of:
         return None
     if posts[-1].kind in ("Deputy", "FirstDeputy") and determined_by(phrases, node) in ("his", "her"):
         return _own_deputy(phrases, nodes, at)
@@ -134,7 +134,7 @@ def _own_deputy(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """PERSON + "of" or "from" BODY or STATE: where somebody comes from: "A of the National Assembly", "Minister A of Georgia"."""
     node = nodes[at]
-    if at + 2 >= len(nodes) or len(node.things) != 1 or not phrases.pack.settings["fixed_order"]:
+    if at + 2 >= len(nodes) or len(node.things) != 1:
         return None
     of = preposition(nodes[at + 1], "gen") or (preposition(nodes[at + 1], "abl") and nodes[at + 1].text.lower() == "from")
     home = nodes[at + 2]
@@ -158,7 +158,7 @@ def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def of_bracket(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME ( STATE ): somebody who is there for the state: "reports by A (Azerbaijan), B (Kazakhstan)"."""
     node = nodes[at]
-    if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "STATE", "RPAR"] or not phrases.pack.settings["fixed_order"]:
+    if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "STATE", "RPAR"]:
         return None
     if " " not in node.text or len(nodes[at + 2].things) != 1 or len(node.things) > 1 or (node.things and node.things[0].posts):
         return None
@@ -174,11 +174,11 @@ def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if following is None or not named(following, "GROUP", "staff") or not (node.has("gen") or node.has("nom")):
             return None
         return span(nodes[at : at + 2], "ORG", node.things, endings=following.endings), 2
-    crowd = node.kind in ("ROLE", "GROUP") and many(node) and bool(phrases.pack.settings["fixed_order"])
+    crowd = node.kind in ("ROLE", "GROUP") and many(node)
     joined = crowd and at + 2 < len(nodes) and nodes[at + 1].kind in ("CONJ", "COMMA") and nodes[at + 2].value == STAFF
     if joined and not node.things and nodes[at + 2].has("nom"):  # "judges and prosecutors from A"
         return span(nodes[at : at + 3], nodes[at + 2].kind, nodes[at + 2].things, endings=node.endings, value=STAFF), 3
-    people = node.kind == "ROLE" and many(node) and bool(phrases.pack.settings["fixed_order"])
+    people = node.kind == "ROLE" and many(node)
     if people and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl") and nodes[at + 2].kind in ("ORG", "STATE"):
         return _from(phrases, nodes[at : at + 3]), 3
     if not named(node, "GROUP", "staff"):
@@ -186,7 +186,7 @@ def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = complement(phrases, nodes, at)
     if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "loc", "abl"):
         here = at + 2
-    several = here is not None and many(node) and preposition(nodes[here - 1], "abl") and bool(phrases.pack.settings["fixed_order"])
+    several = here is not None and many(node) and preposition(nodes[here - 1], "abl")
     if here is not None and several and nodes[here].kind in ("ORG", "STATE"):
         return span(nodes[at : here + 1], nodes[here].kind, nodes[here].things, endings=node.endings, value=STAFF), here + 1 - at
     if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1:

@@ -29,8 +29,6 @@ _SPANS = frozenset({"day", "month", "year", "interval"})
 
 def beside(phrases: Phrases, nodes: Sequence[Node]) -> None:
     """Give each event of a sentence the place and the day told beside its noun."""
-    if not phrases.pack.settings["fixed_order"]:
-        return
     for at, node in enumerate(nodes):
         if node.kind != "EVENT" or not node.things or node.things[0].plural:
             continue

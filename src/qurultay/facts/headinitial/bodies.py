@@ -46,7 +46,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head is nodes[at + count - 1] and concept is not None and not concept.get("national") and _goes_on(phrases, nodes, at + count):
         return None  # "Türkiye's Council of Forensic Medicine"
     unnamed = concept is not None and not concept.get("national") and many(head) and head.text.islower()
-    if unnamed and phrases.pack.settings["fixed_order"]:
+    if unnamed:
         return None  # "anti-corruption bodies of A and B"
     if concept is None or (owner.kind == "GROUP" and not named(owner, "GROUP", "states")) or (owner.kind != "GROUP" and not owner.things):
         return None
@@ -129,7 +129,7 @@ def local_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if found is None or len(found[1].things) != 1:
         return None
     head, owner, count = found
-    if head is nodes[at + count - 1] and head.text[0].isupper() and phrases.pack.settings["fixed_order"]:
+    if head is nodes[at + count - 1] and head.text[0].isupper():
         count = with_task(phrases, nodes, at + count - 1) + 1 - at  # "Basel Institute on Governance"
     start, end = _span(nodes[at : at + count])
     thing = Thing(
@@ -206,7 +206,7 @@ def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
 
 def at_seat(phrases: Phrases, nodes: Sequence[Node], last: int, head: Node, body: Thing) -> None:
     """Let the name of an office abroad go on with where it is, which stays a phrase too: "UNODC Programme Office in Kyrgyzstan"."""
-    if not phrases.pack.settings["fixed_order"] or last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
+    if last + 2 >= len(nodes) or nodes[last + 1].text.lower() not in ("in", "for", "to"):
         return
     abroad = body.kind == "Embassy" or bool(set(phrases.pack.fold(phrases.text[head.start : head.end]).split()) & _SEATED)
     seat = nodes[last + 2]
@@ -363,7 +363,7 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
     if not quote.value[:1].isupper() or many(head):
         return None
-    if phrases.pack.settings["fixed_order"] and (quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG):
+    if quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG:
         return None
     thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
     return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

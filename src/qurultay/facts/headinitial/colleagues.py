@@ -148,7 +148,7 @@ def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def all_apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME and NAME, POSTS: a post in the plural after several people is that of each: "A and B, judges of the Court of C"."""
     node, here = nodes[at], at + 2
-    if len(node.things) < _SEVERAL or any(t.sort != "person" or t.posts for t in node.things) or not phrases.pack.settings["fixed_order"]:
+    if len(node.things) < _SEVERAL or any(t.sort != "person" or t.posts for t in node.things):
         return None
     if nodes[at + 1].kind != "COMMA":
         return None

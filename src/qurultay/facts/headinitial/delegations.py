@@ -18,7 +18,7 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if node.kind == "DELEGATION":
         here = complement(phrases, nodes, at)
-        if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl") and phrases.pack.settings["fixed_order"]:
+        if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "abl"):
             here = at + 2
         if here is None or not nodes[here].things or nodes[here].kind not in ("STATE", "ORG", "MEMBERS", "LIST", "POST", "PERSON"):
             return None
@@ -38,7 +38,7 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def delegates(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "members of the delegation", "the delegation members": the delegation."""
     node = nodes[at]
-    if not phrases.pack.settings["fixed_order"] or at + 1 >= len(nodes):
+    if at + 1 >= len(nodes):
         return None
     if node.kind == "DELEGATION":
         if not named(nodes[at + 1], "ROLE", "Member") or not many(nodes[at + 1]):
@@ -86,7 +86,7 @@ def delegation_head(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A delegation + "led by" PERSON: who leads it."""
     node, here = nodes[at], at + 1
     group = node.things[0] if node.kind == "DELEGATION" else next((of for of in node.things[0].of if of.sort == "delegation"), None)
-    if group is None or (node.kind == "EVENT" and not phrases.pack.settings["fixed_order"]):
+    if group is None:
         return None
     if here < len(nodes) and nodes[here].kind == "COMMA":
         here += 1

@@ -68,7 +68,7 @@ def deputy_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _whose(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of him whose deputy or adviser one is, in the genitive or after "of" or "to"; None where he is not told."""
     here = complement(phrases, nodes, at)
-    if here is None and at + 2 < len(nodes) and phrases.pack.settings["fixed_order"] and preposition(nodes[at + 1], "dat"):
+    if here is None and at + 2 < len(nodes) and preposition(nodes[at + 1], "dat"):
         here = at + 2
     return here
 

@@ -127,7 +127,7 @@ def in_case(nodes: Sequence[Node], node: Node, case: str) -> Node:
 
 def fronted(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> bool:
     """Tell whether what seems a list ends a phrase that opens its clause, and is followed by who acts: "in A, B and C met"."""
-    if not phrases.pack.settings["fixed_order"] or at == 0 or nodes[at + 1].kind != "COMMA" or end >= len(nodes):
+    if at == 0 or nodes[at + 1].kind != "COMMA" or end >= len(nodes):
         return False
     while end < len(nodes) and nodes[end].kind == "PARTICLE":
         end += 1

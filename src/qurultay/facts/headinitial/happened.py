@@ -43,7 +43,7 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
 def editions(phrases: Phrases, clause: Clause, frames: set[str]) -> list[Clause]:
     """ "Similar gatherings took place in Tbilisi in 2018 and in Ankara in 2021": one event for each place that has its day."""
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
-    if not phrases.pack.settings["fixed_order"] or "held" not in frames or event is None or not event.things[0].plural:
+    if "held" not in frames or event is None or not event.things[0].plural:
         return []
     after = [n for n in clause.arguments if n.first > clause.verb.last]
     starts = [i for i, n in enumerate(after) if n.kind in ("PLACE", "STATE") and n.has("loc") and len(n.things) == 1]
@@ -70,7 +70,7 @@ def assembled(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
     """ "Some 50 prosecutors met in Tashkent on 5 March": that there was a meeting, where the text tells no other."""
     people = [n for n in clause.arguments if _crowd(n) and n.has("nom") and n.last < clause.verb.first]
     others = [n for n in clause.arguments if n.kind == "EVENT" or (n.kind in _WHO and n not in people and n.has("nom")) or n.has("acc")]
-    if not phrases.pack.settings["fixed_order"] or not frames & {"meet", "gather"} or not people or others:
+    if not frames & {"meet", "gather"} or not people or others:
         return None
     if any(n.has("ins") for n in clause.arguments if n.things) or not all(n.things or e.plural for n in people for e in n.endings):
         return None
@@ -88,7 +88,7 @@ def assembled(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | No
 
 def begun_with(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
     """ "The visit began with talks at the Ministry", "the forum ended with a reception": that these were held too."""
-    if not phrases.pack.settings["fixed_order"] or not frames & {"held", "phase", "ended"} or clause.tense not in ("past", "fut"):
+    if not frames & {"held", "phase", "ended"} or clause.tense not in ("past", "fut"):
         return None
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() == {"ins"} and n.first > clause.verb.last), None)
     if event is None or event.things[0].plural or event.concept is None or event.concept.get("part"):

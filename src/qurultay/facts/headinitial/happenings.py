@@ -87,7 +87,7 @@ def _traveller(node: Node, head: Node) -> bool:
 
 def compound(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """EVENT + a word for any meeting: "roundtable meeting", "workshop event" are a round table and a workshop."""
-    if at + 1 >= len(nodes) or nodes[at + 1].kind != "EVENT" or not phrases.pack.settings["fixed_order"]:
+    if at + 1 >= len(nodes) or nodes[at + 1].kind != "EVENT":
         return None
     first, head = nodes[at], nodes[at + 1]
     general = head.things[0].kind in ("Meeting", "Event", "Session") and not (head.things[0].of or first.things[0].of)
@@ -105,7 +105,7 @@ def compound(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def bracketed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """EVENT + its day, its place or both in brackets: "the Conference (11-12 June)", "the forum (Astana, 5 March)"."""
     close = next((i for i in range(at + 2, min(len(nodes), at + _BRACKET)) if nodes[i].kind == "RPAR"), None)
-    if close is None or not phrases.pack.settings["fixed_order"]:
+    if close is None:
         return None
     inside = [n for n in nodes[at + 2 : close] if n.kind not in ("COMMA", "PREP")]
     days = [n for n in inside if n.kind == "DATE" and n.things and n.value]
@@ -252,7 +252,7 @@ def listed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if built is not None and built[0].things and len({t.sort for t in built[0].things}) == 1:
         built[0].kind = {"state": "STATE", "place": "PLACE", "org": "ORG", "person": "PERSON"}.get(built[0].things[0].sort, "LIST")
-    if built is not None and phrases.pack.settings["fixed_order"]:
+    if built is not None:
         built[0].value = STAFF if nodes[at].value == STAFF else built[0].value
         _share_state(phrases, built[0])
     return built
@@ -277,13 +277,11 @@ def _share_state(phrases: Phrases, merged: Node) -> None:
 
 def _apart(phrases: Phrases, first: Node, last: Node) -> bool:
     """Tell whether the last of a list has a preposition of its own: "who chairs the Committee, and with B"."""
-    return bool(phrases.pack.settings["fixed_order"]) and first.has("nom") and not first.inflected and bool(last.inflected)
+    return first.has("nom") and not first.inflected and bool(last.inflected)
 
 
 def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A, B and other officials: those who are named."""
-    if not phrases.pack.settings["fixed_order"]:
-        return None
     here = at
     while here + 2 < len(nodes) and nodes[here + 1].kind == "COMMA" and nodes[here + 2].kind in LISTED and nodes[here + 2].things:
         here += 2
@@ -300,10 +298,10 @@ def _and_others(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def _beside(phrases: Phrases, nodes: Sequence[Node], at: int, built: tuple[Node, int]) -> bool:
     """Tell whether a comma before "and" ends what stands before it: "subordinate to the ministry, and A, …" is no list."""
     predicate = nodes[at].kind == "POST" and at > 0 and nodes[at - 1].kind == "VERB" and nodes[at + 1].text == ";"
-    if predicate and phrases.pack.settings["fixed_order"]:
+    if predicate:
         return True
     apart = built[1] == _PAIR and nodes[at + 1].kind == "COMMA" and {nodes[at].kind, nodes[at + 3].kind} == {"ORG", "PERSON"}
-    return apart and at > 0 and nodes[at - 1].kind == "PREP" and bool(phrases.pack.settings["fixed_order"])
+    return apart and at > 0 and nodes[at - 1].kind == "PREP"
 
 
 def _gapped(nodes: Sequence[Node], end: int, built: Node) -> bool:
@@ -341,7 +339,7 @@ def prepositional(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     common = nodes[here].kind in ("EVENT", "DELEGATION", "DOCUMENT", "GROUP", "ROLE", "OFFICE") or nodes[here].text[0].islower()
     if here > at + 1 and not (common and (nodes[here].has("nom") or not phrases.pack.settings["fixed_order"])):
         return None
-    if here > at + 1 and phrases.pack.settings["fixed_order"] and determined_by(phrases, nodes[here]):
+    if here > at + 1 and determined_by(phrases, nodes[here]):
         return None
     case = in_prepositional_case(nodes[at], nodes[here])
     if not case:

@@ -20,7 +20,7 @@ def visit_to(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     towards, place = nodes[at + 1], nodes[at + 2]
     if towards.kind != "PREP" or place.kind not in ("STATE", "PLACE") or not place.things:
         return None
-    tour = preposition(towards, "gen") and bool(phrases.pack.settings["fixed_order"])
+    tour = preposition(towards, "gen")
     if not tour and in_prepositional_case(towards, place) not in ("dat", "loc"):
         return None
     node.things[0].place = list(place.things)

@@ -44,11 +44,11 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     national = head.concept.get("national") if head.kind == "OFFICE" and head.concept is not None else ""
     state = state_of(phrases, owner.things[0]) if national and owner.things[0].sort == "org" else None
-    if state is not None and head is nodes[at] and phrases.pack.settings["fixed_order"]:
+    if state is not None and head is nodes[at]:
         body = national_body(phrases, state, national, class_of(head), head)  # "the Academy of Justice under the Council of X"
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
     whole = state_of(phrases, owner.things[0]) if head is nodes[at] and nodes[at + 1].text.lower() == "under" else None
-    if whole is not None and head.kind == "OFFICE" and phrases.pack.settings["fixed_order"]:
+    if whole is not None and head.kind == "OFFICE":
         body = Thing("org", head.start, head.end, kind=class_of(head), name=phrases.words([head]), of=[whole], rules=("named_office",))
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
     start, stop = nodes[at].start, nodes[end].end
@@ -69,7 +69,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             part.start, part.end = start, stop
             at_seat(phrases, nodes, end, head, part)
         return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
-    if head is nodes[end] and head.text[0].isupper() and phrases.pack.settings["fixed_order"]:
+    if head is nodes[end] and head.text[0].isupper():
         end = with_task(phrases, nodes, end)
     start, stop = nodes[at].start, nodes[end].end
     part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
@@ -80,7 +80,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def permanent_delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """An organisation's Delegation, written large, + "to" STATE: its office there, "the EU Delegation to Georgia", and no visitors."""
-    if not phrases.pack.settings["fixed_order"] or at + 1 >= len(nodes):
+    if at + 1 >= len(nodes):
         return None
     here = at + 1 if nodes[at].kind == "ORG" else complement(phrases, nodes, at)
     if here is None or {nodes[at].kind, nodes[here].kind} != {"ORG", "DELEGATION"}:
@@ -102,7 +102,7 @@ def permanent_delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Bu
 
 def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
-    if not phrases.pack.settings["fixed_order"] or at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
+    if at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
         return None
     under = nodes[at].kind == "OFFICE" and nodes[at].text[0].isupper() and nodes[at + 1].text.lower() == "under"
     if under and not many(nodes[at]):
@@ -120,7 +120,7 @@ def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
     office, _, iso = part.path.removeprefix("organization/").rpartition("-")
     state = state_of(phrases, whole) if office and f"office-kind/{office}" in phrases.reference and not part.of else None
     other = state.path.partition("/")[2].lower() if state is not None else ""
-    return f"organization/{office}-{other}" if other and other != iso and phrases.pack.settings["fixed_order"] else ""
+    return f"organization/{office}-{other}" if other and other != iso else ""
 
 
 def offices_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -158,7 +158,7 @@ def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """A known office of a state + "in" another: one of its own: "the Council of Europe Office in Chisinau" is not that in Baku."""
     thing = nodes[at].things[0] if len(nodes[at].things) == 1 else None
     known = phrases.reference.get(thing.path) if thing is not None and thing.path else None
-    if thing is None or known is None or not phrases.pack.settings["fixed_order"] or at + 2 >= len(nodes):
+    if thing is None or known is None or at + 2 >= len(nodes):
         return None
     seat, words = nodes[at + 2], phrases.text[nodes[at].start : nodes[at].end].split()
     if not known.state.startswith("state/") or words[-1] != "Office" or nodes[at + 1].text.lower() != "in" or len(seat.things) != 1:
@@ -174,7 +174,7 @@ def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _council_of_another(phrases: Phrases, part: Thing, whole: Thing) -> bool:
     """Tell whether a council known by a name that others bear too is told of another organisation: "the CIS Council of Ministers"."""
-    known = phrases.reference.get(part.path) if part.path and phrases.pack.settings["fixed_order"] else None
+    known = phrases.reference.get(part.path) if part.path else None
     return known is not None and known.kind == "Council" and bool(known.parent) and whole.path not in (known.parent, part.path)
 
 
@@ -212,7 +212,7 @@ def named_after(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def longer_council(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME + a known council: one of a longer name: "Coordination Council of Prosecutors General"."""
     node, following = nodes[at], nodes[at + 1]
-    if not phrases.pack.settings["fixed_order"] or not node.text[0].isupper() or " " in node.text or not node.has("nom"):
+    if not node.text[0].isupper() or " " in node.text or not node.has("nom"):
         return None
     if (
         len(following.things) != 1

@@ -74,7 +74,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
                 return None
             if _another_case(phrases, nodes[at], node):
                 return None
-            if len(posts) > 1 and phrases.pack.settings["fixed_order"]:
+            if len(posts) > 1:
                 _share_state(phrases, posts)
             return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
         else:
@@ -107,7 +107,7 @@ def _titled(nodes: Sequence[Node], at: int) -> bool:
 
 def _in_apposition(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a post is that of the one named before it: "Mr. A, Chairman of the Agency, Ms. B, …"."""
-    if at < _APPOSED or nodes[at - 1].kind != "COMMA" or not phrases.pack.settings["fixed_order"]:
+    if at < _APPOSED or nodes[at - 1].kind != "COMMA":
         return False
     before = nodes[at - 2]
     return before.kind in ("NAME", "PERSON") and " " in before.text and not has_posts(before)
@@ -115,7 +115,7 @@ def _in_apposition(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
 
 def _another_post(phrases: Phrases, nodes: Sequence[Node], at: int, posts: Sequence[Thing]) -> bool:
     """Tell whether a conjunction joins another post of the same person: "Prosecutor General of A and President of the Association B"."""
-    if not phrases.pack.settings["fixed_order"] or not named(nodes[at], "CONJ", "and") or nodes[at].text.lower() != "and":
+    if not named(nodes[at], "CONJ", "and") or nodes[at].text.lower() != "and":
         return False
     other = nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
     if posts[-1].kind in ("HeadOfState",) or not _told(posts[-1]) or other.kind not in ("POST", "ROLE") or many(other):
@@ -126,7 +126,7 @@ def _another_post(phrases: Phrases, nodes: Sequence[Node], at: int, posts: Seque
 
 def _seat_before_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a preposition says where a post is held, right before its holder: "Head of the OSCE Office in Dushanbe A"."""
-    if not phrases.pack.settings["fixed_order"] or [n.kind in _SEATS for n in nodes[at + 1 : at + 2]] != [True]:
+    if [n.kind in _SEATS for n in nodes[at + 1 : at + 2]] != [True]:
         return False
     name = nodes[at + 2] if at + 2 < len(nodes) else nodes[at]
     return nodes[at].text.lower() in ("in", "to", "for", "at") and name.kind in ("NAME", "PERSON") and nodes[at + 1].has("nom")
@@ -147,7 +147,7 @@ def person_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if at + 1 < len(nodes) and nodes[at + 1].kind in ("OFFICE", "DOCUMENT", "EVENT") and not initial:
         return None
-    if phrases.pack.settings["fixed_order"] and not phrases.known(node.text) and determined_by(phrases, node) == "the":
+    if not phrases.known(node.text) and determined_by(phrases, node) == "the":
         return None
     return make_person(phrases, [node], node, []), 1
 
@@ -211,13 +211,13 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     bracket = nodes[at + 1].kind == "LPAR"
     posts, here = [], at + 2
-    if [n.kind for n in nodes[at + 2 : at + 4]] == ["NUMBER", "COMMA"] and phrases.pack.settings["fixed_order"]:
+    if [n.kind for n in nodes[at + 2 : at + 4]] == ["NUMBER", "COMMA"]:
         here += 2  # "A, 55, Prosecutor General of B"
     while here + 1 < len(nodes) and here < at + _ADJECTIVES and nodes[here].kind == "WORD" and nodes[here].text.islower():
         here += 1
-    if here + 2 < len(nodes) and nodes[here].kind == "PREP" and nodes[here + 1].kind == "DATE" and phrases.pack.settings["fixed_order"]:
+    if here + 2 < len(nodes) and nodes[here].kind == "PREP" and nodes[here + 1].kind == "DATE":
         here += 2  # "A, since 1 October director of B"
-    if here + 1 < len(nodes) and _made(nodes[here]) and phrases.pack.settings["fixed_order"]:
+    if here + 1 < len(nodes) and _made(nodes[here]):
         here += 1
     while here < len(nodes) and nodes[here].kind in ("POST", "ROLE"):
         told = nodes[here].things[0] if nodes[here].kind == "POST" else told_post(phrases, nodes[here], None)
@@ -238,7 +238,7 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not bracket and after is not None and after.kind == "PREP" and _seat_before_name(phrases, nodes, here + 1):
         return None  # "A, Head of the Mission in B C"
     _share_state(phrases, posts)
-    if node.kind == "PERSON" and phrases.pack.settings["fixed_order"] and not any(_told(post) for post in posts):
+    if node.kind == "PERSON" and not any(_told(post) for post in posts):
         posts = [*node.things[0].posts, *posts]
     end = here + bracket
     if not bracket and nodes[at + 1].kind == "COMMA" and after is not None and after.kind == "COMMA" and goes_on(nodes, here + 2):
@@ -291,7 +291,7 @@ def _ranks(phrases: Phrases, name: Node) -> list[Thing]:
     """Return the academic ranks told before a name, which need no body of their own: "the rector of the University, Professor A"."""
     posts = name.things[0].posts if name.kind == "PERSON" and len(name.things) == 1 else []
     bare = all(post.kind in ("Professor", "AssociateProfessor", "Judge", "Ambassador") and not post.of for post in posts)
-    return list(posts) if bare and phrases.pack.settings["fixed_order"] else []
+    return list(posts) if bare else []
 
 
 def _share_state(phrases: Phrases, posts: Sequence[Thing]) -> None:

@@ -82,7 +82,7 @@ def name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and node.first == node.last
         and node.has("nom")
         and following.has("nom")
-        and (phrases.family_name(following) or (at > 0 and nodes[at - 1].kind == "TITLE" and bool(phrases.pack.settings["fixed_order"])))
+        and (phrases.family_name(following) or (at > 0 and nodes[at - 1].kind == "TITLE"))
     ):
         return None
     if node.kind != "NAME" and (" " in following.text or (at > 0 and nodes[at - 1].kind == "PREP")):
@@ -189,7 +189,7 @@ def listed_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def listed_adjectives(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Adjectives of several states before one noun: "Kazakh and Georgian Prosecutors General"."""
-    built = listing(nodes, at, ("DEMONYM",), "DEMONYM") if phrases.pack.settings["fixed_order"] else None
+    built = listing(nodes, at, ("DEMONYM",), "DEMONYM")
     if built is None or at + built[1] >= len(nodes) or nodes[at + built[1]].kind not in ("ROLE", "OFFICE", "DELEGATION", "GROUP"):
         return None
     return built

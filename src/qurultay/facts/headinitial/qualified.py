@@ -39,7 +39,7 @@ def qualified(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def field(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ROLE + "of", "for" + a field, before a body or a name: "professor of criminal law at ORG", "Vice-Rector for Research of ORG"."""
     node = nodes[at]
-    if not phrases.pack.settings["fixed_order"] or at + 2 >= len(nodes) or not _by(nodes[at + 1], _ABOUT):
+    if at + 2 >= len(nodes) or not _by(nodes[at + 1], _ABOUT):
         return None
     here = at + 2
     while here < len(nodes) and here < at + _LONG and nodes[here].kind in _FIELD and not nodes[here].has("gen"):
@@ -66,7 +66,7 @@ def _by(node: Node, words: Sequence[str]) -> bool:
 def adjective_part(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """Adjective + department, beside its body: "the ministry's international law department", "legal department of the Court"."""
     node, head = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if head is None or head.kind != "OFFICE" or not phrases.pack.settings["fixed_order"] or node.concept is not None:
+    if head is None or head.kind != "OFFICE" or node.concept is not None:
         return None
     if not (node.text.islower() and head.text.islower() and _department(phrases, head)):
         return None
@@ -87,7 +87,7 @@ def _department(phrases: Phrases, head: Node) -> bool:
 def body_after_comma(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME, ROLE, ORG: the body in which somebody named has a post: "A, Judge, Constitutional Court of B"."""
     node = nodes[at]
-    if [n.kind for n in nodes[at : at + 3]] != ["ROLE", "COMMA", "ORG"] or not phrases.pack.settings["fixed_order"] or many(node):
+    if [n.kind for n in nodes[at : at + 3]] != ["ROLE", "COMMA", "ORG"] or many(node):
         return None
     if at < _APPOSED or nodes[at - 1].kind not in _BEFORE_APPOSITION or nodes[at - 2].kind not in ("NAME", "PERSON"):
         return None

@@ -121,7 +121,7 @@ def post_of_which(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ "From" STATE, PERSON: who is there for a state; a post told without a body is one of that state."""
-    if [n.kind for n in nodes[at + 1 : at + 4]] != ["STATE", "COMMA", "PERSON"] or not phrases.pack.settings["fixed_order"]:
+    if [n.kind for n in nodes[at + 1 : at + 4]] != ["STATE", "COMMA", "PERSON"]:
         return None
     state, person = nodes[at + 1], nodes[at + 3]
     several = at + 4 < len(nodes) and (
@@ -145,7 +145,7 @@ def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def chaired(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """BODY, "chaired by" PERSON,: who presides over it: "the Committee on Law and Order, chaired by A, passed a bill"."""
     node, here = nodes[at], at + 2
-    if [n.kind for n in nodes[at + 1 : at + 3]] != ["COMMA", "PERSON"] or not phrases.pack.settings["fixed_order"]:
+    if [n.kind for n in nodes[at + 1 : at + 3]] != ["COMMA", "PERSON"]:
         return None
     led, after = nodes[here], nodes[here + 1] if here + 1 < len(nodes) else None
     subject = node.has("nom") and len(node.things) == 1 and not (at > 0 and nodes[at - 1].kind == "PREP")

@@ -39,11 +39,11 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [clause]
     frames = clause.verb.frames()
     there = told_by_noun(phrases, clause, frames)
-    if there is None and phrases.pack.settings["fixed_order"]:
+    if there is None:
         there = seen(clause) or first_to_speak(clause, frames) or came_from(clause, frames)
     if there is not None:
         return [there]
-    if phrases.pack.settings["fixed_order"] and (beside := absolute(clause)) is not None:
+    if (beside := absolute(clause)) is not None:
         return [*retold(phrases, clause, subject), beside]
     came = _came_for(phrases, clause, frames)
     if came is not None:
@@ -75,7 +75,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     gathered = _gathered(clause, frames)
     if gathered is not None:
         return gathered_for(clause, gathered, frames)
-    if phrases.pack.settings["fixed_order"] and (at_event := acted_at(clause, frames)) is not None:
+    if (at_event := acted_at(clause, frames)) is not None:
         return [clause, at_event]
     if convened := _convened(clause, frames, subject):
         return convened
@@ -149,8 +149,7 @@ def _called_on(clause: Clause, frames: set[str], subject: Node | None) -> Clause
 def _to_attend(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | None:
     """ "Arrived in Dushanbe to attend the 5th meeting": that he takes part in it, and where it is."""
     inf = next((n for n in clause.arguments if n.kind == "VERB" and "inf" in n.forms() and "participate" in n.frames()), None)
-    fixed = bool(phrases.pack.settings["fixed_order"])
-    if not fixed or inf is None or not frames & {"move", "visit"} or clause.tense not in ("past", "fut", "pres"):
+    if inf is None or not frames & {"move", "visit"} or clause.tense not in ("past", "fut", "pres"):
         return None
     event = next((n for n in clause.arguments if n.kind == "EVENT" and n.first > inf.last and n.cases() & {"acc", "loc"}), None)
     if event is None:

@@ -185,8 +185,6 @@ def _presented(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
 
 def titled(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Give an event the theme told apart from it: "was held under the motto X", "X is the title of the seminar"."""
-    if not phrases.pack.settings["fixed_order"]:
-        return
     events = [n for n in arguments if n.kind == "EVENT" and n.things and not n.things[0].plural and n.cases() & {"nom", "gen", "acc"}]
     quotes = [n for n in arguments if n.kind == "QUOTE" and n.things]
     if len(events) != 1 or len(quotes) != 1 or events[0].things[0].theme is not None:

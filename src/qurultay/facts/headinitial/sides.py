@@ -24,7 +24,7 @@ def parties(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and nodes[at + 2].has("between")
     ):
         placed = node.kind == "EVENT" and node.things[0].kind == "Meeting" and bool(nodes[at + 2].things) and not node.things[0].of
-        if placed and phrases.pack.settings["fixed_order"]:
+        if placed:
             node.things[0].of, node.things[0].place = list(nodes[at + 2].things), list(following.things)
             return merged(nodes[at : at + 3], node), 3
     object_of_verb = at > 0 and nodes[at - 1].kind == "VERB" and not (node.inflected and phrases.pack.dictionary)

@@ -40,7 +40,7 @@ def _of_signing(phrases: Phrases, event: Node) -> bool:
 
 def after_signing(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
     """ "After signing a memorandum, they held a briefing", "said after signing, with B, a memorandum": the document, and who signed it."""
-    if not phrases.pack.settings["fixed_order"] or clause.tense != "past":
+    if clause.tense != "past":
         return []
     here = next((i for i, n in enumerate(clause.arguments) if i and _signing(phrases, clause.arguments, i)), None)
     if here is None:

@@ -19,7 +19,7 @@ _SEVERAL = 2
 def talks(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
     """Return that those who act met, before what else a clause tells; [] where it tells of no talks of theirs."""
     event = next((n for n in clause.arguments if _of_talks(n)), None)
-    if not phrases.pack.settings["fixed_order"] or event is None or clause.tense != "past" or subject is None:
+    if event is None or clause.tense != "past" or subject is None:
         return []
     if subject.kind not in ("PERSON", "LIST") or not all(thing.sort == "person" for thing in subject.things):
         return []

@@ -83,8 +83,6 @@ def _names_domain(phrases: Phrases, nodes: Sequence[Node], at: int, *, capital: 
 
 def explained(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """ROLE ( ROLE ): the same post in other words: "народный адвокат (омбудсмен)"."""
-    if phrases.pack.dictionary is None and not phrases.pack.settings["fixed_order"]:
-        return None
     if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "ROLE", "RPAR"]:
         return None
     head = nodes[at] if nodes[at].kind == "ROLE" else nodes[at + 2]
@@ -185,13 +183,13 @@ def _of_committee(phrases: Phrases, body: Thing) -> str | None:
     """Return the role of one who heads a committee: he is its chairman."""
     name = phrases.pack.fold(body.tail or body.name or phrases.text[body.start : body.end])
     words = name.partition(" of ")[0].split()
-    sits = bool(phrases.pack.settings["fixed_order"]) and not body.path and bool({"committee", "commission"} & set(words))
+    sits = not body.path and bool({"committee", "commission"} & set(words))
     return "Chairperson" if sits else None
 
 
 def _unnamed_part(phrases: Phrases, body: Thing) -> bool:
     """Tell whether a body is a department without a name of its own: "the ministry's legal department" is but a part of the ministry."""
-    part = phrases.pack.settings["fixed_order"] and body.rules[:1] == ("part_of_body",) and bool(body.of)
+    part = body.rules[:1] == ("part_of_body",) and bool(body.of)
     return bool(part) and body.tail.islower() and _is_department(phrases, body.tail)
 
 
@@ -254,7 +252,7 @@ def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
 
 def _department(phrases: Phrases, post_: Thing) -> bool:
     """Tell whether a post is told in a department of a body; "office" is the noun of whole bodies too."""
-    if post_.of and phrases.pack.settings["fixed_order"] and _whole(phrases, post_.of[0]):
+    if post_.of and _whole(phrases, post_.of[0]):
         return False
     words = {word for body in post_.of for word in phrases.pack.stems(body.tail or body.name or phrases.text[body.start : body.end])}
     return any(body.sort == "org" for body in post_.of) and bool(words & set(phrases.pack.settings["departments"]))
@@ -294,7 +292,7 @@ def state_of_post(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if here is None or nodes[here].kind != "STATE" or len(nodes[here].things) != 1 or len(node.things) != 1 or not node.things[0].of:
         return None
     body, state = node.things[0].of[0], nodes[here].things[0]
-    if not phrases.pack.settings["fixed_order"] or body.rules[:1] != ("lone_office",) or not body.national or body.of:
+    if body.rules[:1] != ("lone_office",) or not body.national or body.of:
         return None
     node.things[0].of = [office_of(state, body.national, state.end)]
     return span(nodes[at : here + 1], "POST", node.things, endings=node.endings), here + 1 - at
