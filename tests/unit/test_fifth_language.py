@@ -160,3 +160,11 @@ def test_no_module_names_it() -> None:
     named = re.compile(rf"\b{LANGUAGE}\b|\bKazakh (?:language|pack|reader)", re.IGNORECASE)
     found = [str(file) for file in (ROOT / "src").rglob("*.py") if named.search(file.read_text(encoding="utf-8"))]
     assert found == []
+
+
+def test_a_language_needs_no_setting_of_its_own(tmp_path: Path) -> None:
+    shutil.copy(resources.path("data/languages/reading.toml"), tmp_path)
+    shutil.copytree(resources.path("data/languages") / LANGUAGE, tmp_path / LANGUAGE)
+    (tmp_path / LANGUAGE / "reading.toml").write_text("", encoding="utf-8")
+    reading = Reader(tmp_path, Reference.load(resources.path("data/reference"), tmp_path)).read(Article("kk-01", TEXT, LANGUAGE))
+    assert any(fact.predicate == "schema:startDate" for fact in reading.facts)
