@@ -21,7 +21,7 @@ _ZONE = 75
 _DIGIT = re.compile(r"\d")
 _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
-_BEFORE_DAY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
+_BEFORE_DAY = re.compile(rf"(?P<place>(?:S[Tt]\. ?)?{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
 _BEFORE_NAMED = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?[.,]\s+")
 _BEFORE_LISTED = re.compile(rf"(?P<place>{_NAME})[.,]\s+")
@@ -30,11 +30,12 @@ _AFTER_AGENCY = re.compile(r"\s*[)/]\s*[.:]?\s*[–—-]+\s*|\s*/\s*(?:[.:]\s*|\
 _AFTER_LISTED = re.compile(r"\s*\.\s+(?=[^\W\d_])")
 _AFTER_PLACE = re.compile(rf"(?P<place>{_NAME})(?:\s*[,–—/(|-]+\s*|\s*\Z)")
 _COLUMN = re.compile(r"\s*\|\s*(?=[^\W\d_])")
-_AFTER_FULL_DAY = re.compile(r"\s*(?:[–—-]+\s*|[.:]\s+(?=[^\W\d_]))")
+_AFTER_FULL_DAY = re.compile(r"\s*(?:[–—-]+\s*|[.:]\s+(?=[^\W\d_])|\Z)")
 _AFTER_DAY = re.compile(r"\s*[–—-]+\s*")
 _SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
 _TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
 _BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*(?:[–—-]|\.\s))")
@@ -58,6 +59,9 @@ class Dateline:
 
 def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline | None:
     """Return the dateline with which ``line`` begins: two of place, day and agency, or a place in capitals; else None."""
+    headed = _outlet_first(line, rules, calendar)
+    if headed is not None:
+        return headed
     if line[:1].isdigit():
         return _day_first(line, rules, calendar)
     if not line[:1].isupper():
@@ -115,6 +119,20 @@ def _day_first(line: str, rules: TextRules, calendar: Calendar) -> Dateline | No
     if ended or ("year" in day.slots and place.end() == len(line)):
         return Dateline(ended.end() if ended else len(line), place.span("place"), day, agency)
     return None
+
+
+def _outlet_first(line: str, rules: TextRules, calendar: Calendar) -> Dateline | None:
+    """Return the dateline of a line of an outlet, a day, hours and a town, and nothing else: "24.kg, 15:42, 3 June 2025, Bishkek"."""
+    outlet = rules.listed_at(line, 0) if len(line) <= _ZONE else None
+    days = [d for d in calendar.scan(line, outlet[2], len(line)) if {"day", "month"} <= d.slots.keys()] if outlet else []
+    if outlet is None or len(days) != 1 or "day2" in days[0].slots:
+        return None
+    blanked = f"{line[outlet[2] : days[0].start]}{' ' * (days[0].end - days[0].start)}{line[days[0].end :]}"
+    rest = re.fullmatch(rf"[\s,|/–—-]*(?P<place>{_NAME})?[\s,|/–—-]*", _HOUR.sub(lambda hour: " " * len(hour[0]), blanked))
+    if rest is None:
+        return None
+    place = (rest.start("place") + outlet[2], rest.end("place") + outlet[2]) if rest["place"] else None
+    return Dateline(len(line), place, days[0], outlet)
 
 
 def read_end(line: str, calendar: Calendar) -> tuple[int, Expression] | None:
