@@ -213,7 +213,7 @@ class _Pass:
             self.local = self.entries.state() or heading(nodes, self.discourse) or self.local
             self.pack.home = self._home_here()
             seat_posts(found, nodes, self.discourse, self.book)
-        elif self.pack.head_initial:
+        if self.pack.head_initial:
             seat_hosts(found, self.discourse, self.book)
         self._name(nodes)
         for clause in found:
