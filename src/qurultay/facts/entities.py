@@ -351,7 +351,8 @@ class Entities:
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
         best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
         central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
-        return central if not generic and len(central.mentions) > _CENTRAL * len(best.mentions) else best
+        rival = central.kind == best.kind and central.country is not best.country  # of two states' courts the one just named is meant
+        return central if not generic and not rival and len(central.mentions) > _CENTRAL * len(best.mentions) else best
 
     def _called(self, tail: Sequence[str]) -> bool:
         """Tell whether a body met has a name that ends as the one asked for: "təşkilat" after an organisation so called."""

@@ -197,8 +197,8 @@ class Arguments(Days):
 
     def _pronoun(self, clause: Clause) -> Node | None:
         """Return the person spoken of last as the one whom "he" before the verb means; None where there is no such word."""
-        subject = self.scene.subject
         for node in clause.arguments:
+            subject = self.scene.subject_before(node.start)
             said = (
                 node.kind == "WORD"
                 and node.last < clause.verb.first

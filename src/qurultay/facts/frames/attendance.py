@@ -22,7 +22,7 @@ class Attendance:
     """Puts people and bodies into events."""
 
     def __init__(self, scene: Scene) -> None:
-        self.pack, self.discourse = scene.pack, scene.discourse
+        self.scene, self.pack, self.discourse = scene, scene.pack, scene.discourse
 
     def add(self, event: Event, referent: Referent, said: Said, *, speaks: bool = False) -> None:
         """Put somebody into an event: a person attends and his body takes part; a body takes part."""
@@ -40,6 +40,8 @@ class Attendance:
                     continue
                 if ((role != "HeadOfState" and body.sort == "org") or role == "Ambassador") and not self._inner(body):
                     event.add("participant", self._whole(body), said)
+        elif referent.sort == "state" and self.scene.headline and any(r.country is referent for r in event.slots.get("participant", ())):
+            return  # "the Azerbaijani side" of a headline is the office of which the article tells
         elif referent.sort == "org" and self._only_implied(self._untold(referent), referent):
             self._state_of(event, referent, said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService") and not self._inner(referent):

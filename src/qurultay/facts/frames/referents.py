@@ -281,8 +281,9 @@ class Referents:
     def remember(self, node: Node | None) -> None:
         """Keep the last person of a phrase as the one whom the text is about."""
         people = [r for _, r in self.of(node) if r.sort == "person"] if node is not None else []
-        if people:
+        if people and node is not None:
             self.scene.subject = people[-1]
+            self.scene.subjects.append((node.start, people[-1]))
 
 
 def post_of(node: Node) -> Thing:

@@ -33,7 +33,7 @@ class Founding:
 class Scene:
     """Where the reading of an article stands, and what it tells besides its events and documents.
 
-    ``subject`` is the last person that a clause was about; ``headline`` tells that the headline is being read, after the body;
+    ``subject`` is the last person that a clause was about, ``subjects`` all of them and where each was named; ``headline`` tells that the headline is being read, after the body;
     ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not
     known; ``dateline`` the same, "XXXX-11-05" where its year is not told; ``last_day`` is the day told last; ``trip_ends`` is the
     day told as the last of a visit that is not told yet; ``inside`` returns the phrases between two offsets; ``full_name`` tells
@@ -44,6 +44,7 @@ class Scene:
     def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:
         self.pack, self.discourse, self.book, self.text = pack, discourse, book, text
         self.subject: Referent | None = None
+        self.subjects: list[tuple[int, Referent]] = []
         self.headline = False
         self.going: Where | None = None
         self.anchor = ""
@@ -55,6 +56,10 @@ class Scene:
         self.founded: dict[Referent, Founding] = {}
         self.memberships: list[tuple[Referent, Referent, Said]] = []
         self.sources: list[tuple[Referent, Said]] = []
+
+    def subject_before(self, at: int) -> Referent | None:
+        """Return the person that the clauses were about whom a pronoun at ``at`` may mean: none who is named only after it."""
+        return next((who for start, who in reversed(self.subjects) if start < at), self.subject)
 
     def before(self, clause: Clause) -> bool:
         """Tell whether a clause looks back from what the article tells: its verb says what had been before."""
