@@ -177,7 +177,8 @@ def _hosted(event: Event, visit: Event) -> bool:
     if not bodies or len(bodies) >= _SIDES or visit.place is None:
         return False
     host = visit.place.country
-    return host is not None and all(body.state is host for body in bodies) and not bodies & _bodies(visit)
+    ours = host is not None and all(one.country is host for one in event.slots.get("participant", ()))
+    return ours and not bodies & _bodies(visit)
 
 
 def _bodies(event: Event) -> set[Referent]:

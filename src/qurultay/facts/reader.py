@@ -20,6 +20,7 @@ from qurultay.facts.events import Book
 from qurultay.facts.frames import Frames
 from qurultay.facts.head import Head
 from qurultay.facts.headinitial.names import given_and_family
+from qurultay.facts.headinitial.sayings import told_in_order
 from qurultay.facts.hosts import seat_hosts
 from qurultay.facts.languages import Language
 from qurultay.facts.seats import heading, seat_posts
@@ -216,7 +217,7 @@ class _Pass:
         if self.pack.head_initial:
             seat_hosts(found, self.discourse, self.book)
         self._name(nodes)
-        for clause in found:
+        for clause in told_in_order(found) if self.pack.head_initial else found:
             self.frames.read(clause)
         self.discourse.away = set()
 

@@ -293,11 +293,7 @@ class EventNouns(Marks):
 
     def add_common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""
-        for node in marked(clause, "organize"):
-            for _, referent in self.referents.of(node):
-                event.add("organizer", referent, words_of(clause, node, "organize"))
-                if referent.sort == "person":
-                    self.attendance.add(event, referent, words_of(clause, node, "organize"))
+        self.organizers(event, clause)
         for node in marked(clause, "framework"):
             said = words_of(clause, node, "framework")
             if node.kind == "EVENT":
@@ -322,6 +318,15 @@ class EventNouns(Marks):
             for node in marked(clause, marker):
                 for _, referent in self.referents.of(node):
                     self.attendance.add(event, referent, words_of(clause, node, marker))
+
+    def organizers(self, event: Event, clause: Clause) -> None:
+        """ "A seminar organised by A together with B": who is told to have held an event, whatever its clause tells."""
+        for node in marked(clause, "organize"):
+            beside = [n for n in marked(clause, "ins") if n.first == node.last + 1 and n.kind in ("ORG", "LIST")]
+            for _, referent in [p for n in (node, *(beside if self.pack.head_initial else ())) for p in self.referents.of(n)]:
+                event.add("organizer", referent, words_of(clause, node, "organize"))
+                if referent.sort == "person":
+                    self.attendance.add(event, referent, words_of(clause, node, "organize"))
 
     def dated(self, thing: Thing, clause: Clause) -> bool:
         """Tell whether a clause says on which day something was done at an event that is new: "at a sitting on 4 September"."""

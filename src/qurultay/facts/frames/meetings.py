@@ -9,7 +9,9 @@ from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.events import Event, Said
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
+from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
+from qurultay.facts.frames.rounds import Rounds
 from qurultay.facts.frames.scene import Party, When, Where
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -27,6 +29,10 @@ _ACTING = ("PERSON", "POST", "ROLE", "ORG", "DELEGATION", "GROUP")
 
 class Meetings(Frame):
     """The frames of meetings."""
+
+    def __init__(self, events: EventNouns) -> None:
+        super().__init__(events)
+        self.rounds = Rounds(self.scene, self.arguments, self.referents)
 
     def meet(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y ilə görüşüb: a meeting of the two; "tərəflər görüşüblər" is one of guests and hosts."""
@@ -211,6 +217,7 @@ class Meetings(Frame):
         event.status = "Planned" if planned else event.status
         event.asserted = True
         event.last_seen = said[0]
+        self.rounds.complete(event, {r for _, r in parties}, clause)
         self.events.add_common(event, clause)
         self._put_into_sitting(event, clause, said)
         self.book.put_into_visit(event, said)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.discourse import Referent
 from qurultay.facts.events import Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
 from qurultay.facts.frames.scene import Party, Where
+from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Receptions"]
+
+_NEAR = 24
+_WORDS = 2
+"""How many characters, and words, before a guest the word for whose guest that was is looked for in."""
 
 
 class Receptions(Frame):
@@ -55,6 +62,26 @@ class Receptions(Frame):
             return
         self.meetings.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
         self.referents.remember(agent)
+
+    def was_guest(self, clause: Clause) -> bool:
+        """ "His last guest was A", "among her visitors was B": who was a guest was received; tell whether that was told."""
+        noun = next((n for n in clause.arguments if named(n, "GROUP", "guest") and n.last < clause.verb.first), None)
+        guest = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.first > clause.verb.last), None)
+        owner = self._owner(noun) if noun is not None and guest is not None and clause.tense == "past" else None
+        if owner is None or guest is None or not owner.names:
+            return False
+        thing = Thing("person", clause.verb.start, clause.verb.end, kind="Person", by_case={"nom": next(iter(owner.names))}, rules=("pronoun",))
+        host = Node("PERSON", clause.verb.first, clause.verb.first, thing.start, thing.end, "", (Ending(""),), [thing])
+        told = replace(guest, endings=(Ending("", case="acc"),))
+        others = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "PREP")]
+        reception = replace(clause, arguments=[host, told, *others], form="fin")
+        self.receive(reception, Predicate("receive", (("nom", "agent"), ("acc", "guest")), ()), VerbForm("fin", "past"))
+        return True
+
+    def _owner(self, noun: Node) -> Referent | None:
+        """Return whose guest somebody was: "his" means the person spoken of last."""
+        before = self.pack.fold(self.scene.text[max(0, noun.start - _NEAR) : noun.start]).split()[-_WORDS:]
+        return self.scene.subject_before(noun.start) if set(before) & set(self.pack.settings["his"]) else None
 
     def _whom(self, clause: Clause) -> Node | None:
         """ "Его принял A": who was spoken of last, where a pronoun stands right before the verb."""

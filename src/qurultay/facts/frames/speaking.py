@@ -64,6 +64,8 @@ class Speaking(Frame):
         event = self._talk(event)
         event.asserted = True
         self._on_day(event, clause, form)
+        if node is not None:
+            self.events.organizers(event, clause)
         for node in marked(clause, "chair"):
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node, "chair"))
@@ -161,6 +163,8 @@ class Speaking(Frame):
             event = max(to_come, key=lambda e: e.last_seen, default=None)
         if event is not None:
             event.asserted = True
+            if node is not None:
+                self.events.organizers(event, clause)
             agent = self.arguments.agents(clause, predicate)
             for _, referent in self.referents.of(agent):
                 if referent.sort == "person":

@@ -59,7 +59,7 @@ class Frames(Scene):
         self.arguments = Arguments(self, self.referents)
         self.events = EventPhrases(self, self.arguments, self.referents, self.attendance)
         self.meetings, self.posts = Meetings(self.events), Posts(self.events)
-        self.phases = Phases(self.events)
+        self.phases, self.receptions = Phases(self.events), Receptions(self.events, self.meetings)
         self.held = Held(self.events, self.meetings, self.phases)
         self.speaking = Speaking(self.events, self.held)
         self.visits = Visits(self.events, self.held, self.meetings)
@@ -71,8 +71,7 @@ class Frames(Scene):
     def _table(self) -> dict[str, Handler]:
         """Return the method that reads each frame of ``verbs.tsv``; a frame that is not here tells nothing."""
         held, meetings, speaking = self.held, self.meetings, self.speaking
-        presence, visits, documents = Presence(self.events), self.visits, self.documents
-        receptions = Receptions(self.events, meetings)
+        presence, visits, documents, receptions = Presence(self.events), self.visits, self.documents, self.receptions
         return {
             "held": held.held,
             "hold": held.hold,
@@ -156,6 +155,7 @@ class Frames(Scene):
         if clause.matrix in ("deny", "propose") or form.tense in ("nec", "opt"):
             return
         self._sent(clause)
+        self.meetings.rounds.notice(clause, predicate)
         self.posts.serve(clause)
         self.events.organized(clause)
         self.events.themed(clause)
@@ -169,6 +169,8 @@ class Frames(Scene):
         if any(n.kind == "ORG" for n in clause.arguments) and self._informs(clause):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):
+            return
+        if predicate.frame == "move" and clause.head is None and self.receptions.was_guest(clause):
             return
         if predicate.frame == "hold" and self._visit_held(clause, predicate, form):
             return

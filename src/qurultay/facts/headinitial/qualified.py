@@ -42,7 +42,7 @@ def field(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at + 2 >= len(nodes) or not _by(nodes[at + 1], _ABOUT):
         return None
     here = at + 2
-    while here < len(nodes) and here < at + _LONG and nodes[here].kind in _FIELD and not nodes[here].has("gen"):
+    while here < len(nodes) and here < at + _LONG and not nodes[here].has("gen") and (nodes[here].kind in _FIELD or _modifies(nodes, here)):
         here += 1
     if here == at + 2 and nodes[here].kind == "STATE" and nodes[at + 1].text.lower() == "for":
         here += 1
@@ -56,6 +56,13 @@ def field(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     merged = span(nodes[at:here], "ROLE", [], endings=node.endings, value=node.value)
     merged.concept, merged.text = node.concept, node.text
     return merged, here - at
+
+
+def _modifies(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a short name of a body says what a noun after it is about: "EU affairs"."""
+    if at + 1 >= len(nodes) or nodes[at].kind != "ORG" or not nodes[at].text.isupper():
+        return False
+    return nodes[at + 1].kind == "WORD" and nodes[at + 1].text.islower()
 
 
 def _by(node: Node, words: Sequence[str]) -> bool:
