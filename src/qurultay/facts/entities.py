@@ -343,7 +343,12 @@ class Entities:
         printed = [r for r in fitting if printing and any(self._headed(name, tail) for name in r.names)]
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
-        if self.recent is not None and self.recent[1] in fitting and self.pack.head_initial and 0 <= thing.start - self.recent[0] < 2 * NEAR:
+        if (
+            self.recent is not None
+            and self.recent[1] in fitting
+            and self.pack.head_initial
+            and 0 <= thing.start - self.recent[0] < 2 * NEAR
+        ):
             return self.recent[1]  # "Deputy Justice Minister A and B, the director general at the ministry"
         sitting = [referent for referent in fitting if referent.sits]
         if len(sitting) == 1 and not generic:

@@ -21,6 +21,8 @@ _IDENTIFYING = frozenset({"held", "planned", "hold", "hostess", "devoted"})
 
 _SENTENCE = 320
 """Within how many characters after a day an event is told whose occasion that was."""
+_LONG_WORD = 28
+"""Within how many characters before an event the article is looked for that a length of time may follow."""
 _CALLED_SO = GATHERINGS | {"Session", "Training"}
 """Kinds of event that may be called a meeting or a session where they are told again."""
 _OBLIQUE = frozenset({"loc", "acc", "dat", "gen"})
@@ -288,8 +290,10 @@ class EventNouns(Marks):
         thing, current = node.things[0], self.book.current
         if owners or thing.ordinal or thing.name or current is None or (theme and current.theme):
             return False
-        before = self.text[max(0, node.start - SHORT_WORD) : node.start].split()
-        return bool(before) and before[-1].lower() == "the" and kind in ("Event", current.kind)
+        before = self.pack.fold(self.text[max(0, node.start - _LONG_WORD) : node.start]).split()
+        while before and before[-1].startswith(tuple(self.pack.settings["lengths"])):
+            before.pop()  # "the two-day event, “…”"
+        return bool(before) and before[-1] == "the" and kind in ("Event", current.kind)
 
     def add_common(self, event: Event, clause: Clause) -> None:
         """What any clause about an event may tell besides: organisers, framework, those present."""

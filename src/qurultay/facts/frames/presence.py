@@ -171,6 +171,28 @@ class Presence(Frame):
             return sum(e.kind == "Meeting" and e.asserted for e in self.book.events) > 1
         return self.pack.fold(before).rstrip().endswith(tuple(self.pack.settings["every"]))
 
+    def accompany(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """ "A accompanied the guests at all meetings", "the delegation is accompanied by A": who came along was there too."""
+        agent, person = self.arguments.agents(clause, predicate), self.arguments.slot(clause, predicate, "person")
+        companions = [r for _, r in self.referents.of(agent) if r.sort == "person"]
+        if clause.form not in ("fin", "any") or form.tense not in ("past", "pres") or not companions or person is agent:
+            return
+        escorted = {r for _, r in self.referents.of(person)} - set(companions)
+        node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
+        events: list[Event | None] = []
+        if node is not None and node.things[0].plural:
+            held = [e for e in self.book.events if e.kind == node.things[0].kind and e.asserted and e.status == "Held"]
+            events += [e for e in held if escorted & {*e.people(), *e.slots.get("participant", ())}]
+        elif node is not None:
+            events = [self.events.of(node, clause, strong=False, planned=None, make=False)]
+        else:
+            events = [self.book.trip()]
+        for event in events:
+            if event is None or event.status != "Held" or not escorted & {*event.people(), *event.slots.get("participant", ())}:
+                continue
+            for referent in companions:
+                self.attendance.add(event, referent, words_of(clause, agent))
+
     def awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in iclasda iştirakı gözlənilir: who is to take part."""
         self.participate(clause, predicate, replace(form, tense="fut"))

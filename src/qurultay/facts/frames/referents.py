@@ -92,9 +92,15 @@ class Referents:
         """Return the bodies of one kind that met at the event which the text is at: "the two ministries"."""
         lone = node.kind == "ORG" and len(node.things) == 1 and node.things[0].rules[:1] == ("lone_office",) and node.plural()
         before = self.scene.text[max(0, node.start - _WORD) : node.start].split() if lone else []
-        if not before or self.pack.fold(before[-1]) not in self.pack.settings["both"]:
-            return []
-        return self.of_kind(node.things[0].kind)
+        word = self.pack.fold(before[-1]) if before else ""
+        if word in self.pack.settings["both"]:
+            return self.of_kind(node.things[0].kind) or self._of_two_states(node.things[0].national)
+        return self._of_two_states(node.things[0].national) if word in self.pack.settings["the"] else []
+
+    def _of_two_states(self, office: str) -> list[Referent]:
+        """Return the offices of a kind in the two states, and no more, of which the article tells: "the supreme courts"."""
+        kin = [r for r in self.discourse.referents.values() if office and r.path.startswith(f"organization/{office}-") and r.mentions]
+        return kin if len(kin) == _BOTH else []
 
     def of_kind(self, kind: str) -> list[Referent]:
         """Return the bodies of a kind that take part in the event that the text is at, where they are two."""

@@ -9,6 +9,7 @@ from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
+from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
@@ -94,8 +95,23 @@ class Speaking(Frame):
             event.ended, event.date, event.date_said = (event.date, event.date_said or day[1]), *day
         event.tell_date(day)
 
+    def _at_office(self, clause: Clause) -> tuple[Referent, Event | None] | None:
+        """ "Speaking at the ministry, A said": at which office something was said, and the last meeting with it; None where at none."""
+        seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"loc"} and len(n.things) == 1), None)
+        body = self.discourse.resolve(seat.things[0]) if seat is not None and self.pack.head_initial else None
+        if body is None or body.kind not in WHOLES or self.scene.headline:
+            return None
+        there = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and e.status == "Held" and e.has("participant", body)]
+        return body, max(there, key=lambda e: e.last_seen, default=None)
+
     def _opened(self, clause: Clause) -> Event | None:
-        """Return the event that the text is at; "на открытии" it is the last gathering that was told, and not what happened there."""
+        """Return the event that the text is at; "на открытии" it is the last gathering that was told, and not what happened there.
+
+        What was said at an office was said at the meeting there, and at none of two others.
+        """
+        current, office = self.book.current, self._at_office(clause)
+        if office is not None and current is not None and current.kind == "Meeting" and not current.has("participant", office[0]):
+            return office[1]
         opening = any(n.kind == "PREP" and n.concept is not None and n.concept.get("opening") for n in clause.arguments)
         event = self.book.gathering() if opening else None
         self.book.current = event or self.book.current
@@ -230,6 +246,8 @@ class Speaking(Frame):
         )
         if event is None or (not event.asserted and not known):
             event = self._where_recalled(clause) if node is None else self.book.current
+            office = self._at_office(clause) if node is None and event is not None and event.kind == "Meeting" else None
+            event = event if office is None or event is None or event.has("participant", office[0]) else office[1]
         if (
             self._to_the_press(clause)
             or self._spokesman(clause, agent)

@@ -85,6 +85,7 @@ class Frames(Scene):
             "participate": presence.participate,
             "represent": presence.participate,
             "awaited": presence.awaited,
+            "accompany": presence.accompany,
             "gather": presence.gather,
             "include": presence.include,
             "lead": presence.lead,
