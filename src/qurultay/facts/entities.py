@@ -358,7 +358,8 @@ class Entities:
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
         best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
         central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
-        rival = central.kind == best.kind and central.country is not best.country  # of two states' courts the one just named is meant
+        small = self.text[thing.start : thing.start + 1].islower()  # of two states' courts "the court" is the one just named
+        rival = small and central.kind == best.kind and central.country is not best.country
         return central if not generic and not rival and len(central.mentions) > _CENTRAL * len(best.mentions) else best
 
     def _called(self, tail: Sequence[str]) -> bool:

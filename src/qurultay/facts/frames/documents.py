@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from qurultay.facts.days import dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import Document, Event, Said, spread
+from qurultay.facts.events import Document, Event, Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
+from qurultay.facts.frames.signed_elsewhere import signed_elsewhere
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -271,8 +271,8 @@ class Documents(Frame):
         background = clause.form in ("part", "any", "obj") and clause.head is not None
         if not any(n.kind == "EVENT" and n.has("loc") and n.things[0].kind == "Meeting" for n in clause.arguments):
             current = self._sitting(current)
-        elsewhere = current is not None and date is not None and current.date and not dates_agree(date[0], spread(current))
-        if current is not None and document.produced_at is None and not background and not elsewhere and not self.scene.headline:
+        other = current is not None and signed_elsewhere(current, date, clause, self)
+        if current is not None and document.produced_at is None and not background and not other and not self.scene.headline:
             document.produced_at, document.produced_said = current, said
 
     def _ended_by(self, clause: Clause) -> Event | None:

@@ -33,12 +33,12 @@ class Founding:
 class Scene:
     """Where the reading of an article stands, and what it tells besides its events and documents.
 
-    ``subject`` is the last person that a clause was about, ``subjects`` all of them and where each was named; ``headline`` tells that the headline is being read, after the body;
-    ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day of publication, "" where it is not
-    known; ``dateline`` the same, "XXXX-11-05" where its year is not told; ``last_day`` is the day told last; ``trip_ends`` is the
-    day told as the last of a visit that is not told yet; ``inside`` returns the phrases between two offsets; ``full_name`` tells
-    whether a name can only be a person's; ``founded`` holds the founding date and place of bodies, ``memberships`` which states and
-    bodies belong to which body, ``sources`` the bodies whose information the article relays.
+    ``subject`` is the last person that a clause was about, ``subjects`` all of them and where each was named; ``headline`` tells that
+    the headline is being read, after the body; ``going`` is where those who act went first ("Şəkiyə yollanaraq"); ``anchor`` is the day
+    of publication, "" where it is not known; ``dateline`` the same, "XXXX-11-05" where its year is not told; ``last_day`` is the day
+    told last; ``trip_ends`` is the day told as the last of a visit that is not told yet; ``inside`` returns the phrases between two
+    offsets; ``full_name`` tells whether a name can only be a person's; ``founded`` holds the founding date and place of bodies,
+    ``memberships`` which states and bodies belong to which body, ``sources`` the bodies whose information the article relays.
     """
 
     def __init__(self, pack: LanguagePack, discourse: Discourse, book: Book, text: str) -> None:

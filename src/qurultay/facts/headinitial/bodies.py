@@ -194,10 +194,10 @@ def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
     following = nodes[here + 1]
     if nodes[here].text.lower() not in _FOR or not following.text[0].isupper() or following.kind not in _TASKS:
         return head
-    departments = set(phrases.pack.settings["departments"])
-    if following.kind == "OFFICE" and departments & {word for text in nodes[head].text.split() for word in phrases.pack.stems(text)}:
-        if determined_by(phrases, following) == "the":
-            return head  # "International Department of the Prosecutor General's Office" is one of that office
+    words = {word for text in nodes[head].text.split() for word in phrases.pack.stems(text)}
+    part = following.kind == "OFFICE" and words & set(phrases.pack.settings["departments"])
+    if part and determined_by(phrases, following) == "the":
+        return head  # "International Department of the Prosecutor General's Office" is one of that office
     here += 1
     while here < len(nodes) and here < head + _LONG and _names_task(phrases, nodes, here, after_preposition=True):
         if nodes[here].kind == "NAME" and nodes[here - 1].kind == "AREA":
