@@ -157,6 +157,7 @@ class Documents(Frame):
         if event is not None and (event.kind != "Visit" or document.produced_said != said):
             return
         known = self.book.same_meeting(set(people), set(people), date[0] if date else "")
+        known = None if known is not None and signed_elsewhere(known, date, clause, self) else known
         counted = date is not None and date[1][2] == "day_of_event"
         if known is None and (counted or not (date or place or self.book.entry)):
             return

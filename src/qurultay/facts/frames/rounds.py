@@ -45,7 +45,8 @@ class Rounds:
         if not guests and not any(not n.things[0].of for n in meetings):
             return
         date = self.arguments.date(clause)
-        people = frozenset(r for _, r in self.referents.of(self.arguments.agents(clause, predicate)) if r.sort == "person")
+        agent = self.arguments.agents(clause, predicate) or self.arguments.agents(clause, predicate, "organizer")
+        people = frozenset(r for _, r in self.referents.of(agent) if r.sort == "person")
         if date is not None and people:
             self._round = _Round(people, date, self.arguments.place(clause, "loc"))
 

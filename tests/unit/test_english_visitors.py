@@ -1,0 +1,115 @@
+"""English: guests on a visit, those who receive them one after another, and those who come along."""
+
+from __future__ import annotations
+
+import pytest
+
+from qurultay.facts import Reader
+from qurultay.model import Article
+from tests.unit.telling import told
+
+_MINISTER = "Minister of Justice of Georgia Giorgi Beridze"
+_VISIT = "A delegation led by Pal Kovacs, Chairman of the Supreme Court of Hungary, arrived in Baku on a visit on 5 March. "
+
+_ROUNDS = {
+    f"{_MINISTER} on Monday hosted three guests. He met Deputy Secretary General of the OSCE Anna Berg.": {
+        "Meeting attendee Anna Berg",
+        "Meeting date 2024-03-11",
+    },
+    f"{_MINISTER} held several meetings in Tbilisi on Monday. He received Ambassador of Hungary Pal Kovacs.": {
+        "Meeting attendee Pal Kovacs",
+        "Meeting date 2024-03-11",
+    },
+    f"On Monday {_MINISTER} received foreign guests. His first guest was Ambassador of Hungary Pal Kovacs.": {
+        "Meeting attendee Pal Kovacs",
+        "Meeting attendee Giorgi Beridze",
+        "Meeting date 2024-03-11",
+    },
+    f"{_MINISTER} met Prosecutor General of Latvia Juris Ozols on Monday. Her next visitor was Ambassador of Hungary Pal Kovacs.": {
+        "Meeting attendee Juris Ozols",
+        "Meeting attendee Pal Kovacs",
+        "Meeting participant state/HU",
+    },
+    f"{_MINISTER} spoke at a seminar in Tbilisi. Among his guests were Ambassador of Hungary Pal Kovacs and Prosecutor General of "
+    "Latvia Juris Ozols.": {"Meeting attendee Pal Kovacs", "Meeting attendee Juris Ozols"},
+}
+
+
+@pytest.mark.parametrize(("sentences", "facts"), _ROUNDS.items())
+def test_meetings_of_a_round_are_of_its_day(sentences: str, facts: set[str]) -> None:
+    assert facts <= told(sentences, "en")
+
+
+_THERE = {
+    _VISIT + "The guests were welcomed at the Supreme Court by Chairman Rauf Hajizade.": {
+        "Meeting participant organization/supreme-court-az",
+        "Meeting participant organization/supreme-court-hu",
+        "post Rauf Hajizade Chairperson organization/supreme-court-az",
+    },
+    _VISIT + "The guests were received at the Supreme Court by Chairman Rauf Hajizade, who told them about the reform of the courts.": {
+        "Meeting speaker Rauf Hajizade"
+    },
+    _VISIT + "Kovacs met with Minister of Justice Farid Ahmadov. Ambassador of Hungary Janos Nagy accompanied the guests at the meeting.": {
+        "Meeting attendee Janos Nagy"
+    },
+    _VISIT
+    + "The guests were received by Minister of Justice Farid Ahmadov. They were received by Prosecutor General Kamran Aliyev. "
+    + "Ambassador of Hungary Janos Nagy accompanied the guests at all meetings.": {"Meeting attendee Janos Nagy"},
+    _VISIT + "The delegation is accompanied by Ambassador of Hungary Janos Nagy.": {"Visit attendee Janos Nagy"},
+    _VISIT + "Ambassador of Hungary Janos Nagy accompanied the delegation during the visit.": {"Visit attendee Janos Nagy"},
+    f"{_MINISTER} spoke at a seminar in Tbilisi on 5 March. On the sidelines he met with Juris Ozols, who heads the Bar of Latvia.": {
+        "Meeting attendee Giorgi Beridze",
+        "Meeting attendee Juris Ozols",
+    },
+    "The seminar in Baku was attended by Anar Guliyev, head of the Legal Department of the Ministry of Justice.": {
+        "Seminar participant organization/moj-az"
+    },
+    "The seminar in Baku was attended by Anar Guliyev, the head of the International Relations Department of the Supreme Court.": {
+        "Seminar participant organization/supreme-court-az"
+    },
+    "The supreme courts of Georgia and Hungary signed a memorandum in Baku on 5 March. "
+    + "The supreme courts will hold a seminar in Tbilisi on 10 April.": {
+        "Seminar organizer organization/supreme-court-ge",
+        "Seminar organizer organization/supreme-court-hu",
+    },
+    f"{_MINISTER} will speak at a symposium on migration law organised by Tbilisi State University together with UNDP in Batumi.": {
+        "Seminar organizer organization/undp"
+    },
+    f"{_MINISTER} made a speech at a conference organised by UNDP together with the OSCE in Batumi on 5 March.": {
+        "Conference organizer organization/undp",
+        "Conference organizer organization/osce",
+    },
+}
+
+
+@pytest.mark.parametrize(("sentences", "facts"), _THERE.items())
+def test_hosts_and_companions_are_read(sentences: str, facts: set[str]) -> None:
+    assert facts <= told(sentences, "en")
+
+
+_NOT_THERE = {
+    _VISIT
+    + "The guests were received by Minister of Justice Farid Ahmadov and later by Rector of Baku State University Leyla Gambarova. "
+    + "Speaking at the Ministry of Justice, Ahmadov said that courts are slow.": ("Meeting speaker Leyla Gambarova"),
+    f"{_MINISTER} met with Prosecutor General of Latvia Juris Ozols in Batumi. On 3 May 2021 the two signed a memorandum in Riga.": (
+        "Meeting date 2021-05-03"
+    ),
+    f"{_MINISTER} met with Prosecutor General of Latvia Juris Ozols in Batumi. Earlier Anna Berg gave a lecture at Batumi University.": (
+        "Meeting attendee Anna Berg"
+    ),
+    f"{_MINISTER} received Ambassador of Hungary Janos Nagy. He discussed mediation with the ambassador.": "Meeting speaker Giorgi Beridze",
+}
+
+
+@pytest.mark.parametrize(("sentences", "fact"), _NOT_THERE.items())
+def test_who_spoke_elsewhere_is_not_at_the_meeting(sentences: str, fact: str) -> None:
+    facts = told(sentences, "en")
+    assert facts
+    assert fact not in facts
+
+
+def test_a_side_in_a_headline_is_the_office_of_the_article() -> None:
+    text = f"Georgian side attends seminar\n\nRiga, 12 March 2024\n\n{_MINISTER} took part in a seminar in Riga."
+    reading = Reader.default().read(Article("x", text, "en"))
+    paths = {e.ref: e.path for e in reading.entities}
+    assert {paths[f.object] for f in reading.facts if f.predicate == "q:participant"} == {"organization/moj-ge"}
