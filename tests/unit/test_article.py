@@ -111,7 +111,7 @@ HEADS = [
         "Agenda.ge",
         "Tbilisi",
     ),
-    ("en", "Council meets\nTrend | 05.05.2023 | 09:10 | Baku\n\n", "Council meets", "2023-05-05", "2023-05-05", "Trend", "Baku"),
+    ("en", "Council meets\nTrend, 05.05.2023, 09:10, Baku\n\n", "Council meets", "2023-05-05", "2023-05-05", "Trend", "Baku"),
     ("en", "Council meets\nANKARA (AA) - 05.05.2023\n\n", "Council meets", "2023-05-05", "2023-05-05", "AA", "ANKARA"),
     ("en", "Council meets\n\nST. PETERSBURG, May 5. /TASS/. ", "Council meets", None, "XXXX-05-05", "TASS", "ST. PETERSBURG"),
     ("en", "Council meets\n5 May 2023 | Politics | Views: 12\n\n", "Council meets", "2023-05-05", "2023-05-05", None, None),
