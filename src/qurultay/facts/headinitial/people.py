@@ -34,7 +34,9 @@ _SEATS = frozenset({"PLACE", "STATE", "AREA", "ORG"})
 """Kinds of node that say where a post is held."""
 _APPOSED = 2
 """How many nodes stand before a post in apposition at least."""
-_APPOSITION = frozenset({"COMMA", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
+_PROFESSOR = "Professor"
+"""The title that is a post where its holder comes from a university."""
+_APPOSITION = frozenset({"COMMA", "COLON", "VERB", "PUNCT", "RPAR", "AUX", "CONJ", "DASH", "REL", "SUB", "PREP", "DATE"})
 """Kinds of node that may follow a post told after a name; a name there would be that of the post's holder."""
 
 
@@ -76,7 +78,9 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
                 return None
             if len(posts) > 1:
                 _share_state(phrases, posts)
-            return make_person(phrases, nodes[at : here + 1], node, posts), here + 1 - at
+            made = make_person(phrases, nodes[at : here + 1], node, posts)
+            made.things[0].tail = next((n.concept.name for n in nodes[at:here] if n.kind == "TITLE" and n.concept), "")
+            return made, here + 1 - at
         else:
             return None
         here += 1
@@ -254,16 +258,25 @@ def _made(node: Node) -> bool:
 
 
 def serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """PERSON with a title + "of" ORG: "Professor A of Ankara University"."""
+    """PERSON with a title + "of" ORG: "Professor A of Ankara University", "Prof. A of the University of Graz"."""
     node = nodes[at]
-    if len(node.things) != 1 or not node.things[0].posts or not phrases.pack.settings["noun_modifiers"]:
+    if len(node.things) != 1 or not phrases.pack.settings["noun_modifiers"]:
         return None
     here = complement(phrases, nodes, at)
     posts = node.things[0].posts
+    if not posts and node.things[0].tail == _PROFESSOR and here is not None and _teaches(nodes[here]):
+        posts.append(Thing("post", node.start, nodes[here].end, kind=_PROFESSOR, rules=("title_of_university",)))
+    if not posts:
+        return None
     if here is None or nodes[here].kind != "ORG" or len(nodes[here].things) != 1 or posts[-1].of or posts[-1].national not in ("",):
         return None
     posts[-1].of = list(nodes[here].things)
     return span(nodes[at : here + 1], "PERSON", node.things, endings=node.endings), here + 1 - at
+
+
+def _teaches(node: Node) -> bool:
+    """Tell whether a phrase is one university or academy, of which those who are titled so are professors."""
+    return node.kind == "ORG" and len(node.things) == 1 and node.things[0].kind in ("University", "TrainingInstitution")
 
 
 def holder_named(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
