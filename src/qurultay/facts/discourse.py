@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
-from qurultay.facts.elsewhere import own_office, presided
+from qurultay.facts.elsewhere import deputised, own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
@@ -195,7 +195,7 @@ class Discourse(Entities):
         if post.kind == "SAME":
             same = self._same_post(post)
             return same[1] if same is not None else None
-        found = self._told_body(post) if post.of else self._usual_body(post)
+        found = self._told_body(post) if post.of else deputised(self.people, post) or self._usual_body(post)
         if found is not None:
             call_by_holder(self, found, post)
             self.recent = (post.end, found)

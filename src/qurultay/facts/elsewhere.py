@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "country",
+    "deputised",
     "generic_abroad",
     "listed_without_state",
     "longer_name",
@@ -110,6 +111,14 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
     known = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-")]
     told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
+
+
+def deputised(people: list[Referent], post: Thing) -> Referent | None:
+    """Return the body of no state whose vice-president an article has named last: there "President A" after him is that body's."""
+    if post.kind != "President" or any(role == "President" for p in people for role, _ in p.posts):
+        return None
+    told = [(p.last_seen, b.ref, b) for p in people for role, b in p.posts if role == "VicePresident" and b.sort == "org" and b.state is None]
+    return max(told, key=lambda one: one[:2])[2] if told else None
 
 
 def own_office(entities: Entities, post: Thing, body: Referent) -> Referent:

@@ -18,6 +18,8 @@ from qurultay.mentions.nodes import ACTING, NOMINAL, Clause, Node
 
 __all__ = ["SAYING", "Attributive"]
 
+_COMING_TOGETHER = frozenset({"meet", "gather"})
+"""Frames of verbs by which a relative clause tells of an event that people came together for."""
 _HEADS = {"event": ("EVENT",), "document": ("DOCUMENT",)}
 """The kinds of noun that a participle is said of, by the slot of its subject."""
 SAYING = frozenset({"say", "report", "told", "propose"})
@@ -41,6 +43,7 @@ class Attributive(Settling):
     def __init__(self, phrases: Phrases) -> None:
         super().__init__(phrases)
         self.later: list[Clause] = []
+        self.gathered: list[Clause] = []
 
     def attributive(self, nodes: list[Node]) -> tuple[Clause, list[Node]] | None:
         """Return the last attributive clause of a sentence, and the nodes without it; None where there is none."""
@@ -108,6 +111,9 @@ class Attributive(Settling):
         if self.fixed and subject and len(head.things) > 1 and head.kind in ("PERSON", "LIST") and self._singular(nodes[verb]):
             last = replace(head, things=[head.things[-1]], clauses=[])
             clause.head, clause.subject = last, last if last.things[0].sort == "person" else None
+        if subject and nodes[verb].frames() & _COMING_TOGETHER and any(n.kind == "EVENT" and n.has("for") for n in arguments):
+            people = replace(head, endings=(Ending("", plural=head.plural()),), clauses=[])
+            self.gathered.append(replace(clause, arguments=[people, *arguments], head=None, subject=None, form="fin"))
         head.clauses = [*head.clauses, clause]
         return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
 

@@ -49,7 +49,8 @@ def clauses(nodes: list[Node], text: str, phrases: Phrases, groups: Sequence[Gro
         if clause not in builder.later:
             inner.insert(0, clause)
         nodes = phrases.reduce(nodes, text, groups)
-    return inner + builder.top(nodes) + builder.later[::-1], nodes
+    gathered = [told for clause in builder.gathered[::-1] for told in retold(phrases, clause, clause.arguments[0])]
+    return inner + builder.top(nodes) + gathered + builder.later[::-1], nodes
 
 
 def _gerunds(nodes: Sequence[Node], begin: int, end: int) -> Iterator[tuple[int, int]]:

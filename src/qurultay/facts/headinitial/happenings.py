@@ -191,6 +191,10 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return whole, here + 1 - at
     if node.text[0].isupper() and owner.kind in ("ROLE", "NAME", "WORD") and owner.text[0].isupper() and not thing.of:
         return _titled(phrases, nodes, at, here)
+    if owner.kind == "EVENT" and thing.kind in ("Session", "Meeting") and _sits(phrases, nodes, here) and not thing.of:
+        body = Thing("org", owner.start, owner.end, kind="Council", name=phrases.words(nodes[here : here + 1]), rules=("named_office",))
+        thing.of, thing.end, thing.kind = [body], owner.end, "Session"
+        return merged(nodes[at : here + 1], node), here + 1 - at
     if owner.kind not in _OWNERS or thing.of or list_to_be(phrases, nodes, here):
         return None
     if owner.kind == "ROLE" or owner.kind == "GROUP":
@@ -201,6 +205,14 @@ def event_of(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing.of = [*owner.things, *thing.of]
     thing.end = owner.end
     return merged(nodes[at : here + 1], node), here + 1 - at
+
+
+def _sits(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether what seems an event is a body that has sittings: "the annual meeting of the Forum of Prosecutors General"."""
+    body = nodes[at]
+    goes_on = at + 1 < len(nodes) and preposition(nodes[at + 1], "gen")
+    named_so = body.text[0].isupper() and body.things[0].kind in ("Forum", "Conference") and not body.things[0].ordinal
+    return named_so and not goes_on and " " in body.text and determined_by(phrases, body) == "the"
 
 
 def _titled(phrases: Phrases, nodes: Sequence[Node], at: int, here: int) -> Built:

@@ -24,6 +24,8 @@ THERE = {
 }
 """What is told of those who are "in attendance", "among the speakers"."""
 PEOPLE = ("PERSON", "POST", "LIST", "DELEGATION")
+_BEING = ("is", "are")
+"""Verbs in the present beside which "there" says where somebody is; after others he is yet to go: "is due to travel there"."""
 _LABEL = 5
 """How many nodes a label before a colon has at most."""
 _IN_LIST = frozenset({*PEOPLE, "ORG", "STATE", "NAME", "COMMA", "CONJ", "DET", "PUNCT", "LPAR", "RPAR", "WORD"})
@@ -58,7 +60,8 @@ def _there(clause: Clause, frames: set[str]) -> Clause | None:
     there = next(
         (n for n in clause.arguments if n.kind == "PARTICLE" and n.text.lower() == "there" and n.first == clause.verb.last + 1), None
     )
-    if there is not None and frames & {"move"} and any(n.kind in PEOPLE and n.has("nom") for n in clause.arguments):
+    still = there is not None and (clause.tense == "past" or clause.verb.text.lower() in _BEING)
+    if still and frames & {"move"} and any(n.kind in PEOPLE and n.has("nom") for n in clause.arguments):
         return as_told(clause, THERE["attending"], clause.tense, clause.arguments)
     if sign is None or sign.concept is None or not frames & {"move", "include"}:
         return None

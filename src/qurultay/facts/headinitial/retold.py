@@ -12,6 +12,7 @@ from dataclasses import replace
 from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
 from qurultay.facts.headinitial.attended import absolute, acted_at, came_from, first_to_speak, gathered_for, seen
+from qurultay.facts.headinitial.deeds import handed_out, quoted_after_colon
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
@@ -39,6 +40,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [clause]
     frames = clause.verb.frames()
     there = told_by_noun(phrases, clause, frames)
+    there = there or handed_out(phrases, clause) or quoted_after_colon(clause)
     if there is None:
         there = seen(clause) or first_to_speak(clause, frames) or came_from(clause, frames)
     if there is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.headinitial.delegations import of_delegation
+from qurultay.facts.headinitial.government import determined_by
 from qurultay.facts.headinitial.places import SIDE
 from qurultay.facts.phrases import Phrases, named
 from qurultay.facts.posts import office_of
@@ -17,6 +18,8 @@ from qurultay.mentions.nodes import Node, Thing
 __all__ = ["before_and_after", "titled"]
 
 _PROGRAMME = "Programme"
+_HOLDING = frozenset({"held", "hold", "hostess"})
+"""Frames of verbs whose subject or object is an event."""
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
 
@@ -148,7 +151,7 @@ def _in_states(node: Node, states: Sequence[Thing]) -> None:
 
 def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take "the programme" that is held or run for the event told last, and not for a document."""
-    if not any(p.frame in ("held", "hold") and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
+    if not any(p.frame in _HOLDING and "event" in (p.slot("nom"), p.slot("acc")) for p, _ in verb.senses):
         return
     fixed = phrases.pack.settings["fixed_order"]
     if fixed and any(n.kind == "EVENT" and n.cases() == {"ins"} for n in arguments):
@@ -173,12 +176,14 @@ def _programme(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
 
 def _presented(phrases: Phrases, verb: Node, arguments: Sequence[Node]) -> None:
     """Take a lecture or a presentation that was held or organised for an event: "a presentation of the report was held in Baku"."""
-    if not phrases.pack.settings["fixed_order"] or not any(p.frame in ("held", "hold") and "place" not in p.words for p, _ in verb.senses):
+    if not phrases.pack.settings["fixed_order"] or not any(p.frame in _HOLDING and "place" not in p.words for p, _ in verb.senses):
         return
     for node in (n for n in arguments if n.kind == "WORD" and n.text.lower() in phrases.pack.settings["presented"]):
         subject = node.last < verb.first and any(p.slot("nom") == "event" for p, _ in verb.senses)
         other = next((n for n in arguments if n.kind == "EVENT"), None)
-        if subject and other is None and arguments.index(node) <= 1 + any(n.kind == "DATE" for n in arguments) * 3:
+        hosted = verb.frames() & {"hostess"} and node.first > verb.last and not determined_by(phrases, node).startswith("th")
+        hosted = hosted and all(n.kind in ("DET", "WORD", "NUMBER", "DATE", "PREP") for n in arguments if verb.last < n.first < node.first)
+        if other is None and (hosted or (subject and arguments.index(node) <= 1 + any(n.kind == "DATE" for n in arguments) * 3)):
             node.kind, node.concept = "EVENT", Concept("event", "Event")
             node.things = [Thing("event", node.start, node.end, kind="Event", rules=("event_noun",), definite=False)]
 
