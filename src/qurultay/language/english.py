@@ -53,6 +53,7 @@ class Morphology:
         self._adjectival = tuple(beside["adjectival"])
         self._with_that, self._citing = frozenset(beside["with_that"]), frozenset(beside["citing"])
         self._adverbs, self._starting = frozenset(beside["adverbs"]), frozenset(beside["starting"])
+        self._soon = frozenset(beside["soon"])
         self._articles = frozenset(beside["articles"])
         self._helpers = frozenset(beside["helpers"])
         self._copulas = frozenset(beside["copulas"])
@@ -191,6 +192,8 @@ class Morphology:
                 return after == "that" or (before[:1].isupper() and after.lower() in self._citing)
             if word in self._starting and (before[:1].isupper() or (before.isalpha() and after in ("in", "on", "at", "with"))):
                 return before.lower() not in self._links
+            if word in self._starting and before == "," and after.lower() in self._soon:
+                return True
             if word in self._wanting and after == "to" and before[:1].isupper():
                 return True
             opens = before_at == 0 and before.lower() in self._links

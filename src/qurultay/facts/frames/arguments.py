@@ -257,15 +257,25 @@ class Arguments(Days):
     def place(self, clause: Clause, *cases: str, seat: bool = True) -> Where | None:
         """Return the place told in one of ``cases``, a town before its state; with ``seat`` else the state of an office in the locative."""
         found: Where | None = None
+        office: Where | None = None
         for node in reversed(clause.arguments):
             if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
                 continue
             if node.kind == "STATE" and self._side(node):
                 continue
             referent = self.discourse.place(node.things[0])
+            if referent is not None and self._of_office(node, clause):
+                office = referent, words_of(clause, node, "place_of_office")
+                continue
             if referent is not None and (found is None or (found[0].sort == "state" and referent.sort == "place")):
                 found = referent, words_of(clause, node, "place")
-        return found or (self._seat(clause) if seat else None) or self._unlisted(clause, cases)
+        return found or (self._seat(clause) if seat else None) or office or self._unlisted(clause, cases)
+
+    @staticmethod
+    def _of_office(node: Node, clause: Clause) -> bool:
+        """Tell whether a town ends the name of a body that acts, and is where that has its seat: "organised by the Office in Bishkek"."""
+        bodies = [n for n in clause.arguments if n.kind in ("ORG", "LIST") and n.has("by")]
+        return any(t.sort == "org" and t.start <= node.start and node.end <= t.end for n in bodies for t in n.things)
 
     def _side(self, node: Node) -> bool:
         """Tell whether a state is a side and no place: "on the Azerbaijani side"."""

@@ -46,7 +46,7 @@ class Phases(Frame):
         if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
             for _, referent in self.referents.of(closing):
                 self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
-        to_come = form.tense in ("fut", "pres") and not self.pack.settings["fixed_order"] and event is not None and bool(event.date)
+        to_come = form.tense in ("fut", "pres") and event is not None and bool(event.date)
         if event is not None and to_come and told is not None and len(told[0]) == WHOLE_DAY and event.ended is None:
             event.ended = told
         if event is None or told is None or form.tense != "past" or len(told[0]) != WHOLE_DAY:

@@ -50,8 +50,10 @@ class Presence(Frame):
                 event = next((e for e in reversed(self.book.events) if e.kind == "Meeting" and e.asserted and e.status == "Held"), event)
         if event is None:
             return
-        if node is None and self.scene.before(clause):
+        if node is None and (self.scene.before(clause) or (form.tense == "pres" and clause.form == "fin" and self._elsewhere(clause))):
             return
+        if event.days and event.date_said is not None and self.pack.fold(clause.verb.text) in self.pack.settings["completing"]:
+            event.date_said = (*event.date_said[:2], "last_day")
         event.asserted = True
         self.events.add_common(event, clause)
         partner = (
@@ -102,6 +104,11 @@ class Presence(Frame):
         if agent is not None and any(t.sort == "delegation" for t in agent.things):
             self.discourse.guests = [r for _, r in taking_part]
         self.referents.remember(agent)
+
+    @staticmethod
+    def _elsewhere(clause: Clause) -> bool:
+        """Tell whether who joins now comes from another body, and so came to a post: "she joins from the Court"."""
+        return any(n.cases() == {"abl"} and n.kind in ("ORG", "NAME") for n in clause.arguments)
 
     def _without_seats(self, clause: Clause) -> Clause:
         """Return a clause without the places told after those who took part: "was attended by the attaché at the Embassy in Baku A"."""
@@ -186,7 +193,7 @@ class Presence(Frame):
         elif node is not None:
             events = [self.events.of(node, clause, strong=False, planned=None, make=False)]
         else:
-            events = [self.book.trip()]
+            events = [self.book.trip() or self.book.current]
         for event in events:
             if event is None or event.status != "Held" or not escorted & {*event.people(), *event.slots.get("participant", ())}:
                 continue

@@ -84,6 +84,7 @@ class Frames(Scene):
             "ended": self.phases.ended,
             "participate": presence.participate,
             "represent": presence.participate,
+            "accompany": presence.accompany,
             "awaited": presence.awaited,
             "accompany": presence.accompany,
             "gather": presence.gather,

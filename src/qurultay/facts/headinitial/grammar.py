@@ -129,7 +129,7 @@ GROUPS: tuple[Group, ...] = (
         Start(staff_of_states, ("ROLE",), ("STATE",), ("WORD",)),
         Start(post_of_which, ("ROLE",), following=("REL",)),
         Start(office_of_post, ("ORG",), ("POST",)),
-        Start(field, ("ROLE",), following=("PREP",)),
+        Start(field, ("ROLE", "POST"), following=("PREP",)),
         Start(body_after_comma, ("ROLE",), following=("COMMA",)),
         Start(post, ("ROLE", *_OWNER), ("ROLE",)),
         Start(state_of_post, ("POST",), ("STATE",), ("PREP",)),

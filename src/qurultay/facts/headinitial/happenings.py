@@ -212,7 +212,7 @@ def _sits(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     body = nodes[at]
     goes_on = at + 1 < len(nodes) and preposition(nodes[at + 1], "gen")
     named_so = body.text[0].isupper() and body.things[0].kind in ("Forum", "Conference") and not body.things[0].ordinal
-    return named_so and not goes_on and " " in body.text and determined_by(phrases, body) == "the"
+    return named_so and not goes_on and " of " in phrases.text[body.start : body.end] and determined_by(phrases, body) == "the"
 
 
 def _titled(phrases: Phrases, nodes: Sequence[Node], at: int, here: int) -> Built:

@@ -53,6 +53,8 @@ def field(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     told = nodes[here].kind in _NAMED and nodes[at + 1].text.lower() != "in" and all(n.kind in ("WORD", "CONJ", "AREA") for n in words)
     if not body and not told:
         return None
+    if node.kind == "POST":  # "the Embassy's counsellor for legal affairs, A"
+        return (span(nodes[at:here], "POST", node.things, endings=node.endings), here - at) if told else None
     merged = span(nodes[at:here], "ROLE", [], endings=node.endings, value=node.value)
     merged.concept, merged.text = node.concept, node.text
     return merged, here - at

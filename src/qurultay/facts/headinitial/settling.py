@@ -156,11 +156,13 @@ class Settling:
         """Give a phrase that a preposition stands before, adjectives between, the case of that preposition: it does not act."""
         for at, node in enumerate(nodes) if self.fixed else ():
             here = at - 1
+            if at > 1 and node.has("by") and self._participle_of_noun(nodes, at - 1):
+                node.endings = (Ending(node.endings[0].stem, case="support"),)
             while here >= 0 and nodes[here].kind in ("WORD", "AREA", "NUMBER") and nodes[here].text[0].islower():
                 here -= 1
             if here < 0 or here == at or not bare(node) or nodes[here].kind != "PREP":
                 continue
-            if node.kind == "PERSON" and at - here > 1 and not any(thing.posts for thing in node.things):
+            if node.kind in ("PERSON", "LIST") and at - here > 1 and not any(thing.posts for thing in node.things):
                 continue
             if at - here > 1 and determined_by(self.phrases, node):
                 continue
@@ -168,6 +170,11 @@ class Settling:
             if case:
                 plural = bool(node.endings) and all(e.plural for e in node.endings)
                 node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
+
+    def _participle_of_noun(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a word is a participle said of the noun before it: "a shelter run by A" tells nothing of who held an event."""
+        irregular = nodes[at].kind == "WORD" and self.pack.fold(nodes[at].text) in self.pack.settings["participles"]
+        return irregular and noun(nodes[at - 1]) and nodes[at - 1].kind != "EVENT"
 
     def upright(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with what is told first of one who acts after it: "presiding over it was X", "among those who spoke was X"."""
