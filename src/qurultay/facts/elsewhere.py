@@ -117,7 +117,9 @@ def deputised(people: list[Referent], post: Thing) -> Referent | None:
     """Return the body of no state whose vice-president an article has named last: there "President A" after him is that body's."""
     if post.kind != "President" or any(role == "President" for p in people for role, _ in p.posts):
         return None
-    told = [(p.last_seen, b.ref, b) for p in people for role, b in p.posts if role == "VicePresident" and b.sort == "org" and b.state is None]
+    told = [
+        (p.last_seen, b.ref, b) for p in people for role, b in p.posts if role == "VicePresident" and b.sort == "org" and b.state is None
+    ]
     return max(told, key=lambda one: one[:2])[2] if told else None
 
 

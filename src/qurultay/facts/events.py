@@ -258,7 +258,9 @@ class Book:
         """Put what was held at an office of a state into the town from which the article tells it."""
         for event in self.events:
             told_by_seat = event.place_said is not None and event.place_said[2] in ("place_of_office", "dateline")
-            near = event.place is not None and (event.place is place.state or (event.place is not place and event.place.state is place.state))
+            near = event.place is not None and (
+                event.place is place.state or (event.place is not place and event.place.state is place.state)
+            )
             if event.status == "Held" and place.sort == "place" and near and told_by_seat:
                 event.place, event.place_said = place, said
 

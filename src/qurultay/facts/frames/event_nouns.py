@@ -255,7 +255,12 @@ class EventNouns(Marks):
             and event.place.state is not place
         ):
             return None
-        return event
+        return event if event is None or not self._called_otherwise(event, node) else None
+
+    def _called_otherwise(self, event: Event, node: Node) -> bool:
+        """Tell whether a phrase is the name of another event: "the Bishkek Mediation Week" is not the "Eurasia Arbitration Days"."""
+        words = {word for word in self.text[node.start : node.end].split() if word[0].isupper()}
+        return self.pack.head_initial and bool(event.name) and len(words) > 1 and not words & set(event.name.split())
 
     def _it(self, date: str, place: Referent | None) -> Event | None:
         """Return the event that "it" means: the one that the text is at, else the one told last; none of another day or place."""

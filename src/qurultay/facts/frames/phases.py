@@ -80,6 +80,7 @@ class Phases(Frame):
                     or node.things[0].place
                     or (self.pack.head_initial and node.things[0].theme)
                     or node.clauses
+                    or (self.pack.head_initial and any(n.has("organize") for n in clause.arguments))
                 )
             ),
         )
