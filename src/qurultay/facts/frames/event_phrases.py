@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.marks import SHORT_WORD
-from qurultay.facts.frames.scene import When
+from qurultay.facts.frames.scene import When, Where
 from qurultay.facts.phrases import named
 from qurultay.mentions.nodes import Clause, Node
 
@@ -101,6 +103,17 @@ class EventPhrases(EventNouns):
         if event is not None:
             event.asserted = True
             self.add_common(event, clause)
+            if event.place is None and clause.arguments[0].kind == "DATE":
+                event.tell_place(self._after_comma(first, clause))
+
+    def _after_comma(self, event: Node, clause: Clause) -> Where | None:
+        """Return the town that stands by itself after an event of a calendar: "2-3 October: annual forum of the Centre, Tbilisi"."""
+        after = [n for n in clause.arguments[clause.arguments.index(event) + 1 :] if n.kind not in ("PUNCT", "LPAR", "RPAR")]
+        town = next((b for a, b in pairwise(after) if a.kind == "COMMA" and b.kind == "PLACE" and b is after[-1]), None)
+        if town is None or len(town.things) != 1:
+            return None
+        place = self.discourse.place(town.things[0])
+        return (place, words_of(clause, town, "place")) if place is not None else None
 
     def _subject(self, clause: Clause) -> Node | None:
         """Return the event that a sentence without a verb begins with, or whose opening it begins with; None where there is none."""
@@ -108,6 +121,8 @@ class EventPhrases(EventNouns):
         for node in clause.arguments:
             if node.kind == "EVENT":
                 return node if node.has("nom") or begins else None
+            if node.kind == "COLON" and clause.arguments[0].kind == "DATE" and node is clause.arguments[1]:
+                continue  # "2-3 October: annual forum of the Centre, Tbilisi"
             begins = begins or (node.kind == "WORD" and self.pack.fold(node.text) in self.pack.settings["beginnings"])
             if node.kind not in _BEFORE_EVENT:
                 return None

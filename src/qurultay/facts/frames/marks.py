@@ -18,6 +18,15 @@ SHORT_WORD = 16
 _LENGTH = 40
 """How many characters before an event noun the word for its length is looked for in."""
 
+_OFFICES = ("ProsecutorsOffice", "Ministry", "Court", "University", "TrainingInstitution", "Embassy")
+_GIVING = {
+    "Seminar": (*_OFFICES, "InternationalOrganization", "Organization", "GovernmentBody"),
+    "Training": (*_OFFICES, "InternationalOrganization", "Organization", "GovernmentBody"),
+    "Conference": _OFFICES,
+    "Forum": _OFFICES,
+}
+"""Kinds of body that hold an event of a kind that is told to be theirs: "a seminar of the Academy"."""
+
 
 class Marks:
     """Finds the marks of events, and gives them to those that a phrase speaks of."""
@@ -80,6 +89,8 @@ class Marks:
                 and owner.kind in ("Council", "InternationalOrganization", "Organization")
             ):
                 event.add("framework", owner, said)
+            elif owner.sort == "org" and owner.kind in _GIVING.get(event.kind, ()) and self.pack.head_initial:
+                event.add("organizer", owner, said)
             elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
                 event.add("organizer", owner, said)
         if event.kind in ("Visit", "Meeting"):
