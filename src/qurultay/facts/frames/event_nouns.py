@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from qurultay.facts.days import MONTH, dates_agree, day_within
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event, clash

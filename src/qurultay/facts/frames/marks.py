@@ -24,6 +24,7 @@ _GIVING = {
     "Training": (*_OFFICES, "InternationalOrganization", "Organization", "GovernmentBody"),
     "Conference": _OFFICES,
     "Forum": _OFFICES,
+    "Session": ("ProsecutorsOffice", "Ministry", "Court"),
 }
 """Kinds of body that hold an event of a kind that is told to be theirs: "a seminar of the Academy"."""
 
@@ -89,9 +90,7 @@ class Marks:
                 and owner.kind in ("Council", "InternationalOrganization", "Organization")
             ):
                 event.add("framework", owner, said)
-            elif owner.sort == "org" and owner.kind in _GIVING.get(event.kind, ()) and self.pack.head_initial:
-                event.add("organizer", owner, said)
-            elif event.kind == "Session" and owner.kind in ("ProsecutorsOffice", "Ministry", "Court"):
+            elif owner.sort == "org" and owner.kind in _GIVING.get(event.kind, ()):
                 event.add("organizer", owner, said)
         if event.kind in ("Visit", "Meeting"):
             for part in thing.of:

@@ -86,7 +86,6 @@ class Frames(Scene):
             "represent": presence.participate,
             "accompany": presence.accompany,
             "awaited": presence.awaited,
-            "accompany": presence.accompany,
             "gather": presence.gather,
             "include": presence.include,
             "lead": presence.lead,
