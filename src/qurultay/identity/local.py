@@ -6,7 +6,8 @@ one path mean one thing; which other paths mean it too is found out by :mod:`qur
 - What the reference data knows keeps its path (``Entity.path``).
 - A person is the name and the body of the post held (``person/kamran-aliyev-pgo-az``), so that people of one name and of different
   bodies or states share no path; a bare surname without a post is bound to the article.
-- An organisation is its kind, state, parent and name; a place its name.
+- An organisation is its kind, state, parent and name, but for a name that any state or body may give ("International Department",
+  "Azerbaijani Embassy"): that is bound to the article. A place is its name.
 - An event is its kind, first day, place, and the council or organisation in whose framework it stood, or the bodies that met; where
   these are too vague to tell two events apart, it is bound to the article.
 - A document is its kind, day and signatories, or its name; a post is its person, role and body.
@@ -21,6 +22,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from qurultay.identity.names import parse, readable
+from qurultay.identity.words import concepts
 from qurultay.model import Entity, Fact, Reading, Value
 from qurultay.terms import digest, family, slug
 
@@ -30,6 +32,8 @@ _BILATERAL = frozenset({"Meeting", "Visit", "Ceremony"})
 _DATE_WEIGHTS = ((re.compile(r"\d{4}-\d\d-\d\d"), 2), (re.compile(r"\d{4}-\d\d|--\d\d-\d\d"), 1))
 _ENOUGH = 3
 """What date (full day 2, month or yearless day 1), place (1) and body (1) must weigh together for an event to be known by them."""
+_SHARED = frozenset({"Council", "InternationalOrganization"})
+"""Kinds of organisation of which there is one of a name."""
 _MANY = 3
 """The number of bodies up to which they tell a meeting."""
 
@@ -159,8 +163,21 @@ class Told:
         if not name:
             return self._bound(entity, slug(entity.kind))
         state, parent = self.slot(entity.ref, "q:jurisdiction"), self.slot(entity.ref, "org:subOrganizationOf")
+        if not parent and entity.kind not in _SHARED and not self._names_one(entity, len(state)):
+            return f"organization/{_joined(name[:60].rstrip('-'), digest(self.article, entity.kind, name, *state)[:12])}"
         told = digest(entity.kind, name, ",".join(state), ",".join(parent))[:8]
         return f"organization/{_joined(name[:60].rstrip('-'), told)}"
+
+    def _names_one(self, entity: Entity, states: int) -> bool:
+        """Tell whether a name, with the state whose body it is, tells which body: it holds a word of its own, a place or a state.
+
+        A state has one ministry of a kind; but it has embassies in many others.
+        """
+        if states and entity.kind != "Embassy":
+            return True
+        told = [concepts(name.text, name.language) for name in entity.names]
+        own = any(not c.words or any(word.startswith(("~", "@")) for word in c.words) for c in told)
+        return own or any(len(c.states) > states for c in told)
 
     def _place(self, entity: Entity) -> str:
         name = slug(entity.names[0].text) if entity.names else ""
