@@ -13,7 +13,7 @@ from functools import cached_property
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
 from qurultay.facts.elsewhere import deputised, own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
-from qurultay.facts.possessors import OWN, owner_of_own, rank_in
+from qurultay.facts.possessors import ITS, OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -239,7 +239,7 @@ class Discourse(Entities):
 
     def _usual_body(self, post: Thing) -> Referent | None:
         """Return the body of a post told alone: that of its holder or of the same post before, the home state's, the last one near."""
-        if post.tail == OWN and (owner := owner_of_own(list(self.referents.values()), post)) is not None:
+        if post.tail in (ITS, OWN) and (owner := owner_of_own(list(self.referents.values()), post)) is not None:
             post.kind = rank_in(post.kind, owner)
             return owner
         base = post.kind.removeprefix("First").removeprefix("Deputy")

@@ -27,6 +27,7 @@ __all__ = [
     "own_office",
     "presided",
     "title_at_home",
+    "whole_at_home",
 ]
 
 _SEVERAL = 2
@@ -152,6 +153,16 @@ def title_at_home(entities: Entities, thing: Thing, told: Sequence[Referent]) ->
     last = max((start for referent in told for start, _, _ in referent.mentions if start < thing.start), default=-1)
     ours = any(referent.path.endswith(f"-{pack.home.lower()}") for referent in told)
     return not determined and not ours and 0 <= last < thing.start - _FAR
+
+
+def whole_at_home(entities: Entities, whole: Thing) -> Referent | None:
+    """Return the office of the article's state of which a part is told: "the Legal Committee of the parliament"."""
+    home = "" if entities.pack.settings["home"] else entities.pack.home
+    lone = whole.sort == "org" and whole.rules[:1] == ("lone_office",) and not (whole.of or whole.plural)
+    if not home or not lone or whole.national in ("", "home", "part", "state"):
+        return None
+    path = office_path(whole.national, f"state/{home}")
+    return entities.known(path) if path in entities.reference else None
 
 
 def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:

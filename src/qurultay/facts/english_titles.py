@@ -101,8 +101,8 @@ def fields(nodes: Sequence[Node], pack: LanguagePack) -> None:
     """Take capitalised common nouns after a role and a preposition for no name: "Vice-Rector for International Cooperation A"."""
     words, inside = pack.settings["field_words"], False
     for at, (before, node) in enumerate(pairwise(nodes), start=1):
-        opens = before.kind == "PREP" and before.text.lower() in ("for", "of", "on") and at > 1 and nodes[at - 2].kind == "ROLE"
-        joined = node.concept is not None and node.concept.category == "conj"
+        opens = before.kind == "PREP" and before.text.lower() in ("for", "of", "on") and at > 1 and nodes[at - 2].kind in ("ROLE", "OFFICE")
+        joined = node.kind == "COMMA" or (node.concept is not None and node.concept.category == "conj")
         inside = (inside or opens) and (joined or node.kind == "WORD" or pack.fold(node.text) in words)
         if inside and node.kind in ("NAME", "ROLE") and pack.fold(node.text) in words:
             node.kind, node.concept = "WORD", None

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.elsewhere import country, generic_abroad, kind_called, listed_without_state, longer_name, office_abroad, title_at_home
+from qurultay.facts.elsewhere import (
+    country,
+    generic_abroad,
+    kind_called,
+    listed_without_state,
+    longer_name,
+    office_abroad,
+    title_at_home,
+    whole_at_home,
+)
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -25,6 +34,8 @@ _FAR = 300
 _CENTRAL = 2
 """How many times as often as the last body told one must be named for a bare noun to mean it."""
 _SEVERAL = 2
+_ABREAST = 100
+"""How many characters apart two offices of a kind are told side by side: a lone name then means that of the article's state."""
 NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -231,7 +242,8 @@ class Entities:
         if not self.pack.settings["home"] and (told or not self.pack.home):
             told = called or told
             before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start <= thing.start])]
-            return max(before)[2] if before else max(told, key=lambda r: r.last_seen, default=None)
+            ours = [b for b in before if b[2].path == home and max(before)[0] - b[0] < _ABREAST]
+            return max(ours or before)[2] if before else max(told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]
         if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
@@ -304,7 +316,7 @@ class Entities:
 
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
-        parent = self.resolve(thing.of[0])
+        parent = self.resolve(thing.of[0]) or whole_at_home(self, thing.of[0])
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)

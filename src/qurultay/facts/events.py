@@ -217,12 +217,16 @@ class Book:
         """Return what a delegation was sent to: the last visit, else the event that the text is at."""
         return next((e for e in reversed(self.events) if e.kind == "Visit" and e.asserted), self.current)
 
-    def same_meeting(self, people: set[Referent], partners: set[Referent], date: str) -> Event | None:
+    def same_meeting(self, people: set[Referent], partners: set[Referent], date: str, *, planned: bool = False) -> Event | None:
         """Return the meeting of these people told before, None where there is none; ``partners`` are those who were met."""
         for event in self.events:
             if self._apart(event):
                 continue
-            if event.kind == "Meeting" and event.status != "Planned" and (not date or not event.date or dates_agree(date, event.date)):
+            if (
+                event.kind == "Meeting"
+                and (event.status == "Planned") is planned
+                and (not date or not event.date or dates_agree(date, event.date))
+            ):
                 there = event.people()
                 bodies, present = {body for partner in partners for _, body in partner.posts}, set(event.slots.get("participant", ()))
                 host = bodies & present and not any(body in bodies for person in there for _, body in person.posts)

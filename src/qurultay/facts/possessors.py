@@ -7,10 +7,10 @@ from qurultay.facts.posts import HEADS
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
 
-__all__ = ["OWN", "owner_of_own", "possessed", "rank_in"]
+__all__ = ["ITS", "OWN", "owner_of_own", "possessed", "rank_in"]
 
-OWN = "own"
-"""The mark of a post that a possessive pronoun stands before."""
+OWN, ITS = "own", "its"
+"""The marks of a post that a possessive pronoun stands before: that of whoever was told last, and that of a body."""
 _NEAR = 250
 """How many characters back a pronoun points at most."""
 _WORD = 8
@@ -21,10 +21,12 @@ _SCHOOLS = frozenset({"TrainingInstitution", "University"})
 _DEPUTIES = ("FirstDeputy", "Deputy")
 
 
-def possessed(pack: LanguagePack, text: str, start: int) -> bool:
-    """Tell whether a possessive pronoun of the third person stands right before an offset."""
+def possessed(pack: LanguagePack, text: str, start: int) -> str:
+    """Return the mark of the possessive pronoun of the third person right before an offset, "" where none stands there."""
     before = text[max(0, start - _WORD) : start].split()
-    return bool(before) and pack.dictionary is not None and pack.fold(before[-1]) in pack.settings["possessives"]
+    if not before or pack.fold(before[-1]) not in pack.settings["possessives"]:
+        return ""
+    return OWN if pack.dictionary is not None else ITS
 
 
 def owner_of_own(referents: list[Referent], post: Thing) -> Referent | None:
@@ -36,7 +38,11 @@ def owner_of_own(referents: list[Referent], post: Thing) -> Referent | None:
             continue
         if referent.sort == "org":
             found.append((last, referent.ref, referent))
-        elif referent.sort == "person" and (body := next((b for _, b in reversed(referent.posts) if b.sort == "org"), None)) is not None:
+        elif (
+            referent.sort == "person"
+            and post.tail == OWN
+            and (body := next((b for _, b in reversed(referent.posts) if b.sort == "org"), None)) is not None
+        ):
             found.append((last, referent.ref, body))
     return max(found, key=lambda one: one[:2])[2] if found else None
 

@@ -247,7 +247,7 @@ class _Pass:
                 and not quoted
                 and not self._once_planned(start, date)
             ):
-                self.context = date.value.partition("/")[0]
+                self.context = self.context if self._in_passing(start, date) else date.value.partition("/")[0]
                 self.frames.last_day = date.value, (date.start, date.end, "date")
         return dates
 
@@ -256,6 +256,11 @@ class _Pass:
         words = self.pack.settings["once_planned"]
         before = self.pack.fold(self.text[start : date.start])
         return any(word in before for word in words)
+
+    def _in_passing(self, start: int, date: DateMention) -> bool:
+        """Tell whether a day is told aside, of what is to come: "the forum, which will be on 5 May"; "the same day" is another then."""
+        before = self.pack.fold(self.text[start : date.start])
+        return self.context is not None and any(word in before for word in self.pack.settings["aside_to_come"])
 
     def _main_day(self) -> str | None:
         """Return the day of the first event, from which "last year" counts where the day of publication is not known."""

@@ -7,11 +7,13 @@ clauses of a sentence before anybody in it is met.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.events import Book, Event
 from qurultay.facts.posts import office_of
 from qurultay.mentions.nodes import Clause, Node, Thing
+from qurultay.terms import office_path
 
 __all__ = ["current_visit", "heading", "seat", "seat_posts", "state_of_place"]
 
@@ -19,6 +21,8 @@ _STATELESS = frozenset({"Ambassador", "Representative", "Expert", "Adviser", "Me
 """Posts that say nothing of the state in which the next one named is held."""
 _GUESTS = frozenset({"guest", "side"})
 _PAIR = 2
+_WORD = 8
+"""How many characters before a body its possessive is looked for in."""
 
 
 def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Discourse, book: Book) -> None:
@@ -26,6 +30,7 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
     for node in _every(nodes):
         _as_before(node, discourse)
     for clause in clauses:
+        _of_owner(clause, discourse)
         frames = clause.verb.frames()
         if frames & {"meet", "receive", "received"}:
             host = _host(clause, discourse, book)
@@ -33,6 +38,20 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
                 seat(node, host, discourse)
         if frames & {"lead", "participate", "represent", "include"}:
             _of_led(clause, discourse)
+
+
+def _of_owner(clause: Clause, discourse: Discourse) -> None:
+    """ "Azerbaijan sent A, chair of the Criminal Board of its Supreme Court": the office is that of the state told before."""
+    state = ""
+    for node in clause.arguments:
+        if node.kind == "STATE" and len(node.things) == 1:
+            state = node.things[0].path
+        told = [*node.things, *(body for thing in node.things for post in thing.posts for body in post.of)]
+        for body in [*told, *(whole for thing in told for whole in thing.of)] if state else ():
+            before = discourse.text[max(0, body.start - _WORD) : body.start].split()
+            own = bool(before) and before[-1].lower() in discourse.pack.settings["own"]
+            if own and body.sort == "org" and body.national and not body.of and not body.path and body.rules[:1] == ("lone_office",):
+                body.path, body.definite = office_path(body.national, state), False
 
 
 def heading(nodes: Sequence[Node], discourse: Discourse) -> str:
@@ -122,9 +141,12 @@ def _of_led(clause: Clause, discourse: Discourse) -> None:
     owners = [n.things[0].of[0] if n.kind == "DELEGATION" and len(n.things[0].of) == 1 else n.things[0] for n in before]
     states = [thing for thing in owners if thing.sort == "state" and thing.path]
     included = "include" in clause.verb.frames() and any(n.kind == "DELEGATION" for n in before)
-    for node in clause.arguments if len(states) == 1 else ():
+    state = states[0].path if len(states) == 1 else ""
+    for before_, node in pairwise([clause.verb, *clause.arguments]) if state else ():
+        if before_.kind == "STATE" and len(before_.things) == 1 and before_.first > clause.verb.last:
+            state = before_.things[0].path or state  # "A was represented by X and B by Y"
         if node.kind in ("PERSON", "LIST") and (node.has("by") or included) and node.first > clause.verb.last:
-            seat(node, states[0].path, discourse)
+            seat(node, state, discourse)
 
 
 def seat(node: Node, state: str, discourse: Discourse) -> None:

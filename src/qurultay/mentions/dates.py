@@ -4,8 +4,8 @@ What the text leaves open stays open: a year is never guessed from the clock. Th
 that is told; a word relative to the day of publication (``cari il``, ``last Friday``); a word relative to a day told
 before (``ertəsi gün``). A month and day without a year take
 
-* the year of the day told before, where that lies within a month (``2025-ci il noyabrın 20-də … noyabrın 21-də``) and the
-  day of publication is not known;
+* the year of the day told before, else of that of the first event, where that lies within a month, or three months before
+  (``2025-ci il noyabrın 20-də … noyabrın 21-də``), and the day of publication is not known;
 * else the year of publication, unless the day would then lie more than nine months off and another year brings
   it within three (``20 December`` in an article of January), flagged ``assumed_year``: :func:`settle` moves it where tense
   says more;
@@ -212,10 +212,11 @@ def _year(slots: Mapping[str, int], known: _Known) -> tuple[int | None, bool]:
         return anchor.year - before + after, False
     if anchor:
         return _nearby_year(anchor, month, day), True
-    near = _safe_date(told.year, month, day) if told else None
     close = _CLOSE if "day" in slots else _MONTH_CLOSE
-    if told and near and known.published is None and abs(near - told) <= close:
-        return told.year, True
+    for day_told in (told, _as_date(known.reference)) if known.published is None else ():
+        near = _safe_date(day_told.year, month, day) if day_told else None
+        if day_told and near and (abs(near - day_told) <= close or day_told < near <= day_told + _MONTH_CLOSE):
+            return day_told.year, True
     return None, False
 
 

@@ -109,13 +109,13 @@ class Meetings(Frame):
         if ours and len(apart) > 1 and len(set(bodies)) == len(apart) and partner is not None and partner.kind in ("PERSON", "LIST"):
             for party in apart:
                 pair = {r for _, r in [*ours, party] if r.sort == "person"}
-                meeting = self.known_or_new(pair, {party[1]}, date[0] if date else "", said)
+                meeting = self.known_or_new(pair, {party[1]}, date[0] if date else "", said, planned=planned)
                 if meeting is not None:
                     self.tell(meeting, [*ours, *self._sender(theirs, party), party], said, date, place, clause, planned=planned)
             self.referents.remember(agent)
             return
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-        event = self.known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
+        event = self.known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said, planned=planned)
         if event is None:
             return
         self.tell(event, ours + theirs, said, date, place, clause, planned=planned)
@@ -164,7 +164,7 @@ class Meetings(Frame):
         said, date, place = words_of(clause, node, "meet"), self.arguments.date(clause), self.arguments.place(clause, "loc", seat=False)
         for party in named_:
             pair = {r for _, r in [*ours, party]}
-            meeting = self.known_or_new(pair, {party[1]}, date[0] if date else "", said)
+            meeting = self.known_or_new(pair, {party[1]}, date[0] if date else "", said, planned=planned)
             if meeting is not None and party[1] not in {r for _, r in ours}:
                 self.tell(meeting, [*ours, party], said, date, place, clause, planned=planned)
         return True
@@ -194,14 +194,14 @@ class Meetings(Frame):
         said = words_of(clause, agent, "meet")
         people = {r for _, r in parties if r.sort == "person"}
         date = self.arguments.date(clause)
-        event = self.known_or_new(people, people or {r for _, r in parties}, date[0] if date else "", said)
+        event = self.known_or_new(people, people or {r for _, r in parties}, date[0] if date else "", said, planned=planned)
         if event is None:
             return
         self.tell(event, parties, said, date, self.arguments.place(clause, "loc"), clause, planned=planned)
 
-    def known_or_new(self, people: set[Referent], partners: set[Referent], date: str, said: Said) -> Event | None:
+    def known_or_new(self, people: set[Referent], partners: set[Referent], date: str, said: Said, *, planned: bool = False) -> Event | None:
         """Return the meeting of these people, opened where it is new; a headline opens none beside what its article tells."""
-        known = self.book.same_meeting(people, partners, date)
+        known = self.book.same_meeting(people, partners, date, planned=planned and self.pack.head_initial)
         if known is None and self.scene.retells():
             return None
         return known or self.book.new("Meeting", said)
@@ -247,6 +247,7 @@ class Meetings(Frame):
     ) -> bool:
         """ "Nümayəndə heyəti Ədliyyə Nazirliyində olub": a call at an office is a meeting there."""
         agent = self.arguments.slot(clause, predicate, "agent") or self.arguments.slot(clause, predicate, "organizer")
+        agent = self.arguments.agents(clause, predicate) if agent is None and people else agent
         seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() & cases and len(n.things) == 1), None)
         if agent is None or seat is None or agent.kind not in ("DELEGATION", "GROUP", *(("PERSON", "POST") if people else ())):
             return False

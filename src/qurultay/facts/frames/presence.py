@@ -78,6 +78,7 @@ class Presence(Frame):
         ]
         if node is not None and event.kind == "Meeting" and self._of_all(clause, node):
             events = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and e.status == event.status]
+            events = events[-2:] if self._both(node) else events
         for each in events:
             each.asserted = True
             for _, referent in taking_part:
@@ -199,6 +200,11 @@ class Presence(Frame):
                 continue
             for referent in companions:
                 self.attendance.add(event, referent, words_of(clause, agent))
+
+    def _both(self, node: Node) -> bool:
+        """Tell whether a noun means the two events of its kind told last: "attended both conversations"."""
+        before = self.pack.fold(self.scene.text[max(0, node.start - _BEFORE) : node.start]).split()
+        return bool(before) and before[-1] in self.pack.settings["both"]
 
     def awaited(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X-in iclasda iştirakı gözlənilir: who is to take part."""

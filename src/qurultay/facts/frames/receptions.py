@@ -57,7 +57,7 @@ class Receptions(Frame):
         said = words_of(clause, agent, "receive")
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         people = {r for _, r in [*ours, *theirs] if r.sort == "person"}
-        event = self.meetings.known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said)
+        event = self.meetings.known_or_new(people, {r for _, r in theirs}, date[0] if date else "", said, planned=form.tense == "fut")
         if event is None:
             return
         self.meetings.tell(event, ours + theirs, said, date, place or self._abroad(ours, theirs, said), clause, planned=form.tense == "fut")
@@ -102,7 +102,10 @@ class Receptions(Frame):
         return len(states) == len(guests) > 1 and None not in states and len(set(states)) == len(states)
 
     def _one_by_one(self, clause: Clause) -> bool:
-        """Tell whether guests are told to have been received apart: "ayrı ayrı kabul etti"."""
+        """Tell whether guests are told to have been received apart: "ayrı ayrı kabul etti", "hosted A and B one after the other"."""
+        after = self.pack.fold(self.scene.text[clause.verb.end : max(n.end for n in [clause.verb, *clause.arguments])])
+        if any(f" {phrase}" in after for phrase in self.pack.settings["one_by_one"]):
+            return True
         words, apart = [self.pack.fold(n.text) for n in clause.arguments if n.kind == "WORD"], self.pack.settings["apart"]
         return any(one == other == apart for one, other in pairwise(words)) and bool(apart)
 
@@ -137,12 +140,12 @@ class Receptions(Frame):
             said = words_of(clause, guest, "receive")
             by_each = [self.referents.of(n) for n in marked(clause, "by")]
             apart = [[one] for one in ours] if not self.pack.head_initial and self._hosts_apart(ours) else [ours]
+            planned = form.tense == "fut" and self.pack.dictionary is None
             for hosts in by_each if len(by_each) > 1 and all(by_each) else apart:
                 people = {r for _, r in [*hosts, *theirs] if r.sort == "person"}
                 date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
                 known = date[0] if date is not None else ""
-                event = self.meetings.known_or_new(people, {r for _, r in hosts}, known, said)
+                event = self.meetings.known_or_new(people, {r for _, r in hosts}, known, said, planned=planned)
                 if event is None:
                     return
-                planned = form.tense == "fut" and not self.pack.head_initial
                 self.meetings.tell(event, hosts + theirs, said, date, place, clause, planned=planned)

@@ -236,6 +236,9 @@ class Visits(Frame):
             and not (clause.arguments and clause.arguments[0].kind == "NAME")
         ):
             parties = [(Thing("person", clause.verb.start, clause.verb.end), self.scene.subject)]
+        body = place is None and self.pack.head_initial and clause.form == "fin" and predicate.slot("acc") == "place"
+        if body and self.meetings.call_at(clause, predicate, cases={"acc"}, planned=form.tense == "fut", people=True):
+            return
         strangers = agent is not None and named(agent, "GROUP", "guest") and place is not None and clause.form == "fin"
         if not parties and not strangers:
             return

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qurultay.facts.bodies import class_of
 from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, genitive, many, modifies, preposition
 from qurultay.facts.headinitial.happenings import in_prepositional_case
+from qurultay.facts.headinitial.tasks import FOR, LONG, end_of_task, with_task
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.mentions.nodes import Node, Thing
@@ -23,17 +24,10 @@ __all__ = [
     "office_with_name",
     "quoted_office",
     "state_of_office",
-    "with_task",
 ]
 
 _SEATED = frozenset({"office", "mission", "representation", "bureau", "delegation"})
 """Heads of bodies that are told with the state or town where they are: "UNODC Programme Office in Kyrgyzstan"."""
-_TASKS = frozenset({"NAME", "WORD", "OFFICE", "ROLE", "GROUP", "AREA"})
-"""Kinds of node with which what a body is for may begin."""
-_FOR = ("of", "for", "on", "against", "over")
-"""Prepositions before what a body is for."""
-_LONG = 9
-"""How many nodes the name of a body takes at most."""
 
 
 def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -74,7 +68,7 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 def _goes_on(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
     """Tell whether the name of an office goes on with what it is for: "of Forensic Medicine"."""
-    if not phrases.pack.settings["noun_modifiers"] or at + 1 >= len(nodes) or nodes[at].text.lower() not in _FOR:
+    if not phrases.pack.settings["noun_modifiers"] or at + 1 >= len(nodes) or nodes[at].text.lower() not in FOR:
         return False
     return nodes[at + 1].kind in ("NAME", "WORD", "GROUP", "OFFICE") and nodes[at + 1].text[0].isupper() and nodes[at - 1].text[0].isupper()
 
@@ -162,7 +156,7 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if at > 0 and nodes[at - 1].kind in ("ROLE", "POST", "TITLE") and node.kind == "NAME" and nodes[at - 1].text[0].isupper():
         return None
     here = at + 1
-    while here < len(nodes) and here <= at + _LONG and _within_name(nodes, here) and not determined_by(phrases, nodes[here]):
+    while here < len(nodes) and here <= at + LONG and _within_name(nodes, here) and not determined_by(phrases, nodes[here]):
         here += 1
     small = here < len(nodes) and nodes[here].kind == "OFFICE" and not nodes[here].text[0].isupper()
     town = small and here == at + 1 and node.kind == "NAME" and " " not in node.text and class_of(nodes[here]) == "ProsecutorsOffice"
@@ -184,28 +178,6 @@ def _in_task(nodes: Sequence[Node], at: int) -> bool:
     while here > 1 and (named(nodes[here], "CONJ", "and") or (nodes[here].kind in ("NAME", "OFFICE") and nodes[here].text[0].isupper())):
         here -= 1
     return 0 < here < at - 1 and preposition(nodes[here], "gen") and nodes[here - 1].kind == "OFFICE" and nodes[here - 1].text[0].isupper()
-
-
-def with_task(phrases: Phrases, nodes: Sequence[Node], head: int) -> int:
-    """Return where the name of a body ends that goes on with what it is for: "Superior Council of Magistracy"; its head where not."""
-    here = head + 1
-    if many(nodes[head]) or nodes[head].has("gen") or here + 1 >= len(nodes) or not preposition(nodes[here]):
-        return head
-    following = nodes[here + 1]
-    if nodes[here].text.lower() not in _FOR or not following.text[0].isupper() or following.kind not in _TASKS:
-        return head
-    words = {word for text in nodes[head].text.split() for word in phrases.pack.stems(text)}
-    part = following.kind == "OFFICE" and words & set(phrases.pack.settings["departments"])
-    if part and determined_by(phrases, following) == "the":
-        return head  # "International Department of the Prosecutor General's Office" is one of that office
-    here += 1
-    while here < len(nodes) and here < head + _LONG and _names_task(phrases, nodes, here, after_preposition=True):
-        if nodes[here].kind == "NAME" and nodes[here - 1].kind == "AREA":
-            break  # "Regional Office for Central Asia A"
-        here += 1
-    while nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
-        here -= 1
-    return here - 1
 
 
 def at_seat(phrases: Phrases, nodes: Sequence[Node], last: int, head: Node, body: Thing) -> None:
@@ -274,8 +246,7 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if joined:
         here += 1
     begin = here
-    while here < len(nodes) and here < at + _LONG and _names_task(phrases, nodes, here, after_preposition=joined):
-        here += 1
+    here = end_of_task(phrases, nodes, here, at, after_preposition=joined)
     while here > begin and nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
         here -= 1
     if here == begin or (not head.text[0].isupper() and not phrases.text[nodes[begin].start].isupper() and joined):
@@ -284,36 +255,6 @@ def office_with_name(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None  # "the press service of the Office"
     thing = Thing("org", head.start, nodes[here - 1].end, kind=class_of(head), name=phrases.words(nodes[at:here]), rules=("named_office",))
     return span(nodes[at:here], "ORG", [thing], endings=head.endings), here - at
-
-
-def _names_task(phrases: Phrases, nodes: Sequence[Node], at: int, *, after_preposition: bool) -> bool:
-    """Tell whether a node may belong to what the name of an office says that it is for."""
-    node, following = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
-    if named(node, "CONJ", "and") or (node.kind == "PREP" and (preposition(node, "gen") or _for_what(phrases, nodes, at))):
-        if following is None or (node.kind == "CONJ" and determined_by(phrases, following) == "the"):
-            return False
-        return _names_task(phrases, nodes, at + 1, after_preposition=True) and following.kind != "CONJ"
-    if phrases.pack.settings["noun_modifiers"]:
-        kinds = ("NAME", "WORD", "DOCUMENT", "GROUP", "TERRITORY", "ROLE", "AREA")
-        return after_preposition and (node.kind in kinds or node.kind == "OFFICE") and node.text[0].isupper()
-    if after_preposition and node.kind == "PREP" and not preposition(node, "loc"):
-        return following is not None and following.kind == "WORD" and following.text.islower()
-    governed = genitive(node) or (after_preposition and bool(node.cases() - {"nom", "inv"}))
-    if node.kind in ("ROLE", "TITLE", "OFFICE") and not after_preposition:
-        return genitive(node) and many_only(node) and node.text.islower()
-    return node.kind in ("WORD", "NAME", "GROUP", "DOCUMENT") and governed and (node.text.islower() or node.kind == "WORD")
-
-
-def _for_what(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a preposition goes on with the name of a body: "Network of Councils for the Judiciary"."""
-    if not phrases.pack.settings["noun_modifiers"] or nodes[at].text.lower() not in _FOR or at + 1 >= len(nodes):
-        return False
-    return nodes[at - 1].text[0].isupper() and nodes[at + 1].text[0].isupper() and nodes[at + 1].kind in _TASKS
-
-
-def many_only(node: Node) -> bool:
-    """Tell whether a noun in the genitive is plural: "Союз нотариусов"."""
-    return all(e.plural for e in node.endings if e.case == "gen")
 
 
 def state_of_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -367,7 +308,7 @@ def quoted_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head, quote = (nodes[at], nodes[at + 1]) if nodes[at].kind == "OFFICE" else (nodes[at + 1], nodes[at])
     if not quote.value[:1].isupper() or many(head):
         return None
-    if quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > _LONG:
+    if quote.value.endswith((",", ".", "!", "?")) or len(quote.value.split()) > LONG:
         return None
     thing = Thing("org", *_span(nodes[at : at + 2]), kind=class_of(head), name=quote.value, rules=("quoted_office",))
     return span(nodes[at : at + 2], "ORG", [thing], endings=head.endings), 2

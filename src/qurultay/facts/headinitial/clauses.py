@@ -103,13 +103,13 @@ class _Builder(Attributive):
     def _there(self, clause: Clause, nodes: Sequence[Node], begin: int) -> None:
         """Give a clause with "where" the place that it stands after: "in Kazan, where the Council is to meet"."""
         if self.fixed and named(nodes[begin], "SUB", _WHERE):
-            self._of_seat(clause, [n for n in nodes[max(0, begin - 2) : begin] if n.kind == "ORG"])
+            self._of_seat(clause, self._seats(nodes, begin))
         if self.fixed and named(nodes[begin], "SUB") and nodes[begin].text.lower() == "when":
             days = [n for n in nodes[max(0, begin - 2) : begin] if n.kind == "DATE"]
             clause.arguments = [*clause.arguments, *(days if not any(n.kind == "DATE" for n in clause.arguments) else [])]
         if not named(nodes[begin], "SUB", _WHERE) or any(n.kind in ("PLACE", "STATE") and n.has("loc") for n in clause.arguments):
             return
-        before = [n for n in nodes[max(0, begin - 2) : begin] if n.kind != "COMMA"]
+        before = self._seats(nodes, begin) or [n for n in nodes[max(0, begin - 2) : begin] if n.kind != "COMMA"]
         if before and before[-1].kind in ("PLACE", "STATE", "ORG") and len(before[-1].things) == 1:
             place = replace(before[-1], endings=(Ending("", case="loc"),), things=[replace(before[-1].things[0])])
             for thing in place.things:
@@ -118,10 +118,21 @@ class _Builder(Attributive):
             clause.arguments = [*clause.arguments, place]
 
     @staticmethod
+    def _seats(nodes: Sequence[Node], begin: int) -> list[Node]:
+        """Return the body right before "where", a day between them passed over: "will visit the Court tomorrow, where"."""
+        here = begin - 1
+        while here > 0 and nodes[here].kind in ("COMMA", "DATE", "PREP"):
+            here -= 1
+        return [nodes[here]] if nodes[here].kind == "ORG" else []
+
+    @staticmethod
     def _of_seat(clause: Clause, seats: Sequence[Node]) -> None:
         """Give a post told without a body that of where its holder is met: "at the Court, where they were welcomed by President A"."""
         for post in [p for n in clause.arguments if n.kind == "PERSON" and seats for t in n.things for p in t.posts]:
-            if not post.of and post.national in ("", "state") and len(seats[0].things) == 1:
+            prosecutor = post.national == "pgo" and len(seats[0].things) == 1 and seats[0].things[0].kind == "ProsecutorsOffice"
+            if prosecutor and not seats[0].things[0].path:
+                post.kind = post.kind.replace("ProsecutorGeneral", "Prosecutor")
+            if not post.of and (post.national in ("", "state") or prosecutor) and len(seats[0].things) == 1:
                 post.of, post.national = list(seats[0].things), ""
 
     def _border(self, nodes: Sequence[Node], one: int, other: int) -> int:

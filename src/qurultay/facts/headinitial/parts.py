@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qurultay.facts.bodies import class_of
-from qurultay.facts.headinitial.bodies import at_seat, with_task
-from qurultay.facts.headinitial.government import complement, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.bodies import at_seat
+from qurultay.facts.headinitial.government import complement, determined_by, genitive, many, modifies, preposition
+from qurultay.facts.headinitial.tasks import with_task
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
@@ -65,7 +66,8 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         part.of = [owner.things[0]]
         lone = part.rules == ("lone_office",) and not part.national and not part.plural and bool(phrases.pack.settings["fixed_order"])
         if lone or part.rules[:1] == ("named_office",):
-            part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), phrases.words(nodes[at : end + 1])
+            whole_name = part.name if determined_by(phrases, owner) in phrases.pack.settings["own"] else phrases.words(nodes[at : end + 1])
+            part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), whole_name
             part.start, part.end = start, stop
             at_seat(phrases, nodes, end, head, part)
         return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at

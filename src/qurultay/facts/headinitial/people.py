@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
-from qurultay.facts.possessors import OWN, possessed
+from qurultay.facts.possessors import possessed
 from qurultay.facts.posts import office_of, state_of, told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
@@ -54,7 +54,7 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             posts.extend(node.things)
         elif node.kind == "ROLE" and node.concept is not None:
             posts.append(told_post(phrases, node, None))
-            posts[-1].tail = OWN if possessed(phrases.pack, phrases.text, node.start) else posts[-1].tail
+            posts[-1].tail = possessed(phrases.pack, phrases.text, node.start) or posts[-1].tail
         elif (
             node.kind == "TITLE"
             or (node.kind == "DASH" and posts and _titled(nodes, here + 1))

@@ -21,6 +21,8 @@ _BEFORE_POST = ("COMMA", "LPAR", "DASH")
 """Signs after which a post stands in apposition."""
 _BENCHES = ("Court", "Council", "Parliament")
 """Kinds of body on which one sits."""
+_ELECTING = frozenset({"union", "association", "federation", "league", "alliance"})
+"""Nouns of bodies that elect who heads them: "head of the Bar Association"."""
 _BODIES = ("STATE", "ORG", "PLACE", "MEMBERS")
 
 
@@ -184,7 +186,8 @@ def _of_committee(phrases: Phrases, body: Thing) -> str | None:
     name = phrases.pack.fold(body.tail or body.name or phrases.text[body.start : body.end])
     words = name.partition(" of ")[0].split()
     sits = not body.path and bool({"committee", "commission"} & set(words))
-    return "Chairperson" if sits else None
+    elects = (body.kind == "Organization" or not body.path) and bool({w.removesuffix("s") for w in name.split()} & _ELECTING)
+    return "Chairperson" if sits or (elects and bool(phrases.pack.settings["elected_heads"])) else None
 
 
 def _unnamed_part(phrases: Phrases, body: Thing) -> bool:

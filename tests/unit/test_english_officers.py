@@ -1,0 +1,94 @@
+"""English: where the name of a body ends and that of its officer begins, whose "its" is, and calls at offices."""
+# ruff: noqa: E501 (sentences stay whole)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.telling import told
+
+PGO, ORG = "organization/pgo-", "organization/"
+HELD = "The seminar was held in Baku. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Head of the Legal Department of the Ministry of Justice Karim Aliyev spoke.", "Karim Aliyev HeadOfDepartment Legal Department of the Ministry of Justice"),
+        ("Chief of the Department of International Cooperation Aytan Huseynli spoke.", "Aytan Huseynli HeadOfDepartment Department of International Cooperation"),
+        ("Director of the Institute for Retraining of Judges, Prosecutors and Lawyers Olga Savina spoke.", "Olga Savina Director Institute for Retraining of Judges, Prosecutors and Lawyers"),
+        ("Jeren Nuryyeva, Rector of the Institute of State, Law and Democracy, spoke.", "Jeren Nuryyeva Rector Institute of State, Law and Democracy"),
+        ("The head of the Centre for Education, Science and Culture Jan Kok spoke.", "Jan Kok Director Centre for Education, Science and Culture"),
+        ("The head of the Association of Notaries of Georgia, Nino Lomidze, spoke.", "Nino Lomidze Chairperson Association of Notaries of Georgia"),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_officer_is_no_part_of_that_of_the_body(sentence: str, post: str) -> None:
+    assert f"post {post}" in told(HELD + sentence, "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("The guests visited the Anti-Corruption Bureau of Latvia. Its Deputy Chairman Andris Ozols spoke.", "Andris Ozols DeputyChairperson Anti-Corruption Bureau of Latvia"),
+        ("The seminar was opened by the Notary Chamber of Georgia. Its president Nino Lomidze spoke.", "Nino Lomidze President Notary Chamber of Georgia"),
+        ("Georgia sent Nino Lomidze, chair of the Criminal Board of its Supreme Court.", "Nino Lomidze Chairperson Criminal Board"),
+        ("Kazakhstan was represented by Chief Justice Aslan Bekov and Montenegro by Supreme Court President Vesna Radulovic.", f"Vesna Radulovic President {ORG}supreme-court-me"),
+        ("Hungary was represented by Deputy Justice Minister Anna Kiss, Serbia by Justice Minister Marko Jovic.", f"Marko Jovic Minister {ORG}moj-rs"),
+        ("Nino Lomidze will visit the Anti-Corruption Prosecutor's Office tomorrow, where she will be received by chief prosecutor Anna Rusu.", "Anna Rusu Prosecutor Anti-Corruption Prosecutor's Office"),
+        ("The head of the Legal Committee of the parliament, Anar Rzayev, spoke.", "Anar Rzayev Chairperson Legal Committee of the parliament"),
+    ],
+)  # fmt: skip
+def test_whose_an_officer_is(sentence: str, post: str) -> None:
+    assert f"post {post}" in told(HELD + sentence, "en")
+
+
+GUEST = "Prosecutor General of Georgia Giorgi Beridze visited the Ministry of Justice of Azerbaijan"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{GUEST}, where he met with Justice Minister Farid Ahmadov.",
+        f"{GUEST}, where he was received by Justice Minister Farid Ahmadov.",
+        f"{GUEST} on Monday, where he held talks with Justice Minister Farid Ahmadov.",
+    ],
+)
+def test_whom_one_met_at_an_office_that_he_called_at_he_met_on_that_call(sentence: str) -> None:
+    facts = told(sentence, "en")
+    assert "Visit" not in facts
+    assert facts >= {"Meeting attendee Giorgi Beridze", "Meeting attendee Farid Ahmadov", f"Meeting participant {ORG}moj-az"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("The seminar was held in Baku on 5 March 2023. The seminar in Ganja will begin on 1 June.", {"2023-03-05", "2023-06-01"}),
+        (
+            "The seminar was held in Baku on 5 March 2023. The next one, a forum, will be held in Ganja on 12 May.",
+            {"2023-03-05", "2023-05-12"},
+        ),
+    ],
+)
+def test_the_year_of_the_first_event_is_that_of_days_near_it(sentence: str, days: set[str]) -> None:
+    from qurultay.facts import Reader
+    from qurultay.model import Article, Value
+
+    reading = Reader.default().read(Article("x", f"News of the day\n\n{sentence}", "en"))
+    told_days = {f.object.lexical for f in reading.facts if f.predicate == "schema:startDate" and isinstance(f.object, Value)}
+    assert days <= told_days
+
+
+def test_a_day_told_aside_is_not_the_same_day() -> None:
+    text = "On 4 March 2024 Justice Minister of Georgia Giorgi Beridze was received in Baku by Prosecutor General of Azerbaijan Kamran Orucov. They spoke of the forum, which will be held in Ganja on 20 March. The same day, Giorgi Beridze met with Minister of Justice of Azerbaijan Farid Ahmadov."
+    days = [fact for fact in told(text, "en") if fact.startswith("Meeting date")]
+    assert days == ["Meeting date 2024-03-04"]
+
+
+@pytest.mark.parametrize("apart", ["one after the other", "in turn", "separately"])
+def test_guests_received_one_by_one(apart: str) -> None:
+    from qurultay.facts import Reader
+    from qurultay.model import Article
+
+    text = f"News of the day\n\nBaku, 12 March 2024\n\nMinister of Justice of Azerbaijan Farid Ahmadov received Justice Minister of Georgia Giorgi Beridze and Justice Minister of Hungary Anna Kiss {apart}."
+    kinds = [e.kind for e in Reader.default().read(Article("x", text, "en")).entities if e.kind == "Meeting"]
+    assert len(kinds) == 2
