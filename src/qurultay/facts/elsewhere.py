@@ -20,6 +20,7 @@ __all__ = [
     "country",
     "deputised",
     "generic_abroad",
+    "last_place",
     "listed_without_state",
     "longer_name",
     "office_abroad",
@@ -163,6 +164,15 @@ def whole_at_home(entities: Entities, whole: Thing) -> Referent | None:
         return None
     path = office_path(whole.national, f"state/{home}")
     return entities.known(path) if path in entities.reference else None
+
+
+def last_place(entities: Entities, at: int) -> str:
+    """Return what the place is called that was told last before an offset, else last of all."""
+    told = [(start, r.ref, r) for r in entities.referents.values() if r.sort == "place" for start, _, _ in r.mentions]
+    before = [place for place in told if place[0] < at]
+    last = max(before)[2] if before else min(told)[2] if told else None
+    known = entities.reference.get(last.path) if last is not None and last.path else None
+    return known.label(entities.pack.language) if known else next(iter(last.names), "") if last else ""
 
 
 def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:

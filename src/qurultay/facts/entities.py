@@ -9,16 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.elsewhere import (
-    country,
-    generic_abroad,
-    kind_called,
-    listed_without_state,
-    longer_name,
-    office_abroad,
-    title_at_home,
-    whole_at_home,
-)
+from qurultay.facts import elsewhere
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -34,8 +25,6 @@ _FAR = 300
 _CENTRAL = 2
 """How many times as often as the last body told one must be named for a bare noun to mean it."""
 _SEVERAL = 2
-_ABREAST = 100
-"""How many characters apart two offices of a kind are told side by side: a lone name then means that of the article's state."""
 NEAR = 60
 """How many characters on a post told without its body may stand from one told with it, in a list of officers."""
 
@@ -63,10 +52,10 @@ class Entities:
         """Return the entity of a thing, made where it is new; None where nothing tells which it is."""
         found: Referent | None
         if thing.sort == "org":
-            found = office_abroad(self, thing) or self._organization(thing)
+            found = elsewhere.office_abroad(self, thing) or self._organization(thing)
             self.last_office = (thing.end, found) if found is not None else self.last_office
         elif thing.sort == "state" and not thing.path:
-            found = country(self, thing)
+            found = elsewhere.country(self, thing)
         elif thing.path:
             found = self.known(thing.path)
         elif thing.name and thing.sort == "place":
@@ -177,7 +166,7 @@ class Entities:
         """Return the organisation of a thing, by the first that tells: its path, its state, what it is part of, its name."""
         if thing.path and thing.tail in self.aliases and self.aliases[thing.tail].path != thing.path:
             return self.aliases[thing.tail]
-        if thing.path and generic_abroad(self, thing):
+        if thing.path and elsewhere.generic_abroad(self, thing):
             thing.path, thing.rules = "", ("named_office",)
             thing.name = thing.name or self.text[thing.start : thing.end]
             return self._unknown(thing, None)
@@ -196,11 +185,7 @@ class Entities:
         if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
             return self.aliases[thing.name]
         if thing.rules[:1] == ("office_of_last_place",):
-            told = [(start, r.ref, r) for r in self.referents.values() if r.sort == "place" for start, _, _ in r.mentions]
-            before = [place for place in told if place[0] < thing.start]
-            last = max(before)[2] if before else min(told)[2] if told else None
-            known = self.reference.get(last.path) if last is not None and last.path else None
-            label = known.label(self.pack.language) if known else next(iter(last.names), "") if last else ""
+            label = elsewhere.last_place(self, thing.start)
             return self._unknown(replace(thing, name=f"{label} {thing.name}"), None) if label else None
         if thing.rules[:1] == ("body_of_state",):
             state = self.resolve(thing.of[0])
@@ -237,12 +222,13 @@ class Entities:
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
         called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
-        if title_at_home(self, thing, told):
+        if elsewhere.title_at_home(self, thing, told):
             return self.known(home)
         if not self.pack.settings["home"] and (told or not self.pack.home):
             told = called or told
             before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start <= thing.start])]
-            ours = [b for b in before if b[2].path == home and max(before)[0] - b[0] < _ABREAST]
+            # of two told side by side, that of the article's state
+            ours = [b for b in before if b[2].path == home and max(before)[0] - b[0] < 2 * NEAR]
             return max(ours or before)[2] if before else max(told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:
             return called[0]
@@ -316,7 +302,7 @@ class Entities:
 
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
-        parent = self.resolve(thing.of[0]) or whole_at_home(self, thing.of[0])
+        parent = self.resolve(thing.of[0]) or elsewhere.whole_at_home(self, thing.of[0])
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
@@ -383,12 +369,12 @@ class Entities:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
         if parent is None and thing.rules[:1] == ("named_office",) and not thing.of:
-            known = longer_name(self, thing) or listed_without_state(self, thing)
+            known = elsewhere.longer_name(self, thing) or elsewhere.listed_without_state(self, thing)
             if known is not None:
                 return known
         of = parent.ref if parent else thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
         key = f"org:{of}:{self._key(thing.tail or name)}"
-        found = self.new(key, "org", kind_called(self.pack, thing.kind or "Organization", name))
+        found = self.new(key, "org", elsewhere.kind_called(self.pack, thing.kind or "Organization", name))
         found.parent = found.parent or parent
         if found.parent is None and thing.rules and thing.rules[0] == "department":
             near = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < NEAR else None
