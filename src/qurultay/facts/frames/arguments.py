@@ -229,7 +229,11 @@ class Arguments(Days):
         """Return the day, month or year that a clause tells, None where it tells none."""
         if (counted_from := self.from_event(clause)) is not None:
             return counted_from
+        undated = self.scene.pack.settings["undated"]
         beside = {id(node) for node, sign in pairwise(clause.arguments) if sign.kind == "DASH"}
+        beside |= {
+            id(node) for sign, node in pairwise(clause.arguments) if sign.kind == "PREP" and self.scene.pack.fold(sign.text) in undated
+        }
         for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if (
                 node.kind == "DATE"

@@ -89,12 +89,12 @@ class Days:
         next_year = self._next_year(told, node, clause)
         if next_year:
             return next_year
-        if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause):
+        if told.startswith("XXXX") and not any(letter.isdigit() for letter in node.text) and self._to_come(clause, node):
             return (shift(told, _WEEK) or told) if told < self.scene.dateline else told
         if "/" in told and not any(letter.isdigit() for letter in node.text):
-            return self._coming_days(told) if self._to_come(clause) else told
+            return self._coming_days(told) if self._to_come(clause, node) else told
         weekday = len(told) == len(anchor) == WHOLE_DAY and not any(letter.isdigit() for letter in node.text)
-        if not weekday or not self._to_come(clause) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
+        if not weekday or not self._to_come(clause, node) or told.startswith("XXXX") or anchor.startswith("XXXX") or told >= anchor:
             return told
         later = shift(told, _WEEK)
         return later if later is not None and later > anchor else told
@@ -115,9 +115,11 @@ class Days:
             return None
         return day if (date.fromisoformat(day) - date.fromisoformat(told)).days % _WEEK == 0 else None
 
-    @staticmethod
-    def _to_come(clause: Clause) -> bool:
-        return clause.tense == "fut" or any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses)
+    def _to_come(self, clause: Clause, node: Node) -> bool:
+        """Tell whether a day is one to come: not "at a meeting on Tuesday they agreed on a plan"."""
+        before = self.scene.pack.head_initial and clause.tense == "past" and node.last < clause.verb.first
+        agreed = before and any(n.kind == "EVENT" and n.cases() == {"loc"} and n.last < clause.verb.first for n in clause.arguments)
+        return clause.tense == "fut" or (not agreed and any(p.frame in ("planned", "awaited") for p, _ in clause.verb.senses))
 
     def _next_year(self, told: str, node: Node, clause: Clause) -> str:
         """What is told as to come on a day without a year that lies months back is of the year after; "" where that is not so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.days import WHOLE_DAY
@@ -17,6 +18,8 @@ __all__ = ["EventPhrases"]
 
 _OF_OTHERS = frozenset({"say", "told", "propose", "report", "planned", "sign", "signed", "appointed", "appoint", "cancelled", "postponed"})
 """Frames of verbs beside which "for" an event does not say that it was held then."""
+_TOWN = 2
+"""Where the town stands after an event, a comma and who gave it."""
 _THEME_NEAR = 5
 """Within how many phrases from its noun on the theme of an event is told."""
 _BEFORE_EVENT = frozenset(
@@ -36,7 +39,7 @@ class EventPhrases(EventNouns):
             if node.kind != "EVENT" or not node.things or node.things[0] in self._told or node.things[0].plural:
                 continue
             thing = node.things[0]
-            if thing.kind in ("Visit", "Event"):
+            if thing.kind == "Visit" or (thing.kind == "Event" and thing.when is None):
                 continue
             if self._for_it(node, clause):
                 event = self.of(node, clause, strong=True, fill=True)
@@ -59,6 +62,19 @@ class EventPhrases(EventNouns):
             event = self.of(node, clause, strong=False, planned=True if to_come else None)
             if event is not None:
                 event.asserted = True
+                self._given(event, node, clause)
+
+    def _given(self, event: Event, node: Node, clause: Clause) -> None:
+        """Read who gave an event, and in which town, told between commas after its noun: "last year's finals, hosted by A in B, were won"."""
+        if node not in clause.arguments:
+            return
+        after = [n for n in clause.arguments[clause.arguments.index(node) + 1 :] if n.kind not in ("DATE", "PREP")]
+        if [n.kind for n in after[:1]] != ["COMMA"] or len(after) == 1 or not after[1].has("organize"):
+            return
+        for _, referent in self.referents.of(after[1]):
+            event.add("organizer", referent, words_of(clause, after[1], "organize"))
+        if len(after) > _TOWN and after[_TOWN].kind == "PLACE" and after[_TOWN].has("loc"):
+            event.tell_place(self.arguments.place(replace(clause, arguments=[after[_TOWN]]), "loc"))
 
     def _for_it(self, node: Node, clause: Clause) -> bool:
         """Tell whether people were brought together for an event on a day: "on Monday the Office sat down advocates for a training"."""

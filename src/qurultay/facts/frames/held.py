@@ -239,6 +239,8 @@ class Held(Frame):
         if inner is not None:
             clause = replace(clause, arguments=[*inner.arguments, *clause.arguments])
             node = node or next((n for n in inner.arguments if n.kind == "EVENT"), None)
+        if node is None and clause.form == "fin" and clause.tense == "past" and self.pack.head_initial:
+            self.events.mentioned(clause)  # "during a meeting on Tuesday they agreed on a plan"
         event = self.events.of(node, clause, strong=True, fill=True, planned=True)
         if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
