@@ -231,9 +231,8 @@ class Arguments(Days):
             return counted_from
         undated = self.scene.pack.settings["undated"]
         beside = {id(node) for node, sign in pairwise(clause.arguments) if sign.kind == "DASH"}
-        beside |= {
-            id(node) for sign, node in pairwise(clause.arguments) if sign.kind == "PREP" and self.scene.pack.fold(sign.text) in undated
-        }
+        after = [node for sign, node in pairwise(clause.arguments) if sign.kind == "PREP" and self.scene.pack.fold(sign.text) in undated]
+        beside |= {id(node) for node in after if node.kind == "DATE" and node.things[0].kind in ("month", "year")}
         for node in [*reversed(clause.arguments), *([clause.topic] if clause.topic is not None else [])]:
             if (
                 node.kind == "DATE"

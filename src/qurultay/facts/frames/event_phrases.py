@@ -65,7 +65,7 @@ class EventPhrases(EventNouns):
                 self._given(event, node, clause)
 
     def _given(self, event: Event, node: Node, clause: Clause) -> None:
-        """Read who gave an event, and in which town, told between commas after its noun: "last year's finals, hosted by A in B, were won"."""
+        """Read who gave an event, and in which town, told between commas after its noun: "last year's finals, hosted by A in B,"."""
         if node not in clause.arguments:
             return
         after = [n for n in clause.arguments[clause.arguments.index(node) + 1 :] if n.kind not in ("DATE", "PREP")]

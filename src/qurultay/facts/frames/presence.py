@@ -194,7 +194,8 @@ class Presence(Frame):
         elif node is not None:
             events = [self.events.of(node, clause, strong=False, planned=None, make=False)]
         else:
-            events = [self.book.trip() or self.book.current]
+            near = (self.book.trip(), self.book.current)
+            events += [e for e in near if e is not None and escorted & {*e.people(), *e.slots.get("participant", ())}][:1]
         for event in events:
             if event is None or event.status != "Held" or not escorted & {*event.people(), *event.slots.get("participant", ())}:
                 continue
