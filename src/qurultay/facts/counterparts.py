@@ -58,9 +58,9 @@ def holder_of_name(discourse: Discourse, name: str, thing: Thing) -> Referent | 
 
 
 def call_by_holder(discourse: Discourse, body: Referent, post: Thing) -> None:
-    """Call an ombudsman's office that the text does not name by the words for its holder, which name it too."""
+    """Call an ombudsman's office by the words for its holder, which name it too."""
     holder = body.path.startswith("organization/ombudsman-") and post.kind.endswith("Commissioner")
-    if holder and not post.plural and not body.names:
+    if holder and not post.plural:
         body.call(" ".join(discourse.text[post.start : post.end].split()), post.start, post.end, "office_of_role")
 
 

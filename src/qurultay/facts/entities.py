@@ -53,6 +53,8 @@ class Entities:
         found: Referent | None
         if thing.sort == "org":
             found = elsewhere.office_abroad(self, thing) or self._organization(thing)
+            if found is not None and found.path and " " in thing.name and thing.name[0].isupper():
+                self._call_by_text(found, thing)
             self.last_office = (thing.end, found) if found is not None else self.last_office
         elif thing.sort == "state" and not thing.path:
             found = elsewhere.country(self, thing)
