@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from qurultay.graph import article_graph, naming_triples
-from qurultay.identity import Traits, paths
+from qurultay.identity import Traits, paths, things
 from qurultay.identity.bodies import compare_organizations
 from qurultay.identity.events import compare_events
 from qurultay.identity.names import ALIKE, compare, resembles
@@ -192,6 +192,13 @@ def test_namesakes_of_other_posts_are_two_but_for_their_company(body: str, state
     assert verdict(TOGETHER) >= STRONG
 
 
+def test_a_body_that_no_reference_knows_makes_no_one_of_namesakes() -> None:
+    one, network = traits(name="Timur Vəliyev", body="organization/undp"), "organization/network-99076a33"
+    other = traits(name="Тимур Велиев", state="AZ", body=f"organization/pgo-az, {network}")
+    assert compare_people(one, other).score < WEAK
+    assert compare_people(one, traits(name="Тимур Велиев", body=network)).score >= WEAK
+
+
 def test_company_makes_one_of_names_written_as_heard_only() -> None:
     def one(name: str, other: str, circle: str = TOGETHER) -> float:
         return compare_people(traits(name=name, circle=TOGETHER), traits(name=other, circle=circle)).score
@@ -221,6 +228,50 @@ def test_events_of_one_happening_need_no_one_kind_or_day() -> None:
     assert verdict(TOGETHER, kind="Conference", when="2025-10-17") >= WEAK
     assert verdict("", kind="Conference", when="2025-10-17") == verdict(TOGETHER, kind="Conference") == 0
     assert verdict(TOGETHER, kind="Session", when="2025-10-18", place="place/antalya") == 0
+
+
+MEETING = {"when": "2024-05-15", "place": "place/baku", "state": "AZ", "published": "2024-05-15", "circle": TOGETHER}
+TALKS_APART = [
+    # one guest at two offices of the hosts on one day
+    (
+        {"kind": "Meeting", "person": "Daulet Sarsenbayev", "party": "organization/justice-academy-az, organization/supreme-court-kz"},
+        {
+            "kind": "Meeting",
+            "person": "Даулет Сарсенбаев",
+            "party": "organization/judicial-legal-council-az, organization/supreme-court-kz",
+        },
+    ),
+    # talks of two on the sidelines of a meeting of many
+    (
+        {"kind": "Meeting", "person": "Bahtiyor Nazarov", "party": "organization/pgo-tr, organization/pgo-uz"},
+        {"kind": "Meeting", "person": "Бахтиёр Назаров", "party": ", ".join(f"organization/pgo-{iso}" for iso in ("az", "kg", "kz", "uz"))},
+    ),
+    # talks of two states, told with their offices, on the sidelines of a session
+    (
+        {"kind": "Meeting", "land": "TR", "party": "organization/pgo-kg, organization/pgo-tr", "person": "A Bsov, C Dsov, E Fsov"},
+        {"kind": "Session", "frame": "organization/cis-pgcc", "party": "organization/pgo-kg", "person": "A Bsov, C Dsov, G Hsov"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TALKS_APART, ids=lambda told: told["party"])
+def test_talks_of_two_are_not_what_they_were_beside(one: dict[str, str], other: dict[str, str]) -> None:
+    assert compare_events(traits(**MEETING | one), traits(**MEETING | other)).score < WEAK
+    assert compare_events(traits(**MEETING | one), traits(**MEETING | one)).score >= STRONG
+
+
+def test_a_session_told_without_its_time_is_none_of_another_years() -> None:
+    def verdict(published: str) -> float:
+        one = traits(kind="Session", when="2026-06-10", place="place/bishkek", frame="organization/ots-pgc", published="2026-06-11")
+        return compare_events(one, traits(kind="Session", place="place/bishkek", frame="organization/ots-pgc", published=published)).score
+
+    assert verdict("2025-05-23") < WEAK <= verdict("2026-06-12")
+
+
+def test_a_council_of_one_state_meets_as_its_other_bodies_do() -> None:
+    council = named("o1", "Council", path="organization/judicial-legal-council-az")
+    told = reading([named("e1", "Meeting"), council], [("e1", "q:participant", "o1")])
+    assert things(told)[0].traits["party"] == {"organization/judicial-legal-council-az"}
 
 
 def test_a_bare_kind_of_office_is_no_name_of_one() -> None:

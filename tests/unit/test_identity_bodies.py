@@ -90,7 +90,7 @@ def test_other_places_contradict() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "state", "shared"),
     [
-        ("International Department", "Department", None, False),
+        ("International Department", "Organization", None, False),
         ("Academy of Justice", "TrainingInstitution", None, False),
         ("Ministry of Digital Development", "Ministry", None, False),
         ("Ministry of Digital Development", "Ministry", "KZ", True),

@@ -33,7 +33,7 @@ _FULL = 7.5
 _SURE_COMPANY = 4
 """The number of people and events from which articles tell of one happening, though the time of one is not known."""
 _AGAIN = 0.65
-"""The score up to which talks are one of which nothing tells that they were at one time: the same people meet again."""
+"""The score up to which events are one of which nothing tells that they were at one time: the same people and bodies meet again."""
 _UTMOST = 1.6
 """The part of these points from which on more of them make a probable pair no surer."""
 _SHORT_OF_SURE = 0.9
@@ -55,7 +55,7 @@ def compare_events(one: Traits, other: Traits) -> Verdict:
     reasons = [reason for _, reason in points if reason]
     score = sum(weight for weight, _ in points) / _FULL
     again = together(one, other, timed=True) < COMPANY and together(one, other) < _SURE_COMPANY
-    if _talks(one, other) and not points[1][0] and again:
+    if not points[1][0] and again and (_talks(one, other) or (one["published"] and other["published"])):
         score = min(score, _AGAIN)
     elif score < STRONG and (company := _company(one, other)):
         score = _probably(score + company / _FULL)
@@ -86,7 +86,13 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
 
 def _few(event: Traits) -> bool:
     """Tell whether an event may be talks of two sides beside a gathering of many."""
-    return "Meeting" in event["kind"] and len(event["land"] | event["party"]) < _SIDES and len(event["person"]) < _SIDES
+    sides = len(_sides(event))
+    return "Meeting" in event["kind"] and (sides == _SIDES - 1 or (sides < _SIDES and len(event["person"]) < _SIDES))
+
+
+def _sides(event: Traits) -> frozenset[str]:
+    """Return who met: states, each once with its offices, and bodies of none."""
+    return event["land"] | {known.state_of(body) or body for body in event["party"]}
 
 
 def _placed(one: Traits, other: Traits) -> bool:
@@ -220,7 +226,8 @@ def _parties(one: Traits, other: Traits) -> tuple[float, str]:
     common = mine & theirs
     talks = _talks(one, other)
     apart = not common or "Visit" not in one["kind"] | other["kind"]
-    if talks and apart and mine - common and theirs - common and len(mine | theirs) <= _FEW + 1:
+    few = len(mine | theirs) <= _FEW + 1 or min(len(mine), len(theirs)) < _SIDES
+    if talks and apart and mine - common and theirs - common and few:
         raise _ContradictionError("other parties")
     lands = one["land"] & other["land"]
     weight = min(2.0, 0.75 * len(common) + 0.5 * len(lands)) if talks else min(1.5, 0.4 * len(common) + 0.2 * len(lands))

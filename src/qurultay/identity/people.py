@@ -51,7 +51,7 @@ def compare_people(one: Traits, other: Traits) -> Verdict:
         return Verdict(0.78 if linked and not apart else 0.65, f"{likeness.reason}, one state", "name-and-post")
     if not one["body"] or not other["body"]:
         return Verdict(0.8 if linked else 0.6, f"{likeness.reason}, nothing against it", "name")
-    other_bodies = all(map(known.has, one["body"] | other["body"]))
+    other_bodies = all(any(map(known.has, traits["body"])) for traits in (one, other))
     return Verdict(0.6 if other_bodies and not linked else 0.72, f"{likeness.reason}, nothing against it", "name")
 
 

@@ -218,7 +218,7 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         state={state for path in places if (state := _state(path, told, paths))},
         frame={_spoken(path, told, paths) for path in bodies if _common(path, told)},
         stage={_spoken(path, told, paths) for path in told.slot(ref, "q:framework", "schema:organizer") if _common(path, told)},
-        party={path for path in bodies if path.startswith("organization/") and not _common(path, told)},
+        party={path for path in bodies if path.startswith("organization/") and (not _common(path, told) or known.state_of(path))},
         land={path.partition("/")[2] for path in bodies if path.startswith("state/")},
         person=names,
         theme={f"{v.language}:{v.lexical}" for f in told.facts[ref] if f.predicate == "q:theme" and isinstance(v := f.object, Value)},
