@@ -100,6 +100,11 @@ HEADS = [
     ("az", "Görüş olub\n\nBakı. Trend:\n\n", "Görüş olub", None, None, "Trend", "Bakı"),
     ("az", "Trend, 5 may 2023. ", None, "2023-05-05", "2023-05-05", "Trend", None),
     ("tr", "Kurul toplandı\n5 Mayıs 2023 Cuma 10:22 | Gündem | AA\n\n", "Kurul toplandı", "2023-05-05", "2023-05-05", "AA", None),
+    ("tr", "Kurul toplandı\n\nBİŞKEK - 05.05.2023 17:32\n\n", "Kurul toplandı", "2023-05-05", "2023-05-05", None, "BİŞKEK"),
+    ("tr", "Kurul toplandı\n\nBİŞKEK (DHA) - 05.05.2023\n\n", "Kurul toplandı", "2023-05-05", "2023-05-05", "DHA", "BİŞKEK"),
+    ("tr", "Kurul toplandı\n\nANKARA – 5 Mayıs 2023 – 14.20\n\n", "Kurul toplandı", "2023-05-05", "2023-05-05", None, "ANKARA"),
+    ("ru", "Совет собрался\n\nАСТАНА — 5 мая 2023, 12:30\n\n", "Совет собрался", "2023-05-05", "2023-05-05", None, "АСТАНА"),
+    ("az", "Görüş olub\n\nGƏNCƏ - 5 may 2023\n\n", "Görüş olub", "2023-05-05", "2023-05-05", None, "GƏNCƏ"),
     ("tr", "Yaşam\n\nKurul toplandı\n\n", "Kurul toplandı", None, None, None, None),
     ("en", "Council meets\n24.kg, 15:42, 05 May 2023, Bishkek\n\n", "Council meets", "2023-05-05", "2023-05-05", "24.kg", "Bishkek"),
     (

@@ -21,7 +21,9 @@ _ZONE = 75
 _DIGIT = re.compile(r"\d")
 _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
-_BEFORE_DAY = re.compile(rf"(?P<place>(?:S[Tt]\. ?)?{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?\s*[,.:]\s*")
+_PLACE_AND_AGENCY = rf"(?P<place>(?:S[Tt]\. ?)?{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?"
+_BEFORE_DAY = re.compile(rf"{_PLACE_AND_AGENCY}\s*[,.:]\s*")
+_BEFORE_FULL_DAY = re.compile(rf"{_PLACE_AND_AGENCY}\s+[–—-]\s+")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
 _BEFORE_NAMED = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?[.,]\s+")
 _BEFORE_LISTED = re.compile(rf"(?P<place>{_NAME})[.,]\s+")
@@ -34,7 +36,7 @@ _AFTER_FULL_DAY = re.compile(r"\s*(?:[–—-]+\s*|[.:]\s+(?=[^\W\d_])|\Z)")
 _AFTER_DAY = re.compile(r"\s*[–—-]+\s*")
 _SENTENCE = re.compile(r".{30,}[.!?…][\"”»]?\Z", re.DOTALL)
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITAL}{{4,}}(?:[ -]{_CAPITAL}{{2,}})?)[.:]\s+(?={_CAPITAL}|[\"«“])")
-_TIME = re.compile(r"[\s,|]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
+_TIME = re.compile(r"[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _OPEN = re.compile(r"[\s,.]*[(/\[|–—-]?\s*")
 _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
@@ -71,6 +73,8 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
         for day in calendar.scan(zone):
             if "day" in day.slots and "month" in day.slots and "day2" not in day.slots:
                 before = _BEFORE_DAY.fullmatch(line, 0, day.start)
+                if before is None and "year" in day.slots:
+                    before = _BEFORE_FULL_DAY.fullmatch(line, 0, day.start)
                 if before:
                     return _dated(line, day, before, rules)
                 break
