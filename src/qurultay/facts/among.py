@@ -8,8 +8,13 @@ from qurultay.facts.phrases import named, span
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import ACTING, Node
 
-__all__ = ["STAFF", "among"]
+__all__ = ["ATTRIBUTE", "BESIDE", "STAFF", "among"]
 
+ATTRIBUTE = "ATTRIBUTE"
+"""What a phrase with a marker is marked with where it stands before the noun that it belongs to: "X'in ev sahipliğindeki toplantı"."""
+
+BESIDE = "BESIDE"
+"""What is told of who acts in a clause is told of such a phrase too: "X'in yanı sıra Y de konuştu"."""
 STAFF = "STAFF"
 """What a node is marked with that speaks of people without names, by where they come from: "experts from the Council of Europe"."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qurultay.facts.among import among
+from qurultay.facts.among import ATTRIBUTE, among
 from qurultay.facts.heads import awaits, common_noun, embedded, head_of, tells_members
 from qurultay.facts.lending import lend
 from qurultay.facts.partners import part_agent
@@ -149,9 +149,13 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
             break
         if owned and frames <= _LEADING:
             break
+        if owned and node.kind in _PEOPLE and node.cases() == {"with"}:
+            arguments.append(node)
+            here -= 1
+            continue
         if owned and (node.kind not in ("DATE", "PLACE", "EVENT", "ORG", "STATE", "WORD", "RELATION", "ORDINAL", "NUMBER") or here == 1):
             break
-        if frames & _ACTIVE and node.kind in NOMINAL and node.cases() & {"by", "organize"}:
+        if frames & _ACTIVE and node.kind in NOMINAL and node.cases() & {"by", "organize"} and not _hosts(node, nodes[here]):
             break
         if frames & _PHASES and node.kind in ("STATE", "PLACE") and node.has("dat"):
             break
@@ -201,6 +205,11 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
 def _term(node: Node) -> bool:
     """Tell whether what ends is told before its day by a common noun: "görev süresi 28 Mayıs'ta sona erecek olan"."""
     return node.kind == "WORD" and any(e.case == "nom" and e.possessive == "3" for e in node.endings)
+
+
+def _hosts(node: Node, event: Node) -> bool:
+    """Tell whether a marker makes who stands before it an attribute of the event after it: "X'in ev sahipliğindeki toplantıda"."""
+    return event.kind == "EVENT" and node.value == ATTRIBUTE
 
 
 def _origin(node: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qurultay.facts.areas import area, listed_places, listed_states, members, name, our_country, republic
 from qurultay.facts.bodies import beside, compound_office, department, named_office, part_of_body, quoted_office
+from qurultay.facts.crowds import crowd
 from qurultay.facts.delegations import delegation, delegation_head
 from qurultay.facts.holders import respectively, shared_head, shared_heads, shared_holder
 from qurultay.facts.links import about, aside, between, listed, marker, renamed, with_
@@ -108,6 +109,7 @@ GROUPS: tuple[Group, ...] = (
         Start(between, (*LISTED, "GROUP"), ("RELATION",), reach=3),
         Start(delegation, ("PERSON", "POST", "ROLE", "STATE", "ORG", "MEMBERS", "LIST"), ("DELEGATION",)),
         Start(delegation_head, ("DELEGATION",), ("PERSON",), ("PERSON", "ROLE")),
+        Start(crowd, ("STATE", "ORG", "LIST"), ("ROLE",), reach=_NEAR),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),
     Group.of(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.elsewhere import office_alone
+from qurultay.facts.among import ATTRIBUTE, BESIDE
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
 from qurultay.facts.posts import office_of, state_of
 from qurultay.language.pack import Concept
@@ -136,7 +137,9 @@ def marker(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     concept = nodes[at + 1].concept
     if concept is None or not (governed(node) or (concept.name == "behalf" and node.has("acc"))):
         return None
-    return _marked(nodes[at : at + 2], node, concept.name), 2
+    merged = _marked(nodes[at : at + 2], node, concept.name)
+    merged.value = next((value for value in (ATTRIBUTE, BESIDE) if concept.get(value.lower())), merged.value)
+    return merged, 2
 
 
 def about(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from qurultay.facts.among import ATTRIBUTE
 from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import marked, words_of
@@ -164,6 +165,15 @@ class EventPhrases(EventNouns):
                 body = referent if referent.sort != "person" else next((b for _, b in reversed(referent.posts)), None)
                 if body is not None:
                     event.add("organizer", body, words_of(clause, named, "organize"))
+
+    def hosted(self, clause: Clause) -> None:
+        """ "X'in ev sahipliğindeki toplantıda konuşan": who held the event at which something was done."""
+        for node, event_noun in pairwise(clause.arguments):
+            if node.value != ATTRIBUTE or event_noun.kind != "EVENT" or not node.cases() & {"organize", "chair"}:
+                continue
+            event = self.of(event_noun, clause, strong=False, planned=None, make=False)
+            if event is not None:
+                self.add_common(event, replace(clause, arguments=[node]))
 
     def _organizers(self, clause: Clause) -> None:
         """ "Организаторами стали A и B", "Организатор – A": who organised the event that the text is at."""

@@ -37,7 +37,7 @@ class Receptions(Frame):
             return
         guest = self.arguments.slot(clause, predicate, "guest")
         agent = self.arguments.agents(clause, predicate)
-        guest = guest or self._whom(clause)
+        guest = self._with_company(clause, guest) or self._whom(clause)
         guest = self.arguments.together(clause, guest) if guest is not None and guest.kind == "NAME" else guest
         if guest is None or agent is None or clause.form == "obj" or self._at_gate(clause):
             return
@@ -84,6 +84,20 @@ class Receptions(Frame):
         """Return whose guest somebody was: "his" means the person spoken of last."""
         before = self.pack.fold(self.scene.text[max(0, noun.start - _NEAR) : noun.start]).split()[-_WORDS:]
         return self.scene.subject_before(noun.start) if set(before) & set(self.pack.settings["his"]) else None
+
+    def _with_company(self, clause: Clause, guest: Node | None) -> Node | None:
+        """ "X ile beraberindeki heyeti": whom unnamed people came with is a guest as they are."""
+        for node, company in pairwise(clause.arguments) if not self.pack.head_initial else ():
+            unnamed = company is guest or (guest is None and company.kind == "WORD" and company.owned())
+            if (
+                node.kind in ("PERSON", "POST", "LIST")
+                and node.cases() == {"ins"}
+                and unnamed
+                and company.has("acc")
+                and not _named(company)
+            ):
+                return node
+        return guest
 
     def _whom(self, clause: Clause) -> Node | None:
         """ "Его принял A": who was spoken of last, where a pronoun stands right before the verb."""
@@ -149,3 +163,8 @@ class Receptions(Frame):
                 if event is None:
                     return
                 self.meetings.tell(event, hosts + theirs, said, date, place, clause, planned=planned)
+
+
+def _named(node: Node) -> bool:
+    """Tell whether a phrase names anybody."""
+    return any(thing.sort != "delegation" or thing.of or thing.leader is not None for thing in node.things)

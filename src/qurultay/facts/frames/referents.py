@@ -15,6 +15,8 @@ __all__ = ["Referents", "post_of"]
 _BOTH = 2
 _CHAIRS = frozenset({"Chairperson", "President"})
 """Roles that one word may mean: that of a court is its president."""
+_NUMBER = 16
+"""How many characters before a noun the number of those whom it tells of is looked for in."""
 _WORD = 8
 """How many characters before a noun the word for "both" is looked for in."""
 
@@ -56,6 +58,8 @@ class Referents:
             post = post_of(node)
             if both := self._both(node, post):
                 return [(post, referent) for referent in both]
+            if self._counted(node):
+                return []
             held = self.discourse.holder(post)
             if held is None and post.national not in ("", "state") and not post.plural:
                 held = self.discourse.body(post)
@@ -66,6 +70,11 @@ class Referents:
         if not found and node.kind == "NAME":
             return self.by_name(node)
         return found
+
+    def _counted(self, node: Node) -> bool:
+        """Tell whether of people it is only told how many they are: "30 savcı", "iki hâkim"."""
+        before = self.scene.text[max(0, node.start - _NUMBER) : node.start].split()
+        return bool(before) and (before[-1][0].isdigit() or self.pack.fold(before[-1]) in self.pack.settings["numerals"])
 
     def _of_both(self, thing: Thing) -> bool:
         """Tell whether a body is told in the plural and by its noun only: "двумя ведомствами", those that met."""

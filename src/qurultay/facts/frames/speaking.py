@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from qurultay.facts.among import STAFF
+from qurultay.facts.among import BESIDE, STAFF
 from qurultay.facts.days import WHOLE_DAY
 from qurultay.facts.discourse import Referent
 from qurultay.facts.events import GATHERINGS, Event
@@ -83,6 +83,9 @@ class Speaking(Frame):
             for _, referent in self.referents.of(other) if other is not agent else ():
                 if referent.sort == "person" or other.kind == "LIST":
                     self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
+        for other in marked(clause, "with"):
+            for _, referent in self.referents.of(other) if other.value == BESIDE else ():
+                self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
         self._represented(event, clause, agent)
         self.referents.remember(agent)
 
