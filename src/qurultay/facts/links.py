@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.among import ATTRIBUTE, BESIDE
+from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.phrases import LISTED, Built, Phrases, governed, listing, named, span
 from qurultay.facts.posts import office_of, state_of
 from qurultay.language.pack import Concept

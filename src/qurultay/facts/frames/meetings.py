@@ -239,7 +239,7 @@ class Meetings(Frame):
     def call(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X Y-ə baş çəkib: guests call at an office; anywhere else they only look around."""
         if clause.form in ("fin", "any", "conv"):
-            self.call_at(clause, predicate, cases={"dat", "acc"}, planned=form.tense == "fut")
+            self.call_at(clause, predicate, cases={"dat", "acc"}, planned=form.tense == "fut", people=not self.pack.head_initial)
         self.events.mentioned(clause)
 
     def call_at(
@@ -262,6 +262,18 @@ class Meetings(Frame):
         place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
         self.tell(event, [*guests, (seat.things[0], host)], said, date, place, clause, planned=planned)
         return True
+
+    def briefed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
+        """ "Akademiyi ziyaret ederek Rektör X'ten bilgi aldı": whoever told guests of the body at which they call was there."""
+        event = self.book.current
+        agent, host = self.arguments.agents(clause, predicate), self.arguments.slot(clause, predicate, "partner")
+        guests = {r for _, r in self.referents.of(agent)}
+        if event is None or event.kind != "Meeting" or clause.form not in ("fin", "any", "conv") or not guests & event.people():
+            self.events.mentioned(clause)
+            return
+        for _, referent in self.referents.of(host):
+            if referent.sort == "person" and any(event.has("participant", body) for _, body in referent.posts):
+                self.attendance.add(event, referent, words_of(clause, host, "meet"))
 
     def _host_of(self, office: Thing) -> Referent | None:
         """Return the office at which guests are met; one told by its kind while they are on a visit is one of the state visited."""

@@ -92,6 +92,7 @@ class Frames(Scene):
             "chair": presence.chair,
             "discuss": speaking.say,
             "meet": meetings.meet,
+            "briefed": meetings.briefed,
             "receive": receptions.receive,
             "received": receptions.received,
             "visit": visits.visit,
