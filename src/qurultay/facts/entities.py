@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qurultay.facts import elsewhere
+from qurultay.facts.local_offices import local_office_of
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
@@ -41,7 +42,7 @@ class Entities:
         self.reference = reference
         self.text = ""
         self.referents: dict[str, Referent] = {}
-        self.aliases: dict[str, Referent] = {}
+        self.aliases, self.local_offices = dict[str, Referent](), dict[str, Referent]()
         self.host: Referent | None = None
         self.recent: tuple[int, Referent] | None = None
         self.told: list[tuple[str, Referent]] = []
@@ -203,6 +204,10 @@ class Entities:
             return self._of_some_state(thing)
         if thing.rules and thing.rules[0] == "lone_office":
             return self._pointed(thing) or self._listed_at_home(thing) or self._own_name(thing)
+        return local_office_of(self, thing) or self.unlisted(thing)
+
+    def unlisted(self, thing: Thing) -> Referent:
+        """Return an organisation that no reference data knows, by its own name."""
         return self._unknown(thing, None)
 
     def _call_by_text(self, found: Referent, thing: Thing) -> None:

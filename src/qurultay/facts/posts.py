@@ -297,13 +297,25 @@ def _state_of_place(phrases: Phrases, place: Thing) -> Thing | None:
 
 def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     """Return the name of the local office that a role heads: the place, and the office of that role."""
-    before, after = phrases.text[place.start : head.start].strip(), phrases.text[head.end : place.end].strip()
+    between = phrases.pack.fold(phrases.text[place.end : head.start]).split()
+    several = any(c.category == "conj" for word in between for c in phrases.pack.nouns.get(word, ()))
+    before = phrases.text[place.start : place.end if several else head.start].strip()
+    after = phrases.text[head.end : place.end].strip()
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") or "pgo" if head.concept else ""
     kind = [word for word in title if word.lower() in phrases.pack.settings["local_offices"]]
-    office = phrases.pack.settings["office_of_role"].get("local" if national == "pgo" else national, "")
+    offices = phrases.pack.settings["office_of_role"]
+    office = offices.get("local" if national == "pgo" else national, "")
+    if national == "pgo" and head.concept and head.concept.name == "Prosecutor" and len(title) == 1 and _abroad(phrases, place):
+        office = offices.get("local_abroad", office)
     own = title[:-1] if national == "parliament" and len(title) > 1 else title  # "Meclisi Başkanı" heads "Meclisi"
     return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(own)} {after}".split())
+
+
+def _abroad(phrases: Phrases, place: Thing) -> bool:
+    """Tell whether a place lies in another state than that from which the article speaks."""
+    state = _state_of_place(phrases, place)
+    return state is not None and state.path != f"state/{phrases.pack.home}"
 
 
 def office_of(state: Thing, national: str, end: int) -> Thing:
