@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qurultay.language.calendar import Calendar, edtf_day
-from qurultay.language.datelines import Dateline, read_dateline, read_end, read_masthead
+from qurultay.language.datelines import Dateline, read_dateline, read_end, read_masthead, read_signature
 from qurultay.language.lines import SHORT, Line, ends_sentence, judge_line
 from qurultay.language.repair import Repaired
 from qurultay.language.text import TextRules
@@ -136,6 +136,13 @@ def _sort_lines(text: str, rules: TextRules, calendar: Calendar) -> Iterator[tup
             yield Block("body", start, stop), line
             told = day._replace(start=day.start - dated[0], end=day.end - dated[0])
             yield Block("dateline", stop, end), Line("dateline", head=Dateline(end - stop, day=told))
+        elif start < end and before > 1 and not text[end:].strip() and (signed := read_signature(text[start:end], calendar)) is not None:
+            stop, day = start + signed[0], signed[1]
+            yield Block("body", start, start + len(text[start:stop].rstrip(" ,|/–—-"))), line
+            outlet = (text[start + signed[2][0] : start + signed[2][1]], signed[2][0], signed[2][1]) if signed[2] else None
+            told = day._replace(start=0, end=day.end - signed[0])
+            agency = (outlet[0], outlet[1] - signed[0], outlet[2] - signed[0]) if outlet else None
+            yield Block("dateline", stop, end), Line("dateline", head=Dateline(end - stop, day=told, agency=agency))
         elif start < end:
             yield Block("body", start, end), line
 

@@ -98,7 +98,7 @@ def the_two(nodes: Sequence[Node]) -> None:
 
 
 def fields(nodes: Sequence[Node], pack: LanguagePack) -> None:
-    """Take capitalised common nouns after a role and a preposition for no name: "Vice-Rector for International Cooperation A"."""
+    """Take capitalised common nouns after a role or the head of a body for no name: "Rector for Cooperation A", "Council of Ethics A"."""
     words, inside = pack.settings["field_words"], False
     for at, (before, node) in enumerate(pairwise(nodes), start=1):
         opens = before.kind == "PREP" and before.text.lower() in ("for", "of", "on") and at > 1 and nodes[at - 2].kind in ("ROLE", "OFFICE")
@@ -112,8 +112,9 @@ def qualifiers(nodes: Sequence[Node], pack: LanguagePack) -> None:
     """Mark adjectives of posts before a role: "UNODC Regional Representative", "senior programme adviser"."""
     words = pack.settings["role_adjectives"]
     role = False
-    for node in reversed(nodes):
+    for before, node in zip([*reversed(nodes[:-1]), None], reversed(nodes), strict=True):
         qualifies = role and node.kind in ("NAME", "WORD", "ORDINAL") and node.first == node.last and pack.fold(node.text) in words
-        if qualifies:
+        then = role and node.text.lower() == "then" and before is not None and before.kind == "DET"
+        if qualifies or then:  # "the then Head of the Office"
             node.kind, node.concept, node.senses = "WORD", _QUALIFIER, ()
         role = qualifies or node.kind == "ROLE"

@@ -15,7 +15,7 @@ from qurultay.language.calendar import Calendar, Expression
 from qurultay.language.folding import capitals
 from qurultay.language.text import TextRules
 
-__all__ = ["Dateline", "read_dateline", "read_end", "read_masthead"]
+__all__ = ["Dateline", "read_dateline", "read_end", "read_masthead", "read_signature"]
 
 _ZONE = 75
 _DIGIT = re.compile(r"\d")
@@ -43,6 +43,9 @@ _SLASHED = re.compile(rf"{_NAME}(?=\s*/)")
 _BRACKETED = re.compile(rf"{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}(?=\)\s*(?:[–—-]|\.\s))")
 _QUOTED = re.compile(rf"[«\"“](?P<name>{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,3}})[»\"”]")
 _CLOSED = re.compile(r"[.!?…][\"”»]?(?P<end>\s+)[(\[]?(?=\d{1,2}(?:\.\d\d\.| \w+ )\d{4}\W*\Z)")
+_SIGNED = re.compile(r"[–—-]+\s*(?=[^\W\d_])")
+_BETWEEN_SIGNS = re.compile(r"[^,|/–—\s](?:[^,|/–—]*[^,|/–—\s])?")
+_NAMED = re.compile(rf"\s*{_CAPITAL}[\w'’.&-]*(?: [\w'’.&-]+){{0,4}}")
 _MASTHEAD = 110
 """How long a line may be that is the head of a bulletin."""
 _BEFORE_LAST = re.compile(r"\s*[,|/–—:.-]\s*\Z")
@@ -161,6 +164,22 @@ def read_masthead(line: str, calendar: Calendar) -> Dateline | None:
     if before is None or before.end() != day.start:
         return None
     return Dateline(len(line), (0, before.start()) if before.start() else None, day)
+
+
+def read_signature(line: str, calendar: Calendar) -> tuple[int, Expression, tuple[int, int] | None] | None:
+    """Return where the day begins with which a last line signs an article, that day, and the outlet before it where a name is told too.
+
+    "Press Service of the Court, 16 April 2026" tells the day; "— A B, The Example Times, 16 October 2025" the outlet too.
+    """
+    opened = _SIGNED.match(line)
+    signed = read_masthead(line[opened.end() :] if opened else line, calendar)
+    if signed is None or signed.day is None or signed.place is None:
+        return None
+    shift = opened.end() if opened else 0
+    day = signed.day._replace(start=signed.day.start + shift, end=signed.day.end + shift)
+    names = list(_BETWEEN_SIGNS.finditer(line, shift, shift + signed.place[1]))
+    outlet = names[-1].span() if opened and len(names) > 1 and _NAMED.fullmatch(names[-1][0]) else None
+    return day.start, day, outlet
 
 
 def _dated(line: str, day: Expression, before: re.Match[str], rules: TextRules) -> Dateline | None:

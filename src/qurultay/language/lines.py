@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from qurultay.language.calendar import Calendar, Expression
@@ -30,6 +31,7 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_PIECE = 3
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def judge_line(line: str, rules: TextRules, calendar: Calendar) -> Line:
     rest = line
     for day in days:
         rest = f"{rest[: day.start]}{'0' * (day.end - day.start)}{rest[day.end :]}"
+    if len(days) > 1 and all(line[one.end : other.start].strip() in _DASHES for one, other in pairwise(days)):
+        return Line("dateline", head=Dateline(len(line))) if not _LETTER.search(rest) else Line("body")  # when it was held
     return _dated(line, rest, days[-1], rules) if days else _undated(line, rules)
 
 

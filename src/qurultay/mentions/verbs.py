@@ -23,6 +23,10 @@ _PLACED = 3
 """How many words more may stand there that say when and where: "принял 12 марта в Баку участие"."""
 _SUBORDINATING = frozenset({"rel", "sub"})
 """Categories of words with which another clause begins."""
+_PREPOSITION = 3
+"""How many letters the prepositions have that no day parts from their verb: "left on Monday for"."""
+_AGENT = "by"
+"""The case of the agent of a passive, as prepositions name it."""
 _JOINING = frozenset({",", "«", "»", '"', "-", "–", "(", ")", "."})
 """Signs that may stand between a verb and the words of its phrase before it."""
 
@@ -133,7 +137,15 @@ def _after(words: Sequence[Word], at: int, phrase: tuple[str, ...], *, loose: bo
             return None
         if far > _BETWEEN and words[start].verbs:
             return None
+        if not loose and (_agent_follows(words, start) or (words[start].dated and len("".join(phrase)) <= _PREPOSITION)):
+            return None  # "was followed by a discussion", "leaves tomorrow for"
     return None
+
+
+def _agent_follows(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a preposition stands here after which it is told who did what a passive says."""
+    nouns = words[at].nouns
+    return nouns is not None and any(c.category == "prep" and c.name == _AGENT for found in nouns.alone for c in found.value)
 
 
 def _noun_phrase(phrase: tuple[str, ...]) -> bool:

@@ -109,7 +109,7 @@ class Documents(Frame):
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
         agent = self.arguments.together(clause, agent)
-        if document is not None and agent is None:
+        if document is not None and (agent is None or self._heads_of_delegations(clause, agent)):
             self._signed_by_sides(document, clause)
         several = any(t.plural and not (t.of and self.pack.settings["fixed_order"]) for t in agent.things) if agent is not None else False
         if agent is None or (several and not self.referents.met(agent)) or (clause.subject is agent and not agent.has("by")):
@@ -130,6 +130,14 @@ class Documents(Frame):
             self._ceremony(
                 document, clause, [r for party in (agent, *others) for _, r in self.referents.of(party)], words_of(clause, agent, "sign")
             )
+
+    def _heads_of_delegations(self, clause: Clause, agent: Node) -> bool:
+        """ "By the heads of the two delegations": those of both sides."""
+        after = [n for n in clause.arguments if n.first > agent.last]
+        sent = after[1] if len(after) > 1 and after[0].kind == "PREP" else None
+        led = agent.kind == "ROLE" and agent.plural() and agent.has("by") and sent is not None and sent.kind == "DELEGATION"
+        two = all(side.state is not None for side in self.referents.sides())
+        return led and two and sent is not None and sent.plural() and not sent.things[0].of and bool(self.pack.settings["noun_modifiers"])
 
     def _signed_by_sides(self, document: Document, clause: Clause) -> None:
         """ "The talks ended with the signing of a memorandum": where nobody else is told, the two who met signed it."""

@@ -111,6 +111,8 @@ class Held(Frame):
             for _, referent in parties:
                 if event.kind == "Meeting" and len(parties) > 1:
                     self.attendance.add(event, referent, words_of(clause, by))
+                elif opened and referent.sort == "state" and any(r.sort == "person" for _, r in parties):
+                    self.attendance.add(event, referent, words_of(clause, by))  # "was opened by Georgia's A"
                 elif referent.sort != "person":
                     event.add("organizer", referent, words_of(clause, by, "organize"))
                 elif opened:

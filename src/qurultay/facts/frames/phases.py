@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qurultay.facts.days import WHOLE_DAY
+from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.language.pack import Predicate
@@ -66,6 +67,9 @@ class Phases(Frame):
         """X davam edir, başa çatıb: an event told before goes on or ends; only one with marks of its own is new."""
         node = self.arguments.slot(clause, predicate, "event")
         until = next((n for n in clause.arguments if n.kind == "DATE" and n.things[0].tail == "until" and n.value), None)
+        lasts = until is not None and self.pack.head_initial
+        if lasts:  # the day is its last, and not its first
+            clause = replace(clause, arguments=[n for n in clause.arguments if n is not until])
         event = self.events.of(
             node,
             clause,
@@ -84,13 +88,36 @@ class Phases(Frame):
                 )
             ),
         )
-        if event is not None and until is not None and event.ended is None and not self.pack.head_initial:
+        if event is None and lasts and node is not None and node.things[0].kind == "Visit" and clause.form == "fin":
+            event = self._guests_stay(node, clause)
+        if event is not None and until is not None and event.ended is None and (lasts or not self.pack.head_initial):
             event.ended = until.value, words_of(clause, until, "date")
         if event is not None:
             event.asserted = True
             cases = ("loc", "dat") if event.kind == "Visit" else ("loc",)
             event.tell_place(self.arguments.place(clause, *cases), finer=False)
             self.events.add_common(event, clause)
+
+    def _guests_stay(self, node: Node, clause: Clause) -> Event | None:
+        """ "The visit will last until 17 April": the visit of those whom the text told to have been received, told by its noun first."""
+        guests, met = self.discourse.guests, self.book.current
+        told = any(e.kind == "Visit" and e.asserted for e in self.book.events)
+        if told or not guests or self.scene.headline or not node.things[0].definite or node.things[0].plural:
+            return None
+        first = next((e for e in self.book.events if e.kind == "Meeting" and e.asserted and {*guests} & e.people()), None)
+        if first is None or met is None:
+            return None
+        said = words_of(clause, node, "visit")
+        event = self.book.new("Visit", said)
+        for guest in guests:
+            self.attendance.add(event, guest, said)
+        if first.date and first.date_said is not None:
+            event.tell_date((first.date, first.date_said))
+        host = next((r for r in first.slots.get("attendee", ()) if r not in guests), None)
+        seat = next((b.country for _, b in reversed(host.posts)), None) if host is not None else None
+        event.tell_place((seat, said) if seat is not None else None)
+        first.join(event, said)
+        return event
 
     def _ends(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X bugün sona erdi, X kapanış töreniyle tamamlandı: an event told before comes to its end, on the day that is told with it."""

@@ -10,6 +10,7 @@ from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Party
+from qurultay.facts.headinitial.delegations import of_delegation
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
@@ -62,6 +63,7 @@ class Presence(Frame):
         if partner is not None:  # "organised by A in cooperation with B, the course gathered C"
             for _, referent in self.referents.of(partner):
                 event.add("organizer", referent, words_of(clause, partner, "organize"))
+        self._of_delegation(clause, predicate)
         agent = self._standing_in(clause, predicate) or self.arguments.agents(clause, predicate)
         taking_part = [*self.referents.of(agent), *self._senders(clause, predicate, agent)]
         represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
@@ -139,6 +141,16 @@ class Presence(Frame):
         others = [r for t, r in there if node is not None and not node.start <= t.start < node.end]
         posts = any(r.sort != "person" or any(b.sort == "org" or role == "Ambassador" for role, b in r.posts) for r in others)
         return self.referents.of(node) if node is not None and (node.kind == "ORG" or not posts) else []
+
+    def _of_delegation(self, clause: Clause, predicate: Predicate) -> None:
+        """ "The delegation of the Parliament was represented by MP A", "the Court by Judge B": the posts are those of that body."""
+        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent":
+            return
+        sent = next((n for n in clause.arguments if n.kind in ("ORG", "DELEGATION") and n.has("nom") and n.last < clause.verb.first), None)
+        bodies = [] if sent is None else sent.things if sent.kind == "ORG" else sent.things[0].of
+        if len(bodies) == 1 and bodies[0].sort == "org":
+            for node in marked(clause, "by"):
+                of_delegation(replace(bodies[0], sort="delegation", of=list(bodies)), [t for t in node.things if t.sort == "person"])
 
     def _standing_in(self, clause: Clause, predicate: Predicate) -> Node | None:
         """ "The minister was represented by his deputy": who was there in the place of another."""
@@ -273,9 +285,16 @@ class Presence(Frame):
         """ "Heyette 3. Ceza Dairesi Başkanı A ve Genel Sekreter B yer aldı": posts told without a body are in that which sent them."""
         guests = [next((b for _, b in reversed(g.posts)), g) for g in self.discourse.guests]
         senders = [g for g in dict.fromkeys(guests) if g.sort == "org" and g.path and event.has("participant", g)]
-        if self.pack.head_initial or agent is None or event.kind != "Visit" or len(senders) != 1:
+        if agent is None or event.kind != "Visit" or len(senders) != 1:
             return
         sender = senders[0]
+        if self.pack.head_initial:
+            body = Thing("org", agent.start, agent.end, path=sender.path, kind=sender.kind, definite=False)
+            members = [
+                t for t in agent.things if t.sort == "person" and {post.kind for post in t.posts} <= {"Member", "Judge", "Prosecutor"}
+            ]
+            of_delegation(replace(body, sort="delegation", of=[body]), members)
+            return
         for post in (post for thing in agent.things for post in thing.posts):
             whole = Thing("org", post.start, post.end, path=sender.path, kind=sender.kind, definite=False)
             if not post.of and not post.national and post.kind not in ("Adviser", "Expert"):

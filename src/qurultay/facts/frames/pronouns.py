@@ -7,7 +7,7 @@ from dataclasses import replace
 from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene
-from qurultay.language.pack import Predicate
+from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node, Thing
 
@@ -25,12 +25,14 @@ _WORD = 12
 class Pronouns:
     """Puts those who are meant in the place of pronouns that act.
 
-    ``several`` are the people, two or more, of whom the last clause told that they did something together.
+    ``several`` are the people, two or more, of whom the last clause told that they did something together; ``crowd`` is the phrase of
+    those without names of whom it told so.
     """
 
     def __init__(self, scene: Scene, referents: Referents) -> None:
         self.scene, self.referents, self.pack, self.discourse = scene, referents, scene.pack, scene.discourse
         self.several: list[Referent] = []
+        self.crowd: Node | None = None
 
     def resolved(self, clause: Clause, predicate: Predicate) -> Clause:
         """Return a clause with those in it whom a pronoun before its verb means; the clause itself where it has none."""
@@ -41,6 +43,9 @@ class Pronouns:
         for place, node in enumerate(clause.arguments):
             if node.last >= clause.verb.first or node.things or node.kind not in ("WORD", "DET", "GROUP", "NUMBER", "PARTICLE"):
                 continue
+            if self.crowd is not None and self.pack.fold(node.text) in self.pack.settings["many"]:
+                guests = replace(node, kind="GROUP", concept=Concept("group", "guest"), endings=self.crowd.endings)
+                return replace(clause, arguments=[*clause.arguments[:place], guests, *clause.arguments[place + 1 :]])
             meant = self._meant(node, predicate)
             if meant:
                 people = self._phrase(node, meant)
@@ -54,10 +59,10 @@ class Pronouns:
             self.referents.remember(one[0])
         for node in clause.arguments:
             if node.has("nom") and node.kind in ("DELEGATION", "GROUP", "ROLE") and node.last < clause.verb.first and node.plural():
-                self.several = []
+                self.several, self.crowd = [], node if node.kind == "DELEGATION" and not node.things[0].of else None
             if node.kind in _PEOPLE and node.has("nom") and len(node.things) >= _TWO:
                 people = [r for _, r in self.referents.of(node) if r.sort == "person"]
-                self.several = people if len(people) >= _TWO else self.several
+                self.several, self.crowd = (people, None) if len(people) >= _TWO else (self.several, self.crowd)
         event = self.scene.book.current
         if event is not None and event.kind == "Meeting" and clause.verb.frames() & {"meet", "receive", "received", "hold", "held"}:
             there = list(event.slots.get("attendee", ()))[:_TWO]

@@ -162,8 +162,16 @@ class Referents:
         if node.kind == "GROUP" and name != "guest":
             return []
         guests = self.discourse.guests or self._visitors()
+        several = node.kind == "DELEGATION" and node.first == node.last and node.plural() and self.pack.settings["noun_modifiers"]
+        if several and not self._several_bodies(guests):
+            return []  # "the delegations" are more than the one told last
         single = node.kind == "GROUP" and not node.plural()
         return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
+
+    @staticmethod
+    def _several_bodies(guests: Sequence[Referent]) -> bool:
+        """Tell whether guests are of several bodies or states."""
+        return len({body.ref for g in guests for body in ([b for _, b in g.posts] or [g])}) > 1
 
     def _visitors(self) -> list[Referent]:
         """Return those who are on the visit that the text is at, where nothing else told who the guests are."""

@@ -227,6 +227,10 @@ class Visits(Frame):
             place = self.arguments.place(clause, "acc", seat=False)
         if place is None and predicate.slot("rel"):
             place = self.arguments.place(clause, "rel", seat=False)
+        if predicate.slot("for"):  # "leaves Baku for Shusha"
+            place = self.arguments.place(clause, "for", seat=False)
+            if place is None:
+                return
         if (
             not parties
             and self.scene.subject is not None

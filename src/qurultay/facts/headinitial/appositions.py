@@ -156,14 +156,34 @@ def of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def of_bracket(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
-    """NAME ( STATE ): somebody who is there for the state: "reports by A (Azerbaijan), B (Kazakhstan)"."""
+    """NAME ( STATE ): somebody who is there for the state: "reports by A (Azerbaijan), B (Kazakhstan)"; PERSON ( BODY ) likewise."""
     node = nodes[at]
+    if (served := _in_bracket(phrases, nodes, at)) is not None:
+        return served
     if [n.kind for n in nodes[at + 1 : at + 4]] != ["LPAR", "STATE", "RPAR"]:
         return None
     if " " not in node.text or len(nodes[at + 2].things) != 1 or len(node.things) > 1 or (node.things and node.things[0].posts):
         return None
     person = make_person(phrases, [node], node, [])
     return span(nodes[at : at + 4], "LIST", [*nodes[at + 2].things, *person.things], endings=node.endings, value="OF_STATE"), 4
+
+
+def _in_bracket(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """PERSON ( BODY ), PERSON ( ROLE, STATE ): where somebody serves: "Judge A (Supreme Court of B)", "Ms A (Member, Norway)"."""
+    node, kinds = nodes[at], [n.kind for n in nodes[at + 1 : at + 6]]
+    if node.kind != "PERSON" or len(node.things) != 1:
+        return None
+    posts = node.things[0].posts
+    if kinds[:3] == ["LPAR", "ORG", "RPAR"] and len(nodes[at + 2].things) == 1 and posts:
+        if not posts[-1].of and not posts[-1].national:
+            posts[-1].of = list(nodes[at + 2].things)
+        return span(nodes[at : at + 4], "PERSON", node.things, endings=node.endings), 4
+    if kinds in (["LPAR", "ROLE", "COMMA", "STATE", "RPAR"], ["LPAR", "ROLE", "COMMA", "ORG", "RPAR"]) and not posts:
+        role, owner = nodes[at + 2], nodes[at + 4]
+        owned = owner.kind == "ORG" or (role.concept is not None and bool(role.concept.get("national") or role.concept.get("state")))
+        node.things[0].posts = [told_post(phrases, role, owner.things[0] if owned and len(owner.things) == 1 else None)]
+        return span(nodes[at : at + 6], "PERSON", node.things, endings=node.endings), 6
+    return None
 
 
 def staff(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

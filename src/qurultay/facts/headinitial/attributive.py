@@ -115,7 +115,9 @@ class Attributive(Settling):
             people = replace(head, endings=(Ending("", plural=head.plural()),), clauses=[])
             self.gathered.append(replace(clause, arguments=[people, *arguments], head=None, subject=None, form="fin"))
         head.clauses = [*head.clauses, clause]
-        return clause, [*nodes[: begin - comma], *nodes[end + self._closes(nodes, begin, end, comma=comma) :]]
+        others = self.fixed and head.kind in _LISTED and [n.kind in ("PERSON", "LIST") for n in nodes[end + 1 : end + 2]] == [True]
+        closes = 0 if others else self._closes(nodes, begin, end, comma=comma)  # "A, who heads B, C and D"
+        return clause, [*nodes[: begin - comma], *nodes[end + closes :]]
 
     @staticmethod
     def _meets(nodes: Sequence[Node]) -> bool:
@@ -340,6 +342,7 @@ class Attributive(Settling):
         if place + 1 < len(after) and (after[place + 1].has("by") or preposition(after[place + 1], "by")):
             return "acc"  # "A was represented by B, C by D"
         taken = {case for predicate, _ in verb.senses for case, _ in predicate.slots}
+        taken |= {"by"} if "told" in verb.frames() else set()  # "reports were presented by A, B and C"
         before = next((n for n in reversed(after[: place - 1]) if n.kind in listed and not n.has("gen")), None)
         shared = before is not None and "acc" not in taken and any(before.cases() == {case} for case in ("by", "ins") if case in taken)
         return next(iter(before.cases())) if before is not None and shared else "acc"

@@ -65,9 +65,10 @@ def holders(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if nodes[at + 1].kind == "COMMA" and end < len(nodes) and nodes[end].kind == "COMMA" and goes_on(nodes, end + 1):
         end += 1
+    closed = not colleagues and any(named(n, "CONJ", "and") for n in nodes[at + 1 : end])  # "judges A and B" all are
     for index, thing in enumerate(people):
         told = posts[index] if len(posts) > 1 else posts[0]
-        if not thing.posts and (told.of or told.national or index == 0):
+        if not thing.posts and (told.of or told.national or index == 0 or closed):
             thing.posts = [replace(told, plural=False, of=list(told.of), aliases=[])]
         thing.rules = ("respectively",)
     return span(nodes[at:end], "PERSON", people, endings=node.endings), end - at
@@ -148,10 +149,12 @@ def colleague(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 def all_apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     """NAME and NAME, POSTS: a post in the plural after several people is that of each: "A and B, judges of the Court of C"."""
     node, here = nodes[at], at + 2
-    if len(node.things) < _SEVERAL or any(t.sort != "person" or t.posts for t in node.things):
+    if len(node.things) < _SEVERAL or any(t.posts for t in node.things):
         return None
     if nodes[at + 1].kind != "COMMA":
         return None
+    if any(t.sort != "person" for t in node.things):
+        return _each_in_state(phrases, nodes, at)
     while here < len(nodes) and nodes[here].kind == "WORD" and nodes[here].text.islower():
         here += 1
     after = nodes[here + 1] if here + 1 < len(nodes) else None
@@ -168,6 +171,20 @@ def all_apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         thing.posts = [replace(nodes[here].things[0], plural=False, aliases=[])]
     end = here + 1 if after is not None and after.kind == "COMMA" and goes_on(nodes, here + 2) else here
     return span(nodes[at : end + 1], node.kind, node.things, endings=node.endings), end + 1 - at
+
+
+def _each_in_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """ "Georgia's A and Moldova's B, both prosecutors general": each holds the post in the state told before his name."""
+    node, role = nodes[at], nodes[at + 2] if at + 2 < len(nodes) else nodes[at]
+    states, people = node.things[::2], node.things[1::2]
+    apart = len(states) == len(people) and all(t.sort == "state" for t in states) and all(t.sort == "person" for t in people)
+    after = nodes[at + 3] if at + 3 < len(nodes) else None
+    if not apart or role.kind != "ROLE" or not many(role) or (after is not None and after.kind not in ("COMMA", "PUNCT", "VERB", "AUX")):
+        return None
+    for state, person in zip(states, people, strict=True):
+        person.posts = [replace(told_post(phrases, role, state), plural=False)]
+    end = at + 3 if after is not None and after.kind == "COMMA" and goes_on(nodes, at + 4) else at + 2
+    return span(nodes[at : end + 1], "PERSON", people, endings=node.endings), end + 1 - at
 
 
 def all_serving(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:

@@ -186,7 +186,7 @@ GROUPS: tuple[Group, ...] = (
         Start(delegation_head, ("DELEGATION", "EVENT")),
         Start(visit_by, ("EVENT",)),
         Start(chaired, ("ORG",), ("PERSON",), ("COMMA",)),
-        Start(all_apposed, ("PERSON", "LIST"), ("POST",), ("COMMA",)),
+        Start(all_apposed, ("PERSON", "LIST"), ("POST", "ROLE"), ("COMMA",)),
         Start(parties, ("EVENT", "DOCUMENT")),
         Start(listed, LISTED, ("CONJ",), _LISTING),
     ),

@@ -116,7 +116,7 @@ def of_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not phrases.pack.settings["noun_modifiers"] or (node.kind == "ORG" and " " not in nodes[at + 1].text):
         return None
     after = nodes[at + 3] if at + 3 < len(nodes) else None
-    if after is not None and nodes[at + 2].kind == "COMMA" and after.kind in ("POST", "ROLE"):
+    if after is not None and nodes[at + 2].kind == "COMMA" and after.kind in ("POST", "ROLE") and not many(after):
         return None
     name = nodes[at + 1]
     person = name if name.kind == "PERSON" else make_person(phrases, [name], name, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many
+from qurultay.facts.headinitial.government import adjective_of, complement, determined_by, many, preposition
 from qurultay.facts.links import aside
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.possessors import possessed
@@ -241,6 +241,8 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     if not bracket and after is not None and after.kind == "PREP" and _seat_before_name(phrases, nodes, here + 1):
         return None  # "A, Head of the Mission in B C"
+    if not bracket and has_posts(node) and _next_holder(phrases, nodes, here):
+        return None
     _share_state(phrases, posts)
     if node.kind == "PERSON" and not any(_told(post) for post in posts):
         posts = [*node.things[0].posts, *posts]
@@ -250,6 +252,15 @@ def apposed(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     built = make_person(phrases, nodes[at : end + 1], node, posts)
     built.endings = node.endings
     return built, end + 1 - at
+
+
+def _next_holder(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a post is that of the one named after it, and not of him before: "Judge A, the mayor of the town, B, and C"."""
+    if determined_by(phrases, nodes[at]) != "the" or at + 2 >= len(nodes):
+        return False
+    sign = at + 3 if preposition(nodes[at + 1], "gen") and nodes[at + 2].kind in ("NAME", "WORD", "PLACE") else at + 1
+    kinds = [n.kind for n in nodes[sign : sign + 2]]
+    return kinds in (["COMMA", "NAME"], ["COMMA", "PERSON"]) and " " in nodes[sign + 1].text and not has_posts(nodes[sign + 1])
 
 
 def _made(node: Node) -> bool:

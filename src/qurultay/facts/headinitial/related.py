@@ -127,7 +127,9 @@ def from_state(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     several = at + 4 < len(nodes) and (
         named(nodes[at + 4], "CONJ", "and") or [n.kind for n in nodes[at + 4 : at + 6]] == ["COMMA", "PERSON"]
     )
-    if nodes[at].text.lower() not in _FOR_STATE or len(state.things) != 1 or len(person.things) != 1 or several:
+    listed = [n.kind for n in nodes[max(0, at - 2) : at]] == ["CONJ", "COMMA"]  # "A and, from the Polish side, B and C"
+    told = nodes[at].text.lower() in _FOR_STATE or (listed and nodes[at].text.lower() == "on")
+    if not told or len(state.things) != 1 or len(person.things) != 1 or (several and not listed):
         return None
     if [n.kind for n in nodes[at + 4 : at + 5]] == ["COMMA"] and [n.kind for n in nodes[at + 5 : at + 6]] in (["POST"], ["ROLE"]):
         return None

@@ -1,0 +1,125 @@
+"""Press releases: people in lists that something parts, holders of posts told beside them, how long an event lasts, who signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from qurultay.facts import Reader
+from qurultay.model import Article
+from tests.unit.telling import told
+
+_FORUM = "A forum was held in Baku on 5 March. "
+
+_TOLD = {
+    # what a body is for ends where a full name begins
+    "President of the Council of Magistracy Lilian Rotaru spoke.": {"post Lilian Rotaru President Council of Magistracy"},
+    "Chairman of the Commission on Ethics Lilian Rotaru spoke.": {"post Lilian Rotaru Chairperson Commission on Ethics"},
+    "Head of the Agency for Migration Lilian Rotaru spoke.": {"post Lilian Rotaru Director Agency for Migration"},
+    # lists that a clause, another side or an adverb parts
+    "Reports were presented by Zahid Aslan (Georgia), who chaired the forum, Aina Sadyr (Kyrgyzstan) and Fatma Ersoy (Hungary).": {
+        "Forum speaker Zahid Aslan",
+        "Forum speaker Aina Sadyr",
+        "Forum speaker Fatma Ersoy",
+        "Forum participant state/HU",
+    },
+    "It was attended by Judges Kanat Isaev and Lira Bekova of the Supreme Court of Georgia and, from the Polish side, Judge Anna "
+    "Sobieska and the Ambassador of Poland, Jacek Wolny.": {
+        "Forum attendee Anna Sobieska",
+        "Forum attendee Jacek Wolny",
+        "Forum participant state/PL",
+    },
+    "It was attended by Justice Minister of Georgia Omar Salim and the then Head of the OSCE Office in Baku, Zlatko Marin.": {
+        "Forum attendee Omar Salim",
+        "Forum attendee Zlatko Marin",
+    },
+    "Among those present were Prosecutor General of Moldova Igor Rusu, the mayor of Tbilisi, Petru Ganea, and Judge Ana Lupu.": {
+        "Forum attendee Igor Rusu",
+        "Forum attendee Petru Ganea",
+        "Forum attendee Ana Lupu",
+    },
+    # posts told for several, and in brackets
+    "It was opened by Georgia's Togrul Beridze and Moldova's Erlan Maripov, both prosecutors general.": {
+        "post Togrul Beridze ProsecutorGeneral organization/pgo-ge",
+        "post Erlan Maripov ProsecutorGeneral organization/pgo-md",
+        "Forum speaker Erlan Maripov",
+    },
+    "It was opened by Georgia's Togrul Beridze and Moldova's Erlan Maripov.": {
+        "Forum speaker Erlan Maripov",
+        "Forum participant state/MD",
+    },
+    "Judge Mindaugas Petrov (Supreme Court of Lithuania) spoke.": {"post Mindaugas Petrov Judge organization/supreme-court-lt"},
+    "Professor Lina Haddad (Baku State University) was the keynote speaker.": {"Forum speaker Lina Haddad"},
+    "The delegation of the Parliament of Hungary was represented by MP Levente Nagy.": {
+        "post Levente Nagy Member organization/parliament-hu",
+        "Forum attendee Levente Nagy",
+    },
+    # what lasts until a day begins on another
+    "It will last until 8 March.": {"Forum date 2024-03-05", "Forum end 2024-03-08"},
+    "The forum, which continues until 8 March, has five sections.": {"Forum date 2024-03-05", "Forum end 2024-03-08"},
+}
+
+
+@pytest.mark.parametrize("sentence", list(_TOLD))
+def test_a_forum_is_read_with_all_who_were_there(sentence: str) -> None:
+    assert _TOLD[sentence] <= told(_FORUM + sentence, "en")
+
+
+_NOT_TOLD = {
+    "It was opened by Georgia's Togrul Beridze and Moldova's Erlan Maripov.": {"Forum organizer state/GE", "Forum organizer state/MD"},
+    "The mayor of Baku and Igor Rusu, the mayor of Tbilisi, spoke.": {"Forum attendee Mayor"},
+    "Judge Mindaugas Petrov (Supreme Court of Lithuania) spoke.": {"Forum attendee Supreme Court of Lithuania"},
+}
+
+
+@pytest.mark.parametrize("sentence", list(_NOT_TOLD))
+def test_nobody_is_put_into_a_forum_who_was_not_there(sentence: str) -> None:
+    assert not _NOT_TOLD[sentence] & told(_FORUM + sentence, "en")
+
+
+_MET = (
+    "On 10 March Minister of Justice of Azerbaijan Farid Ahmadov received a delegation of the Ministry of Justice of Georgia led by "
+    "Minister Giorgi Beridze. "
+)
+
+
+def test_a_visit_told_by_its_end_is_that_of_the_guests() -> None:
+    found = told(_MET + "The visit will last until 14 March.", "en")
+    wanted = {"Visit attendee Giorgi Beridze", "Visit date 2024-03-10", "Visit end 2024-03-14", "Visit place state/AZ"}
+    assert wanted <= found
+    assert "Visit attendee Farid Ahmadov" not in found
+
+
+@pytest.mark.parametrize("who", ["the heads of the two delegations", "the heads of the delegations", "the leaders of both delegations"])
+def test_heads_of_delegations_sign_for_both_sides(who: str) -> None:
+    found = told(_MET + f"A memorandum was signed by {who} following the talks.", "en")
+    assert {"Memorandum signatory organization/moj-az", "Memorandum signatory organization/moj-ge"} <= found
+
+
+def test_guests_leave_tomorrow_for_another_town() -> None:
+    found = told("A delegation of the Supreme Court of Georgia visited Baku on 5 March. They leave tomorrow for Shusha.", "en")
+    assert {"Visit place place/shusha", "Visit date 2024-03-13", "Visit status Planned"} <= found
+    crowd = told(
+        "A delegation of the Supreme Court of Georgia came. The delegations saw the park. They leave tomorrow for Shusha.",
+        "en",
+    )
+    assert "Visit date 2024-03-13" in crowd
+    assert not any(fact == "Visit place place/shusha" for fact in told("They leave tomorrow for Shusha.", "en"))
+
+
+_SIGNED = {
+    "Press Service of the Constitutional Court, 16 April 2026": ("2026-04-16", None),
+    "— Laura Pick, The Example Times, Thursday, October 16, 2025": ("2025-10-16", "The Example Times"),
+    "The Court of Example decided on many cases in 2025 and on 4 May 2026.": (None, None),
+}
+
+
+@pytest.mark.parametrize("line", list(_SIGNED))
+def test_a_last_line_tells_the_day_and_the_outlet(line: str) -> None:
+    article = Article("x", f"Judges meet\n\nA seminar was held in Baku last week.\n\nThere were many guests.\n\n{line}", "en")
+    read = Reader.default().read(article).article
+    assert (read.published, read.publisher) == _SIGNED[line]
+
+
+def test_two_days_that_stand_alone_are_those_of_the_event() -> None:
+    article = Article("x", "Judges meet\n\n12/02/2026 - 13/02/2026\n\nA seminar was held in Baku.", "en")
+    assert Reader.default().read(article).article.published is None
