@@ -22,6 +22,9 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Held"]
 
+_SENTENCE = 120
+"""How many characters before a verb words are looked for that say that something is done for the first time."""
+
 
 class Held(Frame):
     """The frames of events."""
@@ -187,7 +190,8 @@ class Held(Frame):
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense == "fut"
         aside = clause.head is not None
-        event = self.events.of(node, clause, strong=not planned and not aside, fill=True, planned=planned)
+        event = self._first_of_its_kind(clause, node, form)
+        event = event or self.events.of(node, clause, strong=not planned and not aside, fill=True, planned=planned)
         agent = self.arguments.agents(clause, predicate, "organizer")
         if node is None and self.pack.head_initial and not self.pack.settings["fixed_order"] and not self.scene.headline:
             event = self.book.current if not predicate.slot("acc") else None  # "организаторами стали A и B"
@@ -213,6 +217,20 @@ class Held(Frame):
                 seat = referent.country
                 if event.place is None and seat is not None and not event.online:
                     event.place, event.place_said = seat, words_of(clause, agent, "host")
+
+    def _first_of_its_kind(self, clause: Clause, node: Node | None, form: VerbForm) -> Event | None:
+        """ "It was the first time that the Office had hosted an IAP event": the one that the text is at."""
+        event = self.book.current
+        if (
+            node is None
+            or event is None
+            or event.status != "Held"
+            or form.tense != "past"
+            or node.things[0].kind not in ("Event", event.kind)
+        ):
+            return None
+        before = self.pack.fold(self.scene.text[max(0, clause.verb.start - _SENTENCE) : clause.verb.start]).rpartition(".")[2]
+        return event if any(word in before for word in self.pack.settings["first_time"]) else None
 
     def planned(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçiriləcək, X planlaşdırılır: an event that is to come."""

@@ -148,6 +148,7 @@ class Speaking(Frame):
         """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
         self._papers(clause)
         self._next(clause)
+        self._in_speech(clause)
         for node, noun in pairwise(clause.arguments):
             if noun.concept is None or noun.concept.name != "speech" or not node.has("gen") or node.kind not in ("PERSON", "POST", "ROLE"):
                 continue
@@ -170,6 +171,25 @@ class Speaking(Frame):
             for _, referent in self.referents.of(node) if node.first > papers.last else ():
                 if referent.sort == "person" or (referent.sort == "org" and bodies):
                     self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=referent.sort == "person")
+
+    def _in_speech(self, clause: Clause) -> None:
+        """ "A, in her keynote address, paid tribute to B", "in his speech A thanked C": who did it spoke, whatever the verb is."""
+        event = self.book.current
+        if clause.form != "fin" or clause.tense != "past" or event is None or event.status != "Held" or self.scene.headline:
+            return
+        said = any(
+            sign.kind == "PREP" and noun.concept is not None and noun.concept.name == "speech" and self._owned(sign, noun)
+            for sign, noun in pairwise([n for n in clause.arguments if n.kind != "WORD" or n.concept is not None])
+        )
+        agent = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST", "POST") and n.cases() == {"nom"}), None)
+        for _, referent in self.referents.of(agent) if said else ():
+            if referent.sort == "person":
+                self.attendance.add(self._talk(event), referent, words_of(clause, agent, "speech"), speaks=True)
+
+    def _owned(self, sign: Node, noun: Node) -> bool:
+        """Tell whether a speech after a preposition is that of him who acts: "in his opening remarks"."""
+        words = self.pack.fold(self.scene.text[sign.start : noun.start]).split()
+        return len(words) > 1 and words[1] in self.pack.settings["his"]
 
     def _next(self, clause: Clause) -> None:
         """ "A took the floor first, followed by B": who spoke after those of whom a clause of speech tells."""
