@@ -11,8 +11,8 @@ from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.event_nouns import EventNouns
-from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.held import Held
+from qurultay.facts.frames.speeches import Speeches
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
 from qurultay.mentions.dates import shift
@@ -20,14 +20,12 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["Speaking"]
 
-_SPEECHES = frozenset({"speech", "talk"})
-"""What nouns for a speech are called; of a report people are told that they give it, and not the bodies that only wrote it."""
 _WEEK = 7
 _LONG_AGO = 1200
 """How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 
 
-class Speaking(Frame):
+class Speaking(Speeches):
     """The frames of speech."""
 
     def __init__(self, events: EventNouns, held: Held) -> None:
@@ -143,64 +141,6 @@ class Speaking(Frame):
         event = self.book.gathering() if opening else None
         self.book.current = event or self.book.current
         return self.book.current
-
-    def speeches(self, clause: Clause) -> None:
-        """ "X-in çıxışından sonra": whose speech is told in whatever clause spoke at the event that the text is at."""
-        self._papers(clause)
-        self._next(clause)
-        self._in_speech(clause)
-        for node, noun in pairwise(clause.arguments):
-            if noun.concept is None or noun.concept.name != "speech" or not node.has("gen") or node.kind not in ("PERSON", "POST", "ROLE"):
-                continue
-            event = self.book.current
-            for _, referent in self.referents.of(node) if event is not None and event.status == "Held" and not self.scene.headline else ():
-                if referent.sort == "person" and event is not None:
-                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
-
-    def _papers(self, clause: Clause) -> None:
-        """ "It heard papers by A, on X, and by B", "presentations by A and B followed": who gave them spoke at the event."""
-        event = self.book.current
-        papers = next((n for n in clause.arguments if n.concept is not None and n.concept.name in _SPEECHES), None)
-        given = papers is not None and clause.form == "fin" and clause.tense == "past"
-        if not given or papers is None or event is None or event.status != "Held" or self.scene.headline:
-            return
-        self.referents.introduce_by(clause, papers)
-        bodies = papers.concept is not None and papers.concept.name == "speech"
-        beside = [n for n in marked(clause, "abl") if n.kind in ("PERSON", "LIST") and n.first == papers.last + 1]
-        for node in [*marked(clause, "by"), *beside]:
-            for _, referent in self.referents.of(node) if node.first > papers.last else ():
-                if referent.sort == "person" or (referent.sort == "org" and bodies):
-                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=referent.sort == "person")
-
-    def _in_speech(self, clause: Clause) -> None:
-        """ "A, in her keynote address, paid tribute to B", "in his speech A thanked C": who did it spoke, whatever the verb is."""
-        event = self.book.current
-        if clause.form != "fin" or clause.tense != "past" or event is None or event.status != "Held" or self.scene.headline:
-            return
-        said = any(
-            sign.kind == "PREP" and noun.concept is not None and noun.concept.name == "speech" and self._owned(sign, noun)
-            for sign, noun in pairwise([n for n in clause.arguments if n.kind != "WORD" or n.concept is not None])
-        )
-        agent = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST", "POST") and n.cases() == {"nom"}), None)
-        for _, referent in self.referents.of(agent) if said else ():
-            if referent.sort == "person":
-                self.attendance.add(self._talk(event), referent, words_of(clause, agent, "speech"), speaks=True)
-
-    def _owned(self, sign: Node, noun: Node) -> bool:
-        """Tell whether a speech after a preposition is that of him who acts: "in his opening remarks"."""
-        words = self.pack.fold(self.scene.text[sign.start : noun.start]).split()
-        return len(words) > 1 and words[1] in self.pack.settings["his"]
-
-    def _next(self, clause: Clause) -> None:
-        """ "A took the floor first, followed by B": who spoke after those of whom a clause of speech tells."""
-        event = self.book.current
-        said = bool(clause.verb.frames() & {"speak", "say"}) or any(
-            n.concept is not None and n.concept.name in _SPEECHES for n in clause.arguments
-        )
-        for node in marked(clause, "next") if said and event is not None and event.status == "Held" and not self.scene.headline else ():
-            for _, referent in self.referents.of(node):
-                if referent.sort == "person" and event is not None:
-                    self.attendance.add(self._talk(event), referent, words_of(clause, node, "speech"), speaks=True)
 
     def _represented(self, event: Event, clause: Clause, agent: Node | None) -> None:
         """ "Nazirliyin nümayəndələri çıxış ediblər": the bodies of those who speak without being named take part."""
@@ -365,13 +305,6 @@ class Speaking(Frame):
             n.kind == "PARTICLE" and n.first == clause.verb.last + 1 and self.pack.fold(n.text) == "earlier" for n in clause.arguments
         )
         return before or (agent is not None and not words.isdisjoint(self.pack.fold(self.scene.text[agent.start : agent.end]).split()))
-
-    def _talk(self, event: Event) -> Event:
-        """Words are said at the meeting of a visit, not at the visit."""
-        if event.kind != "Visit":
-            return event
-        inner = [e for e in self.book.events if event in e.events.get("part_of", {}) and e.kind == "Meeting"]
-        return inner[-1] if inner else event
 
     def _tells_the_press(self, body: Referent) -> bool:
         """Tell whether a body is a department for relations with the public."""
