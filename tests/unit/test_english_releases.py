@@ -123,3 +123,78 @@ def test_a_last_line_tells_the_day_and_the_outlet(line: str) -> None:
 def test_two_days_that_stand_alone_are_those_of_the_event() -> None:
     article = Article("x", "Judges meet\n\n12/02/2026 - 13/02/2026\n\nA seminar was held in Baku.", "en")
     assert Reader.default().read(article).article.published is None
+
+
+_SPEECH = "Minister of Justice of Georgia Ana Beridze"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{_SPEECH}, in her keynote address, paid tribute to Piet Oort.",
+        f"In her opening remarks, {_SPEECH} paid tribute to Piet Oort.",
+        f"{_SPEECH}, in her speech, unveiled a plan.",
+        f"The forum was declared open by {_SPEECH}.",
+    ],
+)
+def test_who_did_it_in_a_speech_of_his_own_spoke(sentence: str) -> None:
+    assert {"Forum speaker Ana Beridze", "Forum participant organization/moj-ge"} <= told(_FORUM + sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the first time that the Public Prosecution of Qatar had hosted a UN event.",
+        "Never before had the Public Prosecution of Qatar hosted such an event.",
+    ],
+)
+def test_what_is_held_for_the_first_time_is_the_event_told(sentence: str) -> None:
+    found = told(_FORUM + sentence, "en")
+    assert "Forum organizer organization/pgo-qa" in found
+    assert "Event" not in found
+
+
+_OPENED = {
+    "The southern branch of the National Institute of Justice was inaugurated in Cahul on 5 March.",
+    "On 5 March a training centre of the Ministry of Justice was opened in Cahul by Minister of Justice Doina Rusu.",
+}
+
+
+@pytest.mark.parametrize("sentence", sorted(_OPENED))
+def test_those_who_cut_a_ribbon_were_at_the_ceremony(sentence: str) -> None:
+    cut = " The ribbon was cut by Ambassador of Hungary Kata Nagy, together with Prosecutor General of Moldova Ion Lupu."
+    found = told(sentence + cut, "en")
+    wanted = {"attendee Kata Nagy", "attendee Ion Lupu", "participant organization/pgo-md", "place place/cahul", "date 2024-03-05"}
+    assert {f"Ceremony {one}" for one in wanted} <= found
+
+
+_PLACED = {
+    "The draft is due to be adopted at the 146th Plenary Session of the Venice Commission (Venice, 13-14 March 2025).": {
+        "Session place place/venice",
+        "Session date 2025-03-13",
+        "Session status Planned",
+    },
+    "24 lawyers completed training in Tashkent (May 2023), hosted by the Lawyers' Training Centre.": {
+        "Training place place/tashkent",
+        "Training date 2023-05",
+        "Training organizer Lawyers' Training Centre",
+    },
+    "The Judges' Higher School held a seminar in Baku on 5 March.": {"Seminar organizer Judges' Higher School"},
+    '"I came from afar," says Anar Bayli. He told his story yesterday at the closing conference of the project.': {
+        "Conference speaker Anar Bayli",
+        "Conference date 2024-03-11",
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", list(_PLACED))
+def test_days_and_places_in_brackets_are_those_of_the_event(sentence: str) -> None:
+    assert _PLACED[sentence] <= told(sentence, "en")
+
+
+def test_views_are_exchanged_at_a_meeting_of_the_guests() -> None:
+    visit = "A delegation of the Venice Commission visited Tbilisi on 5 March. "
+    partners = "Minister of Justice of Georgia Ana Beridze, Prosecutor General of Georgia Ivo Kobidze and judges of the Supreme Court"
+    found = told(visit + f"Exchanges of views took place with {partners}.", "en")
+    assert {"Meeting attendee Ana Beridze", "Meeting participant organization/venice-commission"} <= found
+    assert "Meeting" not in told(_FORUM + "An exchange of views took place at the forum.", "en")

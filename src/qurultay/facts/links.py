@@ -37,6 +37,9 @@ def aside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         body.things[0].start, body.things[0].rules = node.start, ("named_in_brackets",)
         return span(nodes[at : close + 1], "ORG", body.things, endings=node.endings), close + 1 - at
     inside = nodes[at + 2 : close]
+    dated = any(n.kind == "DATE" and n.value for n in inside) and all(n.kind in ("DATE", "PLACE", "STATE", "COMMA", "PREP") for n in inside)
+    if dated and node.kind in ("ORG", "PLACE") and phrases.pack.head_initial and any(n.kind == "EVENT" for n in nodes[:at]):
+        return None  # "the session of the Commission (Venice, 13 March)", "a training in Tashkent (May 2023)"
     if node.kind in ("NAME", "PERSON") and phrases.pack.head_initial and {n.kind for n in inside} & {"POST", "ROLE"}:
         return None  # what he is, in apposition
     if node.kind == "NAME" and inside and all(n.kind == "NAME" for n in inside):

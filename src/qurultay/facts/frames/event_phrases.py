@@ -59,7 +59,9 @@ class EventPhrases(EventNouns):
             if topic or (date is None and (clause.tense != "past" or node.has("dat") or node.has("for"))):
                 continue
             today = self.scene.anchor[: len(date[0])] if date is not None else ""
-            to_come = date is not None and bool(today) and (date[0] > today or (date[0] == today and clause.tense == "fut"))
+            to_come = date is not None and (
+                date[0] > today or (date[0] == today and clause.tense == "fut") if today else clause.tense == "fut"
+            )
             event = self.of(node, clause, strong=False, planned=True if to_come else None)
             if event is not None:
                 event.asserted = True

@@ -276,7 +276,8 @@ class Speaking(Speeches):
             known = any(e.asserted and e.status == "Held" and _alike(e.kind, thing.kind) for e in self.book.events)
             return not known and (self.arguments.date(clause) or self.arguments.place(clause, "loc")) is not None
         beside = [n for n in clause.arguments if n.first == node.last + 1 and n.kind in ("PLACE", "STATE") and n.has("loc")]
-        return bool(beside) or (self.arguments.date(clause) is not None and (clause.form == "conv" or not thing.definite))
+        first = not any(e.asserted for e in self.book.events)  # "She told her story yesterday at the closing conference of the project"
+        return bool(beside) or (self.arguments.date(clause) is not None and (clause.form == "conv" or first or not thing.definite))
 
     def _where_recalled(self, clause: Clause) -> Event | None:
         """ "Keçən il keçirilmiş görüşü xatırladıb" is said at the event that the text was at before, not at the one recalled."""

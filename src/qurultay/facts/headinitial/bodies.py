@@ -146,8 +146,8 @@ def named_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     node = nodes[at]
     if not phrases.pack.settings["noun_modifiers"] or not node.text[0].isupper() or at + 1 >= len(nodes):
         return None
-    if not node.has("nom") and not (node.kind == "ROLE" and node.plural()):
-        return None
+    if not node.has("nom") and not (node.kind in ("ROLE", "TITLE", "GROUP") and node.plural()):
+        return None  # "Judges' Higher School", "Lawyers' Training Centre"
     if node.kind == "PLACE" and nodes[at + 1].kind != "NAME":
         return None
     task = at > 1 and preposition(nodes[at - 1], "gen") and nodes[at - 2].kind == "OFFICE" and nodes[at - 2].text[0].isupper()

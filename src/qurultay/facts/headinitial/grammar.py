@@ -103,7 +103,11 @@ GROUPS: tuple[Group, ...] = (
         Start(longer_council, ("NAME", "WORD"), following=("ORG",)),
     ),
     Group.of(
-        Start(named_office, ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP", "ROLE"), ("OFFICE",))
+        Start(
+            named_office,
+            ("NAME", "PLACE", "OFFICE", "TERRITORY", "EVENT", "DOCUMENT", "WORD", "AREA", "GROUP", "ROLE", "TITLE"),
+            ("OFFICE",),
+        )
     ),
     Group.of(
         Start(permanent_delegation, ("ORG", "DELEGATION"), following=("DELEGATION", "PREP")),
@@ -173,6 +177,7 @@ GROUPS: tuple[Group, ...] = (
         Start(event, ("ORDINAL", "QUOTE", "NAME", "PERSON", "POST", "DELEGATION", *_OWNER), ("EVENT",)),
         Start(numbered, ("ORDINAL",), following=("ORG",)),
         Start(event_of, ("EVENT",)),
+        Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(theme, ("EVENT",), ("QUOTE",)),
         Start(visit_to, ("EVENT",), following=("PREP",)),
         Start(named_document, ("QUOTE", "NAME", "DOCUMENT", "PLACE"), ("DOCUMENT",)),

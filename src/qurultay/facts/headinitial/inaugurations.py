@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qurultay.facts.headinitial.present import HELD, PEOPLE, THERE, as_told
+from qurultay.facts.headinitial.present import HELD, PEOPLE, THERE, as_told, in_nominative
 from qurultay.facts.phrases import Phrases
-from qurultay.language.pack import Concept
+from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node, Thing
 
 __all__ = ["inaugurated"]
 
+_PRESENT = Predicate("participate", (("nom", "agent"),), ())
+_OF = " of "
 _BETWEEN = 24
 """Within how many characters before an institution its opening is told."""
 
@@ -25,12 +27,16 @@ def inaugurated(phrases: Phrases, clause: Clause, subject: Node | None) -> list[
         return []
     words = phrases.pack.fold(clause.verb.text).split()
     passive = bool({*words[:-1]} & {*phrases.pack.settings["copula"]})
+    subjects = {n.text.lower() for n in clause.arguments if n.kind == "WORD" and n.last < clause.verb.first}
+    if {*words} & {*phrases.pack.settings["copula"]} and subjects & {*phrases.pack.settings["ribbons"]}:
+        return _cut(clause)
     if any(word in phrases.pack.settings["inaugurating"] for word in words):
         after = [n for n in clause.arguments if n.first > clause.verb.last]
         before = [n for n in clause.arguments if n.last < clause.verb.first]
         sites = [*before, *([subject] if subject is not None and passive else [])] if passive else after
         site = next((n for n in sites if _institution(phrases, n)), None)
         people = [n for n in clause.arguments if n.kind in PEOPLE and (n.has("by") if passive else n.has("nom"))]
+        people += _together(clause) if people else []
         dated = any(n.kind == "DATE" and n.value for n in clause.arguments)
         if site is None or not (people or (passive and dated)):
             return []
@@ -42,10 +48,21 @@ def inaugurated(phrases: Phrases, clause: Clause, subject: Node | None) -> list[
     return []
 
 
+def _together(clause: Clause) -> list[Node]:
+    """Return those with whom others are told to have done something: "by A, together with B and C"."""
+    return [n for n in clause.arguments if n.kind in PEOPLE and n.cases() == {"ins"}]
+
+
+def _cut(clause: Clause) -> list[Clause]:
+    """ "The ribbon was cut by A, together with B": they were at the ceremony that the text is at."""
+    people = [n for n in clause.arguments if n.kind in PEOPLE and n.has("by")]
+    return [as_told(clause, _PRESENT, "past", [in_nominative(n)]) for n in [*people, *_together(clause)]]
+
+
 def _institution(phrases: Phrases, node: Node) -> bool:
     """Tell whether a phrase means what can be opened: a body or a house that is no state's and no court's own office."""
-    last = phrases.pack.fold(node.text).split()[-1:]
-    named = any(word in phrases.pack.settings["opened_things"] for word in (last or [""]))
+    head = phrases.pack.fold(phrases.text[node.start : node.end]).partition(_OF)[0].split()[-1:]
+    named = any(word in phrases.pack.settings["opened_things"] for word in head)
     return node.kind in ("WORD", "ORG", "NAME", "AREA") and bool(node.cases() & {"nom", "acc", "gen"}) and named
 
 
@@ -61,7 +78,11 @@ def _told(clause: Clause, site: Node, people: Sequence[Node]) -> list[Clause]:
     concept = Concept("event", "Ceremony")
     event = Node("EVENT", site.first, site.last, site.start, site.end, site.text, (Ending(""),), [thing], concept=concept)
     there = Node("EVENT", site.first, site.last, site.start, site.end, site.text, (Ending("", case="loc"),), [thing], concept=concept)
-    where = [n for n in clause.arguments if n.kind in ("DATE", "PLACE") or (n.kind in ("STATE", "ORG") and n.has("loc") and n is not site)]
+    where = [
+        n
+        for n in clause.arguments
+        if n.kind in ("DATE", "PLACE") or (n.kind in ("STATE", "ORG", "NAME") and n.has("loc") and n is not site)
+    ]
     told = [as_told(clause, HELD, "past", [event, *where])]
     for node in people:
         for one in node.things:

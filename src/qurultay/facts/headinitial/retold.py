@@ -17,7 +17,7 @@ from qurultay.facts.headinitial.happened import assembled, begun_with, editions,
 from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.headinitial.signings import SIGNED, signings
-from qurultay.facts.headinitial.talks import MEET, talks, when_and_where
+from qurultay.facts.headinitial.talks import MEET, exchanged, talks, when_and_where
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
@@ -84,7 +84,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     organised = _first_of_all(clause, frames)
     if organised is not None:
         return [organised]
-    if met_first := talks(phrases, clause, subject):
+    if met_first := talks(phrases, clause, subject) or exchanged(clause, frames):
         return met_first
     if opened := inaugurated(phrases, clause, subject):
         return opened

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qurultay.facts.headinitial.present import as_told
+from qurultay.facts.headinitial.present import HELD, THERE, as_told, in_nominative
 from qurultay.facts.phrases import Phrases
-from qurultay.language.pack import Predicate
+from qurultay.language.pack import Concept, Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node, Thing
 
-__all__ = ["MEET", "talks", "when_and_where"]
+__all__ = ["MEET", "exchanged", "talks", "when_and_where"]
 
 MEET = Predicate("meet", (("nom", "agent"), ("acc", "partner")), ())
 _SEVERAL = 2
+_EXCHANGE = "exchange"
+"""What words for an exchange of views are called: with whom it was, there was a meeting."""
 
 
 def talks(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
@@ -34,6 +36,29 @@ def talks(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause
         return []
     rest = [n for n in clause.arguments if n is not event and n is not beside and n.kind not in ("DATE", "PLACE")]
     return [as_told(clause, MEET, "past", [subject, partner, *when_and_where(clause)]), replace(clause, arguments=rest)]
+
+
+def exchanged(clause: Clause, frames: set[str]) -> list[Clause]:
+    """ "Exchanges of views took place with A, B and C": a meeting of the guests with them; [] where none is told."""
+    noun = next((n for n in clause.arguments if n.kind == "WORD" and n.concept is not None and n.concept.name == _EXCHANGE), None)
+    partner = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.cases() == {"ins"} and len(n.things) > 1), None)
+    if (
+        noun is None
+        or partner is None
+        or "held" not in frames
+        or clause.tense != "past"
+        or not noun.last < clause.verb.first < partner.first
+    ):
+        return []
+    thing = Thing("event", noun.start, clause.verb.end, kind="Meeting", rules=("event_noun",), definite=False)
+    concept = Concept("event", "Meeting")
+    told = Node("EVENT", noun.first, noun.last, noun.start, noun.end, noun.text, (Ending(""),), [thing], concept=concept)
+    there = replace(told, endings=(Ending("", case="loc"),))
+    guests = Node("GROUP", noun.first, noun.last, noun.start, noun.end, "", (Ending("", plural=True),), concept=Concept("group", "guest"))
+    return [
+        as_told(clause, HELD, "past", [told, *when_and_where(clause)]),
+        *(as_told(clause, THERE["attending"], "past", [who, there]) for who in (in_nominative(partner), guests)),
+    ]
 
 
 def _of_talks(node: Node) -> bool:
