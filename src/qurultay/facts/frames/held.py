@@ -264,6 +264,7 @@ class Held(Frame):
         event = self.events.of(node, clause, strong=True, fill=True, planned=True)
         if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
+            event.tell_place(self.arguments.place(clause, "for", seat=False) if self.pack.head_initial else None)
 
     def _with_sides(self, clause: Clause, node: Node) -> None:
         """ "X'in Y ile yapması beklenen görüşme": give the meeting both sides."""
@@ -318,7 +319,7 @@ class Held(Frame):
                     event.date, event.date_said = "", None
             return
         node = self.arguments.slot(clause, predicate, "event")
-        event = self.events.of(node, clause, strong=False, planned=None)
+        event = self._expected(node) or self.events.of(node, clause, strong=False, planned=None)
         if event is not None and node is not None and event.asserted and event.status == "Held":
             event = self.book.new(node.things[0].kind, words_of(clause, node, "postponed"))
         if event is not None:
@@ -326,6 +327,13 @@ class Held(Frame):
             event.status, event.asserted = "Planned", True
             self._moved.add(event)
             event.date, event.date_said = day.value, words_of(clause, day, "date")
+
+    def _expected(self, node: Node | None) -> Event | None:
+        """Return the event to come told last that "it" means where it is put off: what was held cannot be."""
+        if node is None or node.things[0].rules != ("event_pronoun",):
+            return None
+        told = [e for e in self.book.events if e.asserted and e.status == "Planned"]
+        return max(told, key=lambda e: e.last_seen, default=None)
 
     def devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X … mövzusuna həsr olunub: the theme of the event."""

@@ -12,6 +12,7 @@ from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.held import Held
+from qurultay.facts.frames.lectures import Lectures
 from qurultay.facts.frames.speeches import Speeches
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import VerbForm
@@ -31,6 +32,7 @@ class Speaking(Speeches):
     def __init__(self, events: EventNouns, held: Held) -> None:
         super().__init__(events)
         self.held = held
+        self.lectures = Lectures(events)
 
     def speak(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X seminarda çıxış edib."""
@@ -58,7 +60,7 @@ class Speaking(Speeches):
             event = max((e for e in self.book.events if e.asserted), key=lambda e: e.last_seen, default=event)
         if event is not None and event.status == "Cancelled" and current is not None:
             event = current
-        event = event or self._lecture(clause, node)
+        event = event or self.lectures.given(clause, node)
         if event is None:
             return
         event = self._talk(event)
@@ -86,29 +88,6 @@ class Speaking(Speeches):
                 self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
         self._represented(event, clause, agent)
         self.referents.remember(agent)
-
-    def _lecture(self, clause: Clause, node: Node | None) -> Event | None:
-        """ "On Monday A gave a guest lecture on “…” at the university": where the text is at no event, the lecture is one."""
-        word = self.pack.fold(clause.verb.text).split()[-1].removesuffix("s")
-        lecture = any(concept.name == "lecture" for concept in self.pack.nouns.get(word, ()))
-        day = self.arguments.date(clause) if lecture and node is None and not self.scene.headline else None
-        told = clause.form == "fin" and clause.tense == "past" and clause.head is None and not any(e.asserted for e in self.book.events)
-        quote = next((n for n in clause.arguments if n.kind == "QUOTE" and n.things and n.first > clause.verb.last), None)
-        place = self.arguments.place(clause, "loc")
-        if not told or day is None or len(day[0]) != WHOLE_DAY or (quote is None and place is None):
-            return None
-        event = self.book.new("Event", words_of(clause, quote or clause.verb, "lecture"))
-        event.tell_date(day)
-        event.tell_place(place)
-        if quote is not None:
-            start, end = quote.things[0].start, quote.things[0].end
-            event.theme, event.theme_said = self.scene.text[start:end], (start, end, "quoted_theme")
-        for host in (n for n in clause.arguments if n.kind == "ORG" and n.has("loc")):
-            for _, referent in self.referents.of(host):
-                self.attendance.add(event, referent, words_of(clause, host, "seat"))
-        event.last_seen = clause.verb.end
-        self.book.current = event
-        return event
 
     def _on_day(self, event: Event, clause: Clause, form: VerbForm) -> None:
         """ "A welcomed the participants on Wednesday": the day of the event, or its first where the text told when it ended."""

@@ -18,14 +18,18 @@ from qurultay.mentions.nodes import Node, Thing
 __all__ = ["before_and_after", "titled"]
 
 _PROGRAMME = "Programme"
+_DOING = frozenset({"speak", "open", "chair", "teach", "say", "participate"})
+"""Frames of what people do at events, alone or in company."""
 _HOLDING = frozenset({"held", "hold", "hostess"})
 """Frames of verbs whose subject or object is an event."""
 _WORD = 16
 """How many characters before a noun the word before it is looked for in."""
 
 
-def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+def before_and_after(phrases: Phrases, verb: Node, before: list[Node], after: list[Node]) -> None:
     """Settle what the arguments of a clause say of one another: whose an event is, whom people represent, what a programme is."""
+    _in_company(phrases, verb, before, after)
+    _one_of_text(verb, before)
     _own(phrases, before, after)
     _placed(phrases, [*before, *after])
     _of_side([*before, *after])
@@ -37,6 +41,31 @@ def before_and_after(phrases: Phrases, verb: Node, before: Sequence[Node], after
     titled(phrases, verb, [*before, *after])
     if " to have " not in f" {phrases.text[verb.start : verb.end].lower()} ":
         _day_of_change(verb, [*before, *after])
+
+
+def _in_company(phrases: Phrases, verb: Node, before: list[Node], after: list[Node]) -> None:
+    """Let those act too together with whom somebody is told to have done so: "A opened the seminar alongside B"."""
+    words = tuple(phrases.pack.settings["in_company"])
+    if not words or not verb.frames() & _DOING:
+        return
+    for nodes in (before, after):
+        for node in [n for n in nodes if n.kind in ("PERSON", "LIST") and n.has("ins") and n.things]:
+            told = phrases.text[max(0, node.start - _WORD) : node.start].lower().replace("the ", "").rstrip().endswith(words)
+            doer = next((n for n in [*after, *before] if n.kind in ("PERSON", "LIST") and n is not node and n.has("by")), None)
+            doer = doer or next((n for n in before if n.kind in ("PERSON", "LIST") and n is not node and n.has("nom")), None)
+            if told and doer is not None:
+                doer.kind, doer.things = "LIST", [*doer.things, *node.things]
+                nodes.remove(node)
+
+
+def _one_of_text(verb: Node, before: Sequence[Node]) -> None:
+    """Take a paper in the genitive for the subject where its text, or a set of such, is adopted: "a set of recommendations was adopted"."""
+    papers = [n for n in before if n.kind == "DOCUMENT"]
+    if "signed" not in verb.frames() or len(papers) != 1 or not papers[0].has("gen"):
+        return
+    here = before.index(papers[0])
+    if [n.kind for n in before[max(0, here - 2) : here]] == ["WORD", "PREP"]:
+        papers[0].endings = (Ending("", plural=papers[0].plural()),)
 
 
 def _placed(phrases: Phrases, arguments: Sequence[Node]) -> None:
