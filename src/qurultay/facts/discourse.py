@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
-from qurultay.facts.elsewhere import deputised, own_office, presided
+from qurultay.facts.elsewhere import called_so, deputised, only_embassy, own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.possessors import ITS, OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
@@ -272,7 +272,7 @@ class Discourse(Entities):
             last = max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
             whole = last.parent if last.kind == "Council" else None
             return whole if whole is not None and whole.kind == "InternationalOrganization" else last
-        if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy")) is not None:
+        if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy") or only_embassy(self)) is not None:
             return embassy.state
         if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
             return court
@@ -370,7 +370,7 @@ class Discourse(Entities):
         if not fitting and body is not None and body.sort == "state":
             return holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
-        fitting = serving if serving and not post.former else fitting
+        fitting = called_so(self, serving if serving and not post.former else fitting, post)
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
         if before:
             return max(before, key=lambda found: found[:2])[2]

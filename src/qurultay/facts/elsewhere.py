@@ -11,12 +11,14 @@ from qurultay.mentions.nodes import Thing
 from qurultay.terms import office_path
 
 if TYPE_CHECKING:
+    from qurultay.facts.discourse import Discourse
     from qurultay.facts.entities import Entities
     from qurultay.facts.referent import Referent
     from qurultay.language.pack import LanguagePack
     from qurultay.mentions.reference import Known, Reference
 
 __all__ = [
+    "called_so",
     "country",
     "deputised",
     "generic_abroad",
@@ -25,6 +27,7 @@ __all__ = [
     "longer_name",
     "office_abroad",
     "office_alone",
+    "only_embassy",
     "own_office",
     "presided",
     "title_at_home",
@@ -275,3 +278,17 @@ def presided(entities: Entities, at: int) -> Referent | None:
         if 0 < at - start < _FAR
     ]
     return max(bodies, key=lambda found: found[:2])[2] if bodies else None
+
+
+def called_so(discourse: Discourse, people: list[Referent], post: Thing) -> list[Referent]:
+    """Return those of several who hold a post whom the text calls by the same words: "the State Secretary" is no vice-minister."""
+    words = discourse.text[post.start : post.end].lower().removesuffix("'s")
+    said = [[discourse.text[start:end].lower() for (role, _), (start, end, _) in p.posts_said.items() if role == post.kind] for p in people]
+    same = [p for p, told in zip(people, said, strict=True) if any(words in text for text in told)]
+    return same if same and len(people) > 1 and not post.of else people
+
+
+def only_embassy(discourse: Discourse) -> Referent | None:
+    """Return the embassy of an article that names but one: "the Ambassador" without a state is its head."""
+    embassies = [r for r in discourse.referents.values() if r.kind == "Embassy" and r.state is not None]
+    return embassies[0] if len(embassies) == 1 else None

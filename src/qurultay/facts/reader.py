@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -74,11 +75,18 @@ class Reader:
             return Reading(article)
         clean = repair(article.text, is_word=language.is_word, stands_alone=language.stands_alone)
         clean = Repaired(restore(clean.text, language.rules.typed, code or "", language.knows), clean.origin)
-        layout = lay_out(article, clean, language.rules, language.calendar)
+        layout = self._without_state(lay_out(article, clean, language.rules, language.calendar), code or "")
         told = Article(article.id, article.text, code, layout.headline, layout.published, layout.publisher, article.url)
         if language.pack is None:
             return Reading(told, dropped=layout.dropped(clean))
         return _Pass(language, self.reference, clean, layout).reading(told)
+
+    def _without_state(self, layout: Layout, code: str) -> Layout:
+        """Take no state for the outlet that a dateline names in brackets: "SAMARKAND (Uzbekistan), 21 May 2026"."""
+        states = (form for thing in self.reference if thing.path.startswith("state/") for form, told, _ in thing.names if told == code)
+        if layout.publisher is None or " " in layout.publisher or layout.publisher not in states:
+            return layout
+        return replace(layout, publisher=None, publisher_span=None)
 
 
 class _Pass:

@@ -75,7 +75,10 @@ class Documents(Frame):
         """Return the bodies and states on whose behalf somebody signs: "on behalf of the Ministry, the memorandum was signed by A"."""
         if not self.pack.settings["fixed_order"]:
             return []
-        return [told for node in marked(clause, "behalf") if node.kind in ("ORG", "STATE") for told in self.referents.of(node)]
+        told = [told for node in marked(clause, "behalf") if node.kind in ("ORG", "STATE") for told in self.referents.of(node)]
+        people = [(t, r) for n in clause.arguments if n.kind == "PERSON" for t, r in self.referents.of(n)]
+        homes = {b.state: (t, r) for t, r in people for _, b in r.posts if b.sort == "org"}
+        return [homes.get(body, (thing, body)) for thing, body in told]  # "A, the minister, signed for the Georgian side"
 
     @staticmethod
     def _done(clause: Clause) -> bool:

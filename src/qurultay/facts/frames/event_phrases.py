@@ -122,7 +122,7 @@ class EventPhrases(EventNouns):
         if event is not None:
             event.asserted = True
             self.add_common(event, clause)
-            if event.place is None and clause.arguments[0].kind == "DATE":
+            if event.place is None:
                 event.tell_place(self._after_comma(first, clause))
 
     def _after_comma(self, event: Node, clause: Clause) -> Where | None:

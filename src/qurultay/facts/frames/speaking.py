@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qurultay.facts.among import BESIDE, STAFF
-from qurultay.facts.days import WHOLE_DAY
+from qurultay.facts.days import WHOLE_DAY, dates_agree
 from qurultay.facts.discourse import Referent
-from qurultay.facts.events import GATHERINGS, Event
+from qurultay.facts.events import GATHERINGS, Event, spread
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.attendance import WHOLES
 from qurultay.facts.frames.event_nouns import EventNouns
@@ -60,6 +60,7 @@ class Speaking(Speeches):
             event = max((e for e in self.book.events if e.asserted), key=lambda e: e.last_seen, default=event)
         if event is not None and event.status == "Cancelled" and current is not None:
             event = current
+        event = event if node is not None or not self._another_day(event, clause) else None
         event = event or self.lectures.given(clause, node)
         if event is None:
             return
@@ -88,6 +89,13 @@ class Speaking(Speeches):
                 self.attendance.add(event, referent, words_of(clause, other), speaks=referent.sort == "person")
         self._represented(event, clause, agent)
         self.referents.remember(agent)
+
+    def _another_day(self, event: Event | None, clause: Clause) -> bool:
+        """Tell whether somebody spoke on another day than that of the meeting that the text is at: "on Wednesday A spoke to students"."""
+        if event is None or event.kind != "Meeting" or not event.date or clause.form != "fin" or not self.pack.head_initial:
+            return False
+        day = self.arguments.date(clause)
+        return day is not None and len(day[0]) == WHOLE_DAY and not dates_agree(day[0], spread(event))
 
     def _on_day(self, event: Event, clause: Clause, form: VerbForm) -> None:
         """ "A welcomed the participants on Wednesday": the day of the event, or its first where the text told when it ended."""

@@ -139,12 +139,18 @@ def _represented(verb: Node, arguments: Sequence[Node]) -> None:
 
 def _on_behalf(arguments: Sequence[Node]) -> None:
     """Give a post told without a body that for which its holder acts: "on behalf of the Court, it was signed by Deputy Chairman A"."""
-    bodies = [n for n in arguments if n.has("behalf") and n.kind == "ORG" and len(n.things) == 1]
     people = [n for n in arguments if n.kind == "PERSON" and len(n.things) == 1]
-    if len(bodies) == len(people) == 1:
-        for post in people[0].things[0].posts:
-            if not post.of and post.national in ("", "home"):
-                post.of, post.national = list(bodies[0].things), ""
+    for whole in [n for n in arguments if n.has("behalf") and n.kind in ("ORG", "STATE") and len(n.things) == 1]:
+        before = [n for n in people if n.last < whole.first]
+        who = before[-1:] or people[:1]
+        for post in [post for n in who for post in n.things[0].posts if not post.of and post.national not in ("state",)]:
+            minister = post.kind.removeprefix("Deputy") == "Minister"
+            if whole.kind == "ORG" and post.national in ("", "home"):
+                post.of, post.national = list(whole.things), ""
+            elif whole.kind == "STATE" and post.national != "home" and (minister or post.national not in ("", "ministry")):
+                state = whole.things[0]
+                post.of = [state if post.national in ("", "ministry") else office_of(state, post.national, post.end)]
+                post.national = ""
 
 
 def _led(phrases: Phrases, verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
