@@ -13,6 +13,7 @@ from functools import cached_property
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
 from qurultay.facts.elsewhere import called_so, deputised, only_embassy, own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
+from qurultay.facts.names_of_people import agree, first_names
 from qurultay.facts.possessors import ITS, OWN, owner_of_own, rank_in
 from qurultay.facts.standing import BODIES, HEAD, LEADERS, LEADING, SHARED, SINGLE, UNSTATELY
 from qurultay.language.pack import LanguagePack
@@ -310,7 +311,9 @@ class Discourse(Entities):
     def same_person(self, name: str) -> Referent | None:
         """Return the person met last whose name agrees with ``name``, None where there is none."""
         words = self.name_words(name)
-        places = [place for place, known in self._family_names.get(words[-1], ()) if _agree(words, known)] if words else []
+        places = [place for place, known in self._family_names.get(words[-1], ()) if agree(words, known)] if words else []
+        if not places and len(words) == 1:
+            places = first_names(self._family_names.values(), words[0])
         return self.people[max(places)] if places else None
 
     def knows_name(self, word: str) -> bool:
@@ -381,20 +384,3 @@ class Discourse(Entities):
         heads = [p for p in self.people if any(b is body and r in LEADERS and (r, b.ref) not in p.former for r, b in p.posts)]
         seen = [(max((start for start, _, _ in p.mentions if start < before), default=-1), p.ref, p) for p in heads]
         return max(seen)[2] if seen else None
-
-
-def _agree(one: list[str], other: list[str]) -> bool:
-    """Tell whether two forms can be one name: the same family name, and given names or initials that do not clash."""
-    if one == other:
-        return True
-    short, full = sorted((one, other), key=lambda n: (len(n), "." in n[0]))
-    if not short or short[-1] != full[-1]:
-        return False
-    if full[-len(short) :] == short:
-        return True
-    first, given = short[0], full[0]
-    if first.endswith("."):
-        return given.startswith(first[:-1])
-    if given.endswith("."):
-        return first.startswith(given[:-1])
-    return first == given

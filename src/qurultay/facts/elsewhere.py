@@ -30,6 +30,7 @@ __all__ = [
     "only_embassy",
     "own_office",
     "presided",
+    "rivals",
     "title_at_home",
     "whole_at_home",
 ]
@@ -92,6 +93,12 @@ def office_alone(reference: Reference, pack: LanguagePack, things: Sequence[Thin
     names = kind.names if kind is not None else ()
     alike = any(language == pack.language and pack.fold(form) == pack.fold(thing.name) for form, language, _ in names)
     return thing.path.removeprefix("organization/").rpartition("-")[0] if alike else ""
+
+
+def rivals(entities: Entities, thing: Thing, one: Referent, other: Referent) -> bool:
+    """Tell whether two bodies are of one kind and of two states: "the court", written small, is the one just named."""
+    small = entities.text[thing.start : thing.start + 1].islower()
+    return small and one.kind == other.kind and one.country is not other.country
 
 
 def office_abroad(entities: Entities, thing: Thing) -> Referent | None:

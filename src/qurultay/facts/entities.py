@@ -348,13 +348,9 @@ class Entities:
         printed = [r for r in fitting if printing and any(self._headed(name, tail) for name in r.names)]
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
-        if (
-            self.recent is not None
-            and self.recent[1] in fitting
-            and self.pack.head_initial
-            and 0 <= thing.start - self.recent[0] < 2 * NEAR
-        ):
-            return self.recent[1]  # "Deputy Justice Minister A and B, the director general at the ministry"
+        beside = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < 2 * NEAR else None
+        if beside in fitting and self.pack.settings["noun_modifiers"]:
+            return beside  # "Deputy Justice Minister A and B, the director general at the ministry"
         sitting = [referent for referent in fitting if referent.sits]
         if len(sitting) == 1 and not generic:
             return sitting[0]
@@ -363,9 +359,8 @@ class Entities:
         ours = [referent for referent in latest if referent.state is not None and referent.state.path == f"state/{self.pack.home}"]
         best = (ours or sorted(latest, key=lambda referent: referent.last_seen))[-1]
         central = max(fitting, key=lambda referent: (len(referent.mentions), referent.ref))
-        small = self.text[thing.start : thing.start + 1].islower()  # of two states' courts "the court" is the one just named
-        rival = small and central.kind == best.kind and central.country is not best.country
-        return central if not generic and not rival and len(central.mentions) > _CENTRAL * len(best.mentions) else best
+        rival = generic or elsewhere.rivals(self, thing, central, best)
+        return central if not rival and len(central.mentions) > _CENTRAL * len(best.mentions) else best
 
     def _called(self, tail: Sequence[str]) -> bool:
         """Tell whether a body met has a name that ends as the one asked for: "təşkilat" after an organisation so called."""

@@ -101,6 +101,11 @@ class Event:
         if self.place is None and whole.place is not None:
             self.place, self.place_said = whole.place, whole.place_said
 
+    def larger(self) -> Event:
+        """Return the gathering of which a sitting is a part, else the event itself."""
+        wholes = self.events.get("part_of", {}) if self.kind == "Session" else {}
+        return next((whole for whole in wholes if whole.kind in GATHERINGS), self)
+
     def has(self, slot: str, referent: Referent) -> bool:
         """Tell whether a slot holds a referent."""
         return referent in self.slots.get(slot, ())
@@ -256,7 +261,7 @@ class Book:
         if whole is None or whole is event or whole.kind not in _WIDER or len(there) < _SIDES or event.events.get("part_of"):
             return
         if there <= whole.people() and day_within(event.date, whole.date):
-            event.join(whole, said)
+            event.join(whole.larger(), said)
 
     def at_dateline(self, place: Referent, said: Said) -> None:
         """Put what was held at an office of a state into the town from which the article tells it."""

@@ -225,8 +225,8 @@ class EventNouns(Marks):
             return None
         if theme and self._pointing(node, kind, owners, theme=theme):
             return self.book.current
-        if kind == "Event" and self._pointing(node, kind, owners, theme=theme) and self._agrees(date, place):
-            return self.book.current
+        if kind == "Event" and self._pointing(node, kind, owners, theme=theme) and self._agrees(date, place) and self.book.current:
+            return self.book.current.larger()
         if thing.rules == ("event_pronoun",) and planned is False and (it := self._it(date, place)) is not None:
             return it
         if owners or theme or thing.ordinal or thing.name or date or (inner and thing.kind != "Event"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qurultay.facts.among import ATTRIBUTE
 from qurultay.facts.days import WHOLE_DAY
-from qurultay.facts.events import Event
+from qurultay.facts.events import GATHERINGS, Event
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.marks import SHORT_WORD
@@ -78,6 +78,16 @@ class EventPhrases(EventNouns):
             event.add("organizer", referent, words_of(clause, after[1], "organize"))
         if len(after) > _TOWN and after[_TOWN].kind == "PLACE" and after[_TOWN].has("loc"):
             event.tell_place(self.arguments.place(replace(clause, arguments=[after[_TOWN]]), "loc"))
+
+    def parts(self, clause: Clause) -> None:
+        """ "A session of the forum": the event told with the larger one in the genitive is a part of that."""
+        for node, whole in pairwise([n for n in clause.arguments if n.kind not in ("PREP", "DET")]):
+            if node.kind != "EVENT" or whole.kind != "EVENT" or whole.cases() != {"gen"} or not node.things or not whole.things:
+                continue
+            event, larger = self._told.get(node.things[0]), self._told.get(whole.things[0])
+            larger = larger or next((e for e in self.book.events if e.said[:2] == (whole.start, whole.end)), None)
+            if event is not None and larger is not None and event is not larger and event.kind == "Session" and larger.kind in GATHERINGS:
+                event.join(larger, words_of(clause, node, "framework"))
 
     def _for_it(self, node: Node, clause: Clause) -> bool:
         """Tell whether people were brought together for an event on a day: "on Monday the Office sat down advocates for a training"."""

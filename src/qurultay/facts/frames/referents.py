@@ -304,7 +304,7 @@ class Referents:
     def remember(self, node: Node | None) -> None:
         """Keep the last person of a phrase as the one whom the text is about."""
         people = [r for _, r in self.of(node) if r.sort == "person"] if node is not None else []
-        several = len(people) > 1 and self.scene.subject is not None and self.pack.head_initial  # nobody says "he" of several
+        several = len(people) > 1 and self.scene.subject is not None and self.pack.settings["his"]  # nobody says "he" of several
         if people and node is not None and not several:
             self.scene.subject = people[-1]
             self.scene.subjects.append((node.start, people[-1]))

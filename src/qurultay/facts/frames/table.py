@@ -186,6 +186,7 @@ class Frames(Scene):
             self.events.verbless(clause)
         self.events.beside(clause)
         self.events.hosted(clause)
+        self.events.parts(clause)
         if clause.form == "fin" and self.pack.head_initial and not self.pack.settings["fixed_order"]:
             self.referents.remember(next((n for n in clause.arguments if n.kind == "PERSON" and n.cases() == {"nom"}), None))
 

@@ -41,6 +41,12 @@ def beside(phrases: Phrases, nodes: Sequence[Node]) -> None:
             _after(phrases, nodes, _topic(nodes, at + 1), node, far=True)
 
 
+def _whole(nodes: Sequence[Node], at: int) -> bool:
+    """ "Told a session of the forum in Baku on Friday": of which event another is a part, whose day is told."""
+    part = next((n for n in nodes[max(0, at - 2) : at] if n.kind == "EVENT" and n.things and n.things[0].kind == "Session"), None)
+    return part is not None and nodes[at].cases() == {"gen"}
+
+
 def _day(node: Node) -> bool:
     return node.kind == "DATE" and bool(node.value) and bool(node.things) and node.things[0].kind in _SPANS and not node.things[0].national
 
@@ -59,14 +65,14 @@ def _before(nodes: Sequence[Node], at: int) -> None:
 
 def _after(phrases: Phrases, nodes: Sequence[Node], here: int, event: Node, *, far: bool = False) -> int:
     """Read the place and the day that stand one after the other; return where they end."""
-    thing = event.things[0]
+    thing, whole = event.things[0], here > 0 and nodes[here - 1] is event and _whole(nodes, here - 1)
     while here < len(nodes):
         node = nodes[here]
         within = phrases.text[max(0, node.start - _NEAR) : node.start].lower().split()[-2:]
         placed = node.kind == "PLACE" or (node.kind == "STATE" and not far and "in" in within)
         if placed and node.has("loc") and len(node.things) == 1 and not thing.place and thing.kind != "Visit":
             thing.place = list(node.things)
-        elif _day(node) and thing.when is None:
+        elif _day(node) and thing.when is None and not whole:
             thing.when = node
         elif node.kind == "COMMA" and _title(nodes, here + 1) and thing.theme is None:
             thing.theme = (nodes[here + 1].things[0].start, nodes[here + 1].things[0].end)

@@ -228,6 +228,10 @@ def _within_name(nodes: Sequence[Node], at: int) -> bool:
         return following is not None and following.kind == "OFFICE" and following.text[0].isupper()
     if node.kind == "DEMONYM":
         return following is not None and following.kind in ("NAME", "OFFICE") and following.text[0].isupper()
+    if node.kind == "PLACE":
+        return (
+            nodes[at - 1].kind == "NAME" and following is not None and following.text[0].isupper() and following.kind in ("NAME", "OFFICE")
+        )
     if node.text[0].isupper():
         return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP", "ROLE")
     return named(node, "CONJ", "and") and following is not None and following.text[0].isupper() and following.kind in ("NAME", "WORD")

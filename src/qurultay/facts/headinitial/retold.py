@@ -377,7 +377,7 @@ def _conferred(clause: Clause, subject: Node | None) -> Clause | None:
     partner = next((n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() == {"ins"}), None)
     discusses = any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
     he = next((n for n in clause.arguments if n.kind == "WORD" and n.text.lower() in ("he", "she") and n.last < clause.verb.first), None)
-    if discusses and partner is not None and clause.tense == "past" and he is not None and partner.last < he.first:
+    if discusses and partner is not None and clause.tense == "past" and he is not None:
         return as_told(clause, MEET, "past", [he, replace(partner, endings=(Ending("", case="acc"),)), *when_and_where(clause)])
     if not discusses or partner is None or clause.tense != "past" or subject is None or subject.kind not in PEOPLE:
         return None
