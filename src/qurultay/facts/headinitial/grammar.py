@@ -173,7 +173,7 @@ GROUPS: tuple[Group, ...] = (
         Start(delegation, ("DELEGATION", "STATE", "ORG", "DEMONYM", "MEMBERS"), ("DELEGATION",)),
     ),
     Group.of(
-        Start(named_event, ("NAME",), ("EVENT",)),
+        Start(named_event, ("NAME", "AREA"), ("EVENT",)),
         Start(event, ("ORDINAL", "QUOTE", "NAME", "PERSON", "POST", "DELEGATION", *_OWNER), ("EVENT",)),
         Start(numbered, ("ORDINAL",), following=("ORG",)),
         Start(event_of, ("EVENT",)),

@@ -124,6 +124,8 @@ def named_event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     here = at + 1
     while here < len(nodes) and here < at + _TITLE_LONG and _in_title(nodes, here):
         here += 1
+    if nodes[at].kind == "AREA" and not (nodes[at].text[0].isupper() and named(nodes[at], "AREA", "region")):
+        return None
     if here >= len(nodes) or here == at or nodes[here].kind != "EVENT" or not nodes[here].text[0].isupper():
         return None
     if not phrases.pack.settings["noun_modifiers"] or not nodes[at].has("nom") or nodes[here].things[0].of or nodes[here].things[0].name:
