@@ -23,6 +23,7 @@ __all__ = [
     "deputised",
     "generic_abroad",
     "last_place",
+    "listed_at_home",
     "listed_without_state",
     "longer_name",
     "office_abroad",
@@ -93,6 +94,25 @@ def office_alone(reference: Reference, pack: LanguagePack, things: Sequence[Thin
     names = kind.names if kind is not None else ()
     alike = any(language == pack.language and pack.fold(form) == pack.fold(thing.name) for form, language, _ in names)
     return thing.path.removeprefix("organization/").rpartition("-")[0] if alike else ""
+
+
+def listed_at_home(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the one body of the home state that the reference data list under a name of several words told without its state."""
+    pack, tail = entities.pack, entities.stems(thing.name)
+    if len(tail) < _SEVERAL or thing.plural or not pack.home or not pack.head_initial or not thing.name[0].isupper():
+        return None
+    home = f"state/{pack.home}"
+    listed = [known for known in entities.reference if known.state == home and _spelt(entities, known, tail)]
+    if len(listed) != 1:
+        return None
+    found = entities.known(listed[0].path)
+    found.call(thing.name, thing.start, thing.end, "lone_office")
+    return found
+
+
+def _spelt(entities: Entities, known: Known, tail: Sequence[str]) -> bool:
+    """Tell whether a thing of the reference data has a name in the language of the article that begins with some stems."""
+    return any(entities.headed(form, tail) for form, language, _ in known.names if language == entities.pack.language)
 
 
 def rivals(entities: Entities, thing: Thing, one: Referent, other: Referent) -> bool:

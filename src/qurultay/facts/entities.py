@@ -14,7 +14,7 @@ from qurultay.facts.local_offices import local_office_of
 from qurultay.facts.referent import Referent
 from qurultay.language.pack import LanguagePack
 from qurultay.mentions.nodes import Thing
-from qurultay.mentions.reference import Known, Reference
+from qurultay.mentions.reference import Reference
 from qurultay.terms import office_path
 
 __all__ = ["NEAR", "Entities", "Referent"]
@@ -203,7 +203,7 @@ class Entities:
         if thing.national and thing.national not in ("home",):
             return self._of_some_state(thing)
         if thing.rules and thing.rules[0] == "lone_office":
-            return self._pointed(thing) or self._listed_at_home(thing) or self._own_name(thing)
+            return self._pointed(thing) or elsewhere.listed_at_home(self, thing) or self._own_name(thing)
         return local_office_of(self, thing) or self.unlisted(thing)
 
     def unlisted(self, thing: Thing) -> Referent:
@@ -228,7 +228,7 @@ class Entities:
         home = f"organization/{thing.national}-{self.pack.home.lower()}"
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
-        called = [r for r in told if any(self._headed(form, tail) for form in r.names)]
+        called = [r for r in told if any(self.headed(form, tail) for form in r.names)]
         if elsewhere.title_at_home(self, thing, told):
             return self.known(home)
         if not self.pack.settings["home"] and (told or not self.pack.home):
@@ -262,20 +262,7 @@ class Entities:
             return None
         return self._unknown(replace(thing, national="home"), None)
 
-    def _listed_at_home(self, thing: Thing) -> Referent | None:
-        """Return the one body of the home state that the reference data list under a name of several words told without its state."""
-        tail = self.stems(thing.name)
-        if len(tail) < _SEVERAL or thing.plural or not self.pack.home or not self.pack.head_initial or not thing.name[0].isupper():
-            return None
-        home = f"state/{self.pack.home}"
-        listed = [known for known in self.reference if known.state == home and self._spelt(known, tail)]
-        return self.known(listed[0].path) if len(listed) == 1 else None
-
-    def _spelt(self, known: Known, tail: Sequence[str]) -> bool:
-        """Tell whether a thing of the reference data has a name in this language that begins with some stems."""
-        return any(self._headed(form, tail) for form, language, _ in known.names if language == self.pack.language)
-
-    def _headed(self, form: str, tail: Sequence[str]) -> bool:
+    def headed(self, form: str, tail: Sequence[str]) -> bool:
         """Tell whether some stems are the head of a name: they end it, or where heads come first, a preposition or nothing follows them."""
         stems = self.stems(form)
         if stems[-len(tail) :] == tail:
@@ -292,14 +279,14 @@ class Entities:
 
     def heads(self, body: Referent, name: str) -> bool:
         """Tell whether a word is the head of one of the names of a body: "Akademiya" of an academy."""
-        return any(self._headed(form, self.stems(name)) for form in [*body.names, *self.listed_names(body)])
+        return any(self.headed(form, self.stems(name)) for form in [*body.names, *self.listed_names(body)])
 
     def _body_of(self, thing: Thing) -> Referent | None:
         """ "the Uzbek ministry": the body of that state, met before, whose name has the noun for its head."""
         state, tail = self.resolve(thing.of[0]), self.stems(thing.tail)
         told = [r for r in self.referents.values() if r.sort == "org" and r.mentions and state is not None and r.state is state]
         forms = {r.ref: [*r.names, *self.listed_names(r)] for r in told}
-        fitting = [r for r in told if any(self._headed(form, tail) for form in forms[r.ref])]
+        fitting = [r for r in told if any(self.headed(form, tail) for form in forms[r.ref])]
         return max(fitting, key=lambda r: r.last_seen, default=None)
 
     def listed_names(self, referent: Referent) -> list[str]:
@@ -319,7 +306,7 @@ class Entities:
         if met is not None and met.mentions:
             return met
         for child in self.reference.children.get(parent.path, ()) if parent.path else ():
-            if any(language == self.pack.language and self._headed(form, tail) for form, language, _ in child.names):
+            if any(language == self.pack.language and self.headed(form, tail) for form, language, _ in child.names):
                 found = self.known(child.path)
                 found.parent = parent
                 return found
@@ -340,12 +327,12 @@ class Entities:
                 continue
             known = self.reference.get(referent.path) if referent.path else None
             forms = list(referent.names) + [f for f, language, _ in (known.names if known else ()) if language == self.pack.language]
-            if any(self._headed(form, tail) for form in forms) or (generic and referent.kind not in ("NewsAgency", "PressService")):
+            if any(self.headed(form, tail) for form in forms) or (generic and referent.kind not in ("NewsAgency", "PressService")):
                 fitting.append(referent)
         if not fitting:
             return None
         printing = self.pack.head_initial or bool(self.pack.settings["foreign_offices"])
-        printed = [r for r in fitting if printing and any(self._headed(name, tail) for name in r.names)]
+        printed = [r for r in fitting if printing and any(self.headed(name, tail) for name in r.names)]
         fitting = printed or fitting
         fitting = [referent for referent in fitting if referent.kind != "PressService"] or fitting
         beside = self.recent[1] if self.recent is not None and 0 <= thing.start - self.recent[0] < 2 * NEAR else None
