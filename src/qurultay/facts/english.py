@@ -209,7 +209,7 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
             group.take(concept)
             stop = here + 1
         elif (
-            ((node.kind == "VERB" and node.text.lower() == "last") or node.text.lower() == "next")
+            ((node.kind == "VERB" and node.text.lower() == "last") or node.text.lower() == "next" or node.kind == "ORDINAL")
             and here + 1 < len(nodes)
             and nodes[here + 1].kind == "VERB"
         ):
