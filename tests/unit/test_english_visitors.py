@@ -113,3 +113,46 @@ def test_a_side_in_a_headline_is_the_office_of_the_article() -> None:
     reading = Reader.default().read(Article("x", text, "en"))
     paths = {e.ref: e.path for e in reading.entities}
     assert {paths[f.object] for f in reading.facts if f.predicate == "q:participant"} == {"organization/moj-ge"}
+
+
+_DELEGATIONS = {
+    "Prosecutor General of Hungary Pal Kovacs arrived in Baku on a visit at the head of a delegation consisting of Head of the Legal "
+    "Department Anna Toth and prosecutor Janos Nagy on 5 March.": {
+        "Visit attendee Pal Kovacs",
+        "Visit attendee Anna Toth",
+        "Visit attendee Janos Nagy",
+    },
+    "Minister of Justice of Hungary Pal Kovacs visited Tbilisi on 5 March with a delegation consisting of Ambassador Anna Toth and Rector "
+    "of the National University of Public Service Janos Nagy.": {"Visit attendee Anna Toth", "Visit attendee Janos Nagy"},
+    _VISIT + "The guest came with a delegation composed of judges Anna Toth and Janos Nagy.": {"Visit attendee Pal Kovacs"},
+    "The Asia Integrity Forum was held in Seoul on 5 March.": {"Forum place place/seoul", "Forum date 2024-03-05"},
+    f"{_MINISTER} took part in the Central Asia Justice Forum organised by UNDP in Almaty on 5 March.": {
+        "Forum attendee Giorgi Beridze",
+        "Forum organizer organization/undp",
+    },
+    "The Caspian Anti-Corruption Conference took place in Astana on 5 March.": {"Conference place place/astana"},
+    "The forum of ombudsmen was first held in Samarkand in 2022.": {"Forum place place/samarkand", "Forum date 2022"},
+    "A monitoring visit will be made to prisons in Osh in November.": {"Visit place place/osh", "Visit status Planned", "Visit date 2024-11"},
+    "A working visit was paid to Osh by prosecutors of Georgia on 5 March.": {"Visit date 2024-03-05"},
+    "Judges of five states met in Batumi on 4 March for a conference. The two-day event, “Courts in the Digital Age”, ended on Tuesday. It "
+    "was opened by Minister of Justice of Georgia Giorgi Beridze.": {
+        "Conference theme Courts in the Digital Age",
+        "Conference speaker Giorgi Beridze",
+    },
+    f"{_MINISTER} told a session of the International Legal Forum in Batumi on 5 March that courts are slow.": {
+        "Session date 2024-03-05",
+        "Session speaker Giorgi Beridze",
+    },
+    f"{_MINISTER} spoke at a forum in Riga on 5 March. He discussed the training of judges with Prosecutor General of Latvia Juris "
+    "Ozols.": {"Meeting attendee Giorgi Beridze", "Meeting attendee Juris Ozols"},
+}
+
+
+@pytest.mark.parametrize(("sentences", "facts"), _DELEGATIONS.items())
+def test_delegations_and_named_events_are_read(sentences: str, facts: set[str]) -> None:
+    assert facts <= told(sentences, "en")
+
+
+def test_the_day_of_a_session_is_not_that_of_its_forum() -> None:
+    facts = told(f"{_MINISTER} told a session of the International Legal Forum in Batumi on 5 March that courts are slow.", "en")
+    assert "Forum date 2024-03-05" not in facts

@@ -38,6 +38,8 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
                 seat(node, host, discourse)
         if frames & {"lead", "participate", "represent", "include"}:
             _of_led(clause, discourse)
+        if "include" in frames and clause.head is not None and clause.head.kind == "DELEGATION" and discourse.guests:
+            _of_sent(clause, discourse)
 
 
 def _of_owner(clause: Clause, discourse: Discourse) -> None:
@@ -147,6 +149,15 @@ def _of_led(clause: Clause, discourse: Discourse) -> None:
             state = before_.things[0].path or state  # "A was represented by X and B by Y"
         if node.kind in ("PERSON", "LIST") and (node.has("by") or included) and node.first > clause.verb.last:
             seat(node, state, discourse)
+
+
+def _of_sent(clause: Clause, discourse: Discourse) -> None:
+    """ "The guest came with a delegation consisting of Prosecutor A": A is of the state of the guest."""
+    bodies = [body for guest in discourse.guests for body in (guest, *(held for _, held in guest.posts))]
+    states = {body.country.path for body in bodies if body.country is not None and body.country.path}
+    for node in clause.arguments if len(states) == 1 else ():
+        if node.kind in ("PERSON", "LIST") and node.first > clause.verb.last:
+            seat(node, next(iter(states)), discourse)
 
 
 def seat(node: Node, state: str, discourse: Discourse) -> None:

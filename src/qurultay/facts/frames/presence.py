@@ -266,6 +266,11 @@ class Presence(Frame):
             agent = self.arguments.node(clause, "nom", "agent") if clause.form == "obj" else None
             clause.head.things[0].of = [*clause.head.things[0].of, *(t for t in (agent.things if agent else ()) if t.sort == "person")]
             return
+        if form.form == "part" and clause.head is not None and clause.head.kind == "DELEGATION" and self.pack.head_initial:
+            for thing in clause.head.things[:1]:  # "a delegation consisting of A and B"
+                members = [t for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.first > clause.verb.last for t in n.things]
+                thing.of = [*thing.of, *(t for t in members if t.sort == "person")]
+            return
         event = self.book.trip()
         delegation = self.arguments.slot(clause, predicate, "delegation")
         among = next((n for n in marked(clause, "between") if named(n, "GROUP", "participants") or named(n, "GROUP", "guest")), None)

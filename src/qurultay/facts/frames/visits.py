@@ -266,7 +266,8 @@ class Visits(Frame):
         event.asserted = True
         event.last_seen = said[0]
         self._purpose(clause, place)
-        for node in marked(clause, "lead"):
+        with_them = [n for n in clause.arguments if n.kind == "DELEGATION" and n is not agent and n.things and self.pack.head_initial]
+        for node in [*marked(clause, "lead"), *with_them]:  # "arrived at the head of a delegation consisting of A and B"
             for _, referent in self.referents.of(node):
                 self.attendance.add(event, referent, words_of(clause, node))
         if parties and not (agent is not None and agent.kind == "GROUP"):
