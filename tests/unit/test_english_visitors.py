@@ -132,7 +132,11 @@ _DELEGATIONS = {
     },
     "The Caspian Anti-Corruption Conference took place in Astana on 5 March.": {"Conference place place/astana"},
     "The forum of ombudsmen was first held in Samarkand in 2022.": {"Forum place place/samarkand", "Forum date 2022"},
-    "A monitoring visit will be made to prisons in Osh in November.": {"Visit place place/osh", "Visit status Planned", "Visit date 2024-11"},
+    "A monitoring visit will be made to prisons in Osh in November.": {
+        "Visit place place/osh",
+        "Visit status Planned",
+        "Visit date 2024-11",
+    },
     "A working visit was paid to Osh by prosecutors of Georgia on 5 March.": {"Visit date 2024-03-05"},
     "Judges of five states met in Batumi on 4 March for a conference. The two-day event, “Courts in the Digital Age”, ended on Tuesday. It "
     "was opened by Minister of Justice of Georgia Giorgi Beridze.": {
