@@ -116,8 +116,11 @@ def _spelt(entities: Entities, known: Known, tail: Sequence[str]) -> bool:
 
 
 def rivals(entities: Entities, thing: Thing, one: Referent, other: Referent) -> bool:
-    """Tell whether two bodies are of one kind and of two states: "the court", written small, is the one just named."""
-    small = entities.text[thing.start : thing.start + 1].islower()
+    """Tell whether two bodies are of one kind and of two states: "the court", written small, is the one just named.
+
+    Not so where the language is that of one state: "nazirlik" is the ministry of which the article tells.
+    """
+    small = entities.text[thing.start : thing.start + 1].islower() and not entities.pack.settings["home"]
     return small and one.kind == other.kind and one.country is not other.country
 
 
