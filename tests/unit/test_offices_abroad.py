@@ -51,3 +51,17 @@ def test_a_body_told_again_without_its_state_is_that_body(language: str) -> None
 def test_what_a_name_may_begin_with_is_not_left_out() -> None:
     text = "Ankara, 16 Ekim 2025. Türkiye Noterler Birliği Başkanı Yaşar Kocabaş konuştu. Uluslararası Noterler Birliği Başkanı Marta Ferrer de konuştu."
     assert len([body for body in bodies(text, "tr") if "Noterler" in body]) == 2
+
+
+def test_a_name_that_bodies_of_many_states_bear_is_not_that_of_a_state_told_elsewhere() -> None:
+    host = (
+        "TASHKENT, July 3, 2025. Prosecutor General of Uzbekistan Bakhtiyor Ismoilov opened the summer school at Urgench State University. "
+    )
+    guests = "Among the guests was Ambassador of Azerbaijan Rufat Rahimov. " + "The lectures went on for several days. " * 6
+    held = "The Academy of Justice under the Ministry of Justice held a seminar."
+    assert "organization/justice-academy-az" not in bodies(f"{guests}{host}{held}", "en")
+    assert "organization/justice-academy-az" in bodies(f"{host}The delegation came from Azerbaijan. {held}", "en")
+    assert (
+        bodies(f"{host}The Academy of Justice of Azerbaijan sent two judges. {guests}{held}", "en").count("organization/justice-academy-az")
+        == 1
+    )

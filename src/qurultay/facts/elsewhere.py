@@ -67,7 +67,7 @@ def country(entities: Entities, thing: Thing) -> Referent | None:
 def generic_abroad(entities: Entities, thing: Thing) -> bool:
     """Tell whether a name that bodies of many states bear is told in an article that is not of the known one's state, nor names that.
 
-    "Court of Cassation" in an article about Morocco is not that of Türkiye.
+    "Court of Cassation" in an article about Morocco is not that of Türkiye, be Türkiye spoken of in another paragraph.
     """
     known, pack = entities.reference.get(thing.path), entities.pack
     if known is None or thing.of or not pack.home or not known.state.startswith("state/") or known.state == f"state/{pack.home}":
@@ -75,8 +75,12 @@ def generic_abroad(entities: Entities, thing: Thing) -> bool:
     words = pack.fold(entities.text[thing.start : thing.end]).split()
     if len(words) < _SEVERAL or words[0] not in pack.settings["generic_heads"] or "of" not in words:
         return False
-    state = entities.referents.get(known.state)
-    return state is None or not state.mentions
+    told, state = entities.referents.get(known.path), entities.referents.get(known.state)
+    named = entities.reference.get(known.state)
+    own = any(pack.fold(form) in " ".join(words) for form, language, _ in (named.names if named else ()) if language == pack.language)
+    if own or (told is not None and told.mentions):
+        return False
+    return state is None or not any(start > thing.start - _FAR for start, _, _ in state.mentions)
 
 
 def office_alone(reference: Reference, pack: LanguagePack, things: Sequence[Thing]) -> str:
