@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cached_property
 
 from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
-from qurultay.facts.elsewhere import called_so, deputised, only_embassy, own_office, presided
+from qurultay.facts.elsewhere import called_so, deputised, introduced, only_embassy, own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.names_of_people import agree, first_names
 from qurultay.facts.possessors import ITS, OWN, owner_of_own, rank_in
@@ -377,7 +377,7 @@ class Discourse(Entities):
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
         if before:
             return max(before, key=lambda found: found[:2])[2]
-        return max(fitting, key=lambda p: p.last_seen) if fitting else None
+        return max(fitting, key=lambda p: p.last_seen) if fitting else introduced(self, post)
 
     def _head_of(self, body: Referent, before: int) -> Referent | None:
         """Return who heads a body, by whatever post: "глава ведомства" after a minister; the one spoken of last before."""

@@ -22,6 +22,7 @@ __all__ = [
     "country",
     "deputised",
     "generic_abroad",
+    "introduced",
     "last_place",
     "listed_at_home",
     "listed_without_state",
@@ -45,6 +46,10 @@ _LINKS = frozenset({"of", "the"})
 """Words between a name and that of a state."""
 _JOINED = 5
 """How many characters on the next of a list begins at most."""
+_BYLINE = 40
+"""How long a line is in which stands but the name of who wrote an article."""
+_ARTICLE = 5
+"""How many characters before a post its article is looked for in."""
 _PRESIDED = ("Organization", "Council", "Court")
 """Kinds of body over which somebody presides."""
 
@@ -326,3 +331,26 @@ def only_embassy(discourse: Discourse) -> Referent | None:
     """Return the embassy of an article that names but one: "the Ambassador" without a state is its head."""
     embassies = [r for r in discourse.referents.values() if r.kind == "Embassy" and r.state is not None]
     return embassies[0] if len(embassies) == 1 else None
+
+
+def _line_of(text: str, at: int) -> int:
+    """Return how long the line is in which a place of a text lies."""
+    return (text.find("\n", at) if "\n" in text[at:] else len(text)) - text.rfind("\n", 0, at) - 1
+
+
+def introduced(discourse: Discourse, post: Thing) -> Referent | None:
+    """ "A took off his coat. The Turkish justice minister laughed.": the only one named so far holds the post that its headline tells."""
+    text = discourse.text
+    people = [p for p in discourse.people if not all(_line_of(text, start) < _BYLINE for start, _, _ in p.mentions)]
+    lone = people[0] if len(people) == 1 else None
+    if lone is None or lone.posts or lone.origin is not None or not post.of:
+        return None
+    before = discourse.pack.fold(text[max(0, post.start - _ARTICLE) : post.start]).split()
+    article = any(c.category == "det" and not c.get("indefinite") for c in discourse.pack.nouns.get(before[-1] if before else "", ()))
+    words = " ".join(text[post.start : post.end].lower().split(" of ")[0].split()[-_SEVERAL:])
+    near = any(0 < post.start - start < _FAR * _SEVERAL for start, _, _ in lone.mentions)
+    body = discourse.body(post) if article and near and words in text.strip().partition("\n")[0].lower() else None
+    if body is None:
+        return None
+    discourse.hold(lone, post, (post.start, post.end, "named_before"))
+    return lone

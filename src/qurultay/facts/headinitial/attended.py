@@ -13,7 +13,7 @@ from qurultay.facts.phrases import named
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node
 
-__all__ = ["absolute", "acted_at", "came_from", "first_to_speak", "gathered_for", "seen"]
+__all__ = ["absolute", "acted_at", "acted_there", "came_from", "first_to_speak", "gathered_for", "seen"]
 
 _HERE = frozenset({"PERSON", "LIST", "POST", "DELEGATION", "MEMBERS", "STATE", "ORG"})
 _SILENT = frozenset({"", "other"})
@@ -51,6 +51,24 @@ def acted_at(clause: Clause, frames: set[str]) -> Clause | None:
     if "say" in frames and not any(n.value == STAFF or n.kind == "DELEGATION" for n in agents):
         return None
     return as_told(clause, THERE["attending"], clause.tense, [n for n in clause.arguments if not n.has("acc") or n in agents])
+
+
+def acted_there(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "At the conference, A unveiled a book", "on the panel, A sparred with B": who did whatever it was at an event was there."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() == {"loc"} and n.last < clause.verb.first), None)
+    passive = clause.verb.text.lower().split()[0] in _BEING
+    if event is None or not frames <= _SILENT or clause.tense != "past" or passive or event.things[0].plural:
+        return None
+    if event.things[0].kind not in _GATHERINGS or any(n.kind == "EVENT" and n is not event for n in clause.arguments):
+        return None
+    people = [n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.things and any(t.sort == "person" for t in n.things)]
+    agents = [n for n in people if n.has("nom") and event.last < n.first and n.last < clause.verb.first]
+    if not agents:
+        return None
+    partners = [in_nominative(n) for n in people if n.cases() == {"ins"} and n.first > clause.verb.last]
+    all_there = replace(agents[-1], kind="LIST", things=[t for n in (*agents, *partners) for t in n.things])
+    rest = [n for n in clause.arguments if n is event or n.kind in ("DATE", "PLACE")]
+    return as_told(clause, THERE["attending"], "past", [all_there if partners else agents[-1], *agents[:-1], *rest])
 
 
 def came_from(clause: Clause, frames: set[str]) -> Clause | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
-from qurultay.facts.headinitial.attended import absolute, acted_at, came_from, first_to_speak, gathered_for, seen
+from qurultay.facts.headinitial.attended import absolute, acted_at, acted_there, came_from, first_to_speak, gathered_for, seen
 from qurultay.facts.headinitial.deeds import handed_out, quoted_after_colon
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.inaugurations import inaugurated
@@ -77,7 +77,7 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     gathered = _gathered(clause, frames)
     if gathered is not None:
         return gathered_for(clause, gathered, frames)
-    if (at_event := acted_at(clause, frames)) is not None:
+    if (at_event := acted_at(clause, frames) or acted_there(clause, frames)) is not None:
         return [clause, at_event]
     if convened := _convened(clause, frames, subject):
         return convened
