@@ -121,6 +121,31 @@ def test_what_is_told_by_the_way_is_read(sentences: str, facts: set[str]) -> Non
     assert told(sentences, "en") >= facts
 
 
+_CASES_OF_COMPANY: dict[str, set[str]] = {
+    "A conference took place in Tbilisi on 5 March. At the conference, Anna Berg, a judge of the Supreme Court of Georgia, unveiled a "
+    "book.": {
+        "Conference attendee Anna Berg",
+        "Conference participant organization/supreme-court-ge",
+    },
+    "On the first day of an international conference in Budapest, Ali Kaya, Minister of Justice of Türkiye, spoke about courts.": {
+        "Conference place place/budapest",
+        "Conference speaker Ali Kaya",
+    },
+    "A study visit of prosecutors to Baku took place on 4-6 March. The visitors were welcomed by Prosecutor General of Azerbaijan Kamran "
+    "Aliyev. The Georgian group was headed by Nino Beridze; the Armenian one by Aram Petrosyan, Deputy Prosecutor General of Armenia.": {
+        "Visit attendee Kamran Aliyev",
+        "Visit attendee Nino Beridze",
+        "Visit attendee Aram Petrosyan",
+    },
+}
+
+
+@pytest.mark.parametrize(("sentences", "facts"), _CASES_OF_COMPANY.items(), ids=range(len(_CASES_OF_COMPANY)))
+def test_who_did_something_at_an_event_was_there(sentences: str, facts: set[str]) -> None:
+    """Whatever somebody did at an event, on a day of it or for its guests, he was there."""
+    assert told(sentences, "en") >= facts
+
+
 _NOT: dict[str, str] = {
     "A seminar was held in Tbilisi on 5 March. President Annelies Hoekstra is due to travel there.": "Seminar attendee Annelies Hoekstra",
     "A seminar was held in Tbilisi on 5 March. Clara Montfort has been named judge; she joins from the Supreme Court.": "Seminar attendee "

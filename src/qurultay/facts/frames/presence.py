@@ -334,7 +334,8 @@ class Presence(Frame):
                 if agent.things[-1].sort == "person":
                     self.discourse.person(agent.things[-1], "by" if of_noun else "gen")
         elif (event := self._sent_to(clause, planned=form.tense == "fut")) is not None:
-            leaders = self.referents.of(agent)
+            others = [n for n in marked(clause, "by") if n.kind == "PERSON" and n is not agent and agent.has("by")]
+            leaders = [p for n in (*others, agent) for p in self.referents.of(n)]  # "the Georgian group was headed by A; the other by B"
             self.discourse.guests = [*self.discourse.guests, *(r for _, r in leaders if r not in self.discourse.guests)]
             for _, referent in leaders:
                 self.attendance.add(event, referent, words_of(clause, agent))

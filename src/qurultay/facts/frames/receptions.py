@@ -143,6 +143,17 @@ class Receptions(Frame):
         seat = seats.pop() if len(seats) == 1 and from_home else None
         return (seat, said) if seat is not None and seat.path not in ("", home) else None
 
+    def _host_visitors(self, clause: Clause, guest: Node, form: VerbForm) -> None:
+        """ "The visitors were welcomed by A": where nobody on the visit that the text is at is named, its host was there."""
+        trip = self.book.current
+        if trip is None or trip.kind != "Visit" or not trip.asserted or trip.status != "Held" or not self.pack.head_initial:
+            return
+        if guest.kind not in ("GROUP", "DELEGATION") or clause.form != "fin" or form.tense != "past" or self._at_gate(clause):
+            return
+        for host in marked(clause, "by"):
+            for _, referent in self.referents.of(host):
+                self.attendance.add(trip, referent, words_of(clause, host, "receive"))
+
     def received(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Y X tərəfindən qəbul edilib."""
         guest = self.arguments.slot(clause, predicate, "guest")
@@ -150,6 +161,8 @@ class Receptions(Frame):
         if predicate.slot("by") and not any(True for _ in marked(clause, "by")):
             return
         theirs, ours = self.referents.of(guest), self.referents.of(host)
+        if guest is not None and not theirs:
+            self._host_visitors(clause, guest, form)
         if theirs and ours and clause.form not in ("vn", "inf") and not (self.pack.head_initial and self._at_gate(clause)):
             said = words_of(clause, guest, "receive")
             by_each = [self.referents.of(n) for n in marked(clause, "by")]

@@ -158,6 +158,8 @@ class Settling:
             here = at - 1
             if at > 1 and node.has("by") and self._participle_of_noun(nodes, at - 1):
                 node.endings = (Ending(node.endings[0].stem, case="support"),)
+            if at > 1 and node.kind == "EVENT" and node.things[0].kind != "Visit" and self._day_of(nodes, at):
+                node.endings = (Ending(node.endings[0].stem, case="loc"),)
             while here >= 0 and nodes[here].kind in ("WORD", "AREA", "NUMBER") and nodes[here].text[0].islower():
                 here -= 1
             if here < 0 or here == at or not bare(node) or nodes[here].kind != "PREP":
@@ -170,6 +172,15 @@ class Settling:
             if case:
                 plural = bool(node.endings) and all(e.plural for e in node.endings)
                 node.endings = (Ending(node.endings[0].stem if node.endings else "", plural=plural, case=case),)
+
+    def _day_of(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether what is done is done on a day of an event, and so at it: "on the first morning of an international conference"."""
+        here = at - 1
+        while here > 0 and nodes[here].kind in ("WORD", "DEMONYM") and nodes[here].text.lower() not in self.pack.settings["day"]:
+            here -= 1
+        here -= nodes[here].kind == "PREP"
+        day = nodes[here].kind == "WORD" and self.pack.fold(nodes[here].text) in self.pack.settings["day"]
+        return day and here > 0 and nodes[here - 1].kind == "ORDINAL"
 
     def _participle_of_noun(self, nodes: Sequence[Node], at: int) -> bool:
         """Tell whether a word is a participle said of the noun before it: "a shelter run by A" tells nothing of who held an event."""
