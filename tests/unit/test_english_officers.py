@@ -92,3 +92,47 @@ def test_guests_received_one_by_one(apart: str) -> None:
     text = f"News of the day\n\nBaku, 12 March 2024\n\nMinister of Justice of Azerbaijan Farid Ahmadov received Justice Minister of Georgia Giorgi Beridze and Justice Minister of Hungary Anna Kiss {apart}."
     kinds = [e.kind for e in Reader.default().read(Article("x", text, "en")).entities if e.kind == "Meeting"]
     assert len(kinds) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "The seminar was held in Baku on 5 March. The delegations were headed by:\n- Ms. Nino Lomidze, Head of the Legal Department of the Ministry of Justice of Georgia;\n- Mr. Marko Jovic, Deputy Director General of the Directorate of International Law of the Ministry of Justice of Serbia.\nIt ended with a song.",
+            {"Seminar attendee Nino Lomidze", "Seminar attendee Marko Jovic", f"Seminar participant {ORG}moj-ge", f"Seminar participant {ORG}moj-rs"},
+        ),
+        (
+            "The seminar was held in Baku on 5 March. It was attended by:\n\u2022 Nino Lomidze, Justice Minister of Georgia\n\u2022 Marko Jovic, Justice Minister of Serbia\n\u2022 Anna Kiss, Justice Minister of Hungary\n",
+            {"Seminar attendee Nino Lomidze", "Seminar attendee Marko Jovic", f"Seminar participant {ORG}moj-hu"},
+        ),
+    ],
+)  # fmt: skip
+def test_lines_of_a_list_are_of_the_sentence_before_it(text: str, facts: set[str]) -> None:
+    assert told(text.replace("5 March. ", "5 March.\n\n"), "en") >= facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The Ministry of Justice completed the last of three training courses in Ganja on Monday.", {"Training place place/ganja", "Training date 2024-03-11"}),
+        ("The second of two seminars was held in Ganja on Monday.", {"Seminar place place/ganja", "Seminar date 2024-03-11"}),
+        ("The final of five conferences took place in Ganja on Monday.", {"Conference place place/ganja"}),
+        ("The new judicial year was ushered in on Monday with a ceremony in Ganja.", {"Ceremony place place/ganja", "Ceremony date 2024-03-11"}),
+        ("The anniversary was marked with a conference in Ganja on Monday.", {"Conference place place/ganja"}),
+        ("Prosecutors are in Ganja for a conference, hosted by the Ministry of Justice on 20-22 March.", {"Conference date 2024-03-20", "Conference end 2024-03-22"}),
+        ("The guests are in Ganja for a conference, hosted by Baku State University on 20-22 March.", {"Conference date 2024-03-20", "Conference place place/ganja"}),
+        ("Nino Lomidze, Justice Minister of Georgia, visited Baku. The programme included a visit to Baku State University.", {"Meeting attendee Nino Lomidze", f"Meeting participant {ORG}bsu"}),
+    ],
+)  # fmt: skip
+def test_events_told_beside_other_nouns(sentence: str, facts: set[str]) -> None:
+    assert told(sentence, "en") >= facts
+
+
+def test_an_audience_was_there() -> None:
+    facts = told(
+        HELD
+        + "Justice Minister Farid Ahmadov told the audience, which included Chief Justice Leyla Aliyeva and Justice Minister of Georgia Nino Lomidze, that justice matters.",
+        "en",
+    )
+    assert facts >= {"Seminar attendee Leyla Aliyeva", "Seminar attendee Nino Lomidze", "Seminar speaker Farid Ahmadov"}
+    assert "Seminar speaker Nino Lomidze" not in facts

@@ -185,7 +185,7 @@ class Entities:
         if thing.national and thing.of and thing.of[0].sort == "state" and not thing.of[0].path:
             state = self.resolve(thing.of[0])
             return self.known(office_path(thing.national, state.path)) if state is not None else None
-        if thing.rules and thing.rules[0] == "alias" and thing.name in self.aliases:
+        if thing.rules[:1] == ("alias",) and thing.name in self.aliases:
             return self.aliases[thing.name]
         if thing.rules[:1] == ("office_of_last_place",):
             label = elsewhere.last_place(self, thing.start)
@@ -234,7 +234,6 @@ class Entities:
         if not self.pack.settings["home"] and (told or not self.pack.home):
             told = called or told
             before = [(max(earlier), r.ref, r) for r in told if (earlier := [start for start, _, _ in r.mentions if start <= thing.start])]
-            # of two told side by side, that of the article's state
             ours = [b for b in before if b[2].path == home and max(before)[0] - b[0] < 2 * NEAR]
             return max(ours or before)[2] if before else max(told, key=lambda r: r.last_seen, default=None)
         if thing.national != "pgo" and len(called) == 1:

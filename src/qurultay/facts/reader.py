@@ -15,6 +15,7 @@ from pathlib import Path
 from qurultay import resources
 from qurultay.article import Layout, lay_out
 from qurultay.facts.assembly import assemble
+from qurultay.facts.bullets import joined, lists
 from qurultay.facts.discourse import Discourse
 from qurultay.facts.entries import Entries, is_chronicle, titles
 from qurultay.facts.events import Book
@@ -145,15 +146,22 @@ class _Pass:
 
     def reading(self, article: Article) -> Reading:
         """Read the body in order, then the headline in its light."""
-        begun = False
+        begun, until = False, 0
+        listed = lists(self.text, self.layout.blocks) if self.pack.head_initial and not self.entries.kept else {}
         for block in self.layout.blocks:
+            if block.start < until:
+                continue
+            until = listed.get(block.start, block.end)
             if block.kind == "dateline" and begun and self.entries.kept:
                 self.entries.title(self._phrases(block.start, block.end))
             if block.kind == "body" and block.start in self.titles:
                 self.entries.title(self._phrases(block.start, block.end))
             elif block.kind == "body":
                 self.entries.paragraph()
-                self._block(block.start, block.end)
+                if until > block.end:
+                    self._sentence(block.start, until)
+                else:
+                    self._block(block.start, block.end)
                 begun = True
         self.entries.close()
         self._dateline()
@@ -203,6 +211,7 @@ class _Pass:
         ):
             return
         nodes = self.language.prepare(self.language.tagger.tag(sentence, dates), self.pack)
+        nodes = joined(nodes, self.text) if "\n" in self.text[start:end] else nodes
         self._mark_aliases(nodes)
         self.head.mean_here(nodes)
         alone = any(block.start == start and block.end == end for block in self.layout.blocks) if self.entries.kept else False

@@ -277,6 +277,9 @@ class Presence(Frame):
         if among is not None and self.book.current is not None:
             self.participate(clause, replace(predicate, slots=(("nom", "agent"),)), form)
             return
+        if clause.form == "part" and self.book.current is not None and named(clause.head or clause.verb, "GROUP", "participants"):
+            self.participate(clause, replace(predicate, slots=(("acc", "agent"),)), VerbForm("fin", form.tense))
+            return
         if delegation is None or event is None:
             return
         agent = self.arguments.agents(clause, predicate)

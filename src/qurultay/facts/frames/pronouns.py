@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.referents import Referents
@@ -57,6 +58,9 @@ class Pronouns:
         one = [n for n in clause.arguments if n.kind in _ACTING and n.has("nom") and n.last < clause.verb.first]
         if clause.form == "fin" and len(one) == 1 and one[0].kind in ("PERSON", "POST", "ROLE", "NAME") and len(one[0].things) < _TWO:
             self.referents.remember(one[0])
+        for node, after in pairwise(clause.arguments):
+            if self.pack.fold(node.text) in self.pack.settings["pronouns"] and after.kind == "CONJ" and after.last < clause.verb.first:
+                self.several = []  # "he and his team": others than the two of whom the sentence before told
         for node in clause.arguments:
             if node.has("nom") and node.kind in ("DELEGATION", "GROUP", "ROLE") and node.last < clause.verb.first and node.plural():
                 self.several, self.crowd = [], node if node.kind == "DELEGATION" and not node.things[0].of else None

@@ -10,15 +10,17 @@ from dataclasses import replace
 from qurultay.facts.among import STAFF
 from qurultay.facts.headinitial.present import PEOPLE, THERE, as_told, in_nominative
 from qurultay.facts.phrases import named
+from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node
 
-__all__ = ["absolute", "acted_at", "acted_there", "came_from", "first_to_speak", "gathered_for", "seen"]
+__all__ = ["absolute", "acted_at", "acted_there", "came_from", "first_to_speak", "gathered_for", "met_by", "seen"]
 
 _HERE = frozenset({"PERSON", "LIST", "POST", "DELEGATION", "MEMBERS", "STATE", "ORG"})
 _SILENT = frozenset({"", "other"})
 _GATHERINGS = frozenset({"Conference", "Forum", "Seminar", "Training", "Session", "Meeting", "Ceremony"})
 _GATHERING = frozenset({"meet", "gather", "participate"})
+_RECEIVED = Predicate("received", (("nom", "guest"), ("by", "host")), ())
 _BEING = ("is", "are", "was", "were", "be", "been", "being")
 
 
@@ -35,6 +37,14 @@ def gathered_for(clause: Clause, held: Clause, frames: set[str]) -> list[Clause]
 def _own(event: Node, body: Node) -> bool:
     """Tell whether an event is the sitting of the body that came together for it."""
     return body.kind == "ORG" and len(body.things) == 1 and any(body.things[0] is one for one in event.things[0].of)
+
+
+def met_by(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "They were met by A": who received them."""
+    words = clause.verb.text.lower().split()
+    hosts = [n for n in clause.arguments if n.kind in PEOPLE and n.has("by") and n.first > clause.verb.last]
+    passive = words[0] in _BEING and words[-1] == "met"
+    return as_told(clause, _RECEIVED, clause.tense, clause.arguments) if passive and hosts and frames <= _SILENT else None
 
 
 def acted_at(clause: Clause, frames: set[str]) -> Clause | None:

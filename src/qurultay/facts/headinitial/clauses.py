@@ -132,7 +132,7 @@ class _Builder(Attributive):
             prosecutor = post.national == "pgo" and len(seats[0].things) == 1 and seats[0].things[0].kind == "ProsecutorsOffice"
             if prosecutor and not seats[0].things[0].path:
                 post.kind = post.kind.replace("ProsecutorGeneral", "Prosecutor")
-            if not post.of and (post.national in ("", "state") or prosecutor) and len(seats[0].things) == 1:
+            if not post.of and (post.national in ("", "state", seats[0].things[0].national) or prosecutor) and len(seats[0].things) == 1:
                 post.of, post.national = list(seats[0].things), ""
 
     def _border(self, nodes: Sequence[Node], one: int, other: int) -> int:

@@ -34,6 +34,7 @@ from qurultay.facts.headinitial.happenings import (
 from qurultay.facts.headinitial.names import full_name, of_state, representing, sent_by
 from qurultay.facts.headinitial.outings import visit_by, visit_to
 from qurultay.facts.headinitial.papers import document, named_document, signing
+from qurultay.facts.headinitial.partitive import partitive
 from qurultay.facts.headinitial.parts import (
     longer_council,
     named_after,
@@ -179,6 +180,7 @@ GROUPS: tuple[Group, ...] = (
         Start(event_of, ("EVENT",)),
         Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(theme, ("EVENT",), ("QUOTE",)),
+        Start(partitive, ("ORDINAL", "WORD"), ("EVENT",), ("PREP",)),
         Start(visit_to, ("EVENT",), following=("PREP",)),
         Start(named_document, ("QUOTE", "NAME", "DOCUMENT", "PLACE"), ("DOCUMENT",)),
         Start(document, ("DOCUMENT",)),

@@ -22,6 +22,7 @@ _SEVERAL = 2
 _WORD = 8
 """How many characters before a noun its article is looked for in."""
 _WHO = ("PERSON", "POST", "ORG", "STATE", "LIST", "DELEGATION", "NAME")
+_CALL = Predicate("visit_site", (("nom", "agent"), ("acc", "site")), ())
 _HELD = Predicate("held", (("nom", "event"),), ())
 
 
@@ -37,6 +38,7 @@ def happened(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | Non
         or _elliptical(clause, frames)
         or _after_another(clause)
         or _it_met(clause, frames)
+        or _on_programme(clause, frames)
     )
 
 
@@ -94,6 +96,24 @@ def begun_with(phrases: Phrases, clause: Clause, frames: set[str]) -> Clause | N
     if event is None or event.things[0].plural or event.concept is None or event.concept.get("part"):
         return None
     return _held(clause, event, [n for n in clause.arguments if n is event or n.first > clause.verb.last or n.kind == "DATE"])
+
+
+def _on_programme(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "The programme also included a visit to the University": guests called there; "… a seminar": that it was held."""
+    sign = next((n for n in clause.arguments if n.kind == "DOCUMENT" and n.has("nom") and n.last < clause.verb.first), None)
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("acc") and n.first > clause.verb.last), None)
+    if "include" not in frames or sign is None or sign.things[0].kind != "Programme" or event is None or event.things[0].plural:
+        return None
+    rest = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "STATE", "PREP")]
+    seat = next((n for n in clause.arguments if n.kind == "ORG" and n.cases() == {"dat"} and len(n.things) == 1), None)
+    if event.things[0].kind != "Visit":
+        return _held(clause, event, [replace(event, endings=(Ending(""),)), *rest]) if clause.tense == "past" else None
+    if seat is None:
+        return None
+    guests = Node("GROUP", sign.first, sign.last, sign.start, sign.end, sign.text, (Ending("", plural=True),))
+    guests.concept = Concept("group", "guest")
+    verb = replace(clause.verb, senses=((_CALL, VerbForm("fin", clause.tense)),))
+    return Clause(verb, [guests, replace(seat, endings=(Ending("", case="acc"),)), *rest], tense=clause.tense, topic=clause.topic)
 
 
 def _it_met(clause: Clause, frames: set[str]) -> Clause | None:

@@ -30,6 +30,8 @@ _LABEL = 5
 """How many nodes a label before a colon has at most."""
 _IN_LIST = frozenset({*PEOPLE, "ORG", "STATE", "NAME", "COMMA", "CONJ", "DET", "PUNCT", "LPAR", "RPAR", "WORD"})
 """Kinds of node in a list of those who were there."""
+_SOON = 4
+"""Within how many nodes after "were" those stand who were there."""
 _HOLDING = ("ORG", "STATE", "LIST", "PERSON")
 
 
@@ -71,6 +73,8 @@ def _there(clause: Clause, frames: set[str]) -> Clause | None:
     if not after and (not before or "include" in frames or sign.kind == "GROUP"):
         return None
     of = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("gen") and n.last < clause.verb.first), None)
+    if sign.kind == "GROUP" and after and after[0].first > clause.verb.last + _SOON:
+        return None  # "the guests are in Hungary for the conference, hosted by A"
     kept = [in_nominative(n) if n in after else n for n in clause.arguments if n is not sign or n.kind != "GROUP"]
     kept = [replace(n, endings=(Ending("", case="loc"),)) if n is of else n for n in kept]
     predicate = THERE["attending" if sign.kind == "GROUP" else sign.concept.name]
