@@ -241,8 +241,7 @@ class Entities:
         if thing.national != "pgo" and len(told) == 1 and told[0].path != home:
             return max(told, key=lambda r: r.last_seen)
         found = self.known(home)
-        if thing.name and not thing.plural:
-            found.call(thing.name, thing.start, thing.end, "lone_office")
+        self._call_by_text(found, thing)
         return found
 
     def _own_name(self, thing: Thing) -> Referent | None:
