@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from qurultay.facts import Reader
+from qurultay.model import Article, Value
 from tests.unit.telling import told
 
 PGO, ORG = "organization/pgo-", "organization/"
@@ -70,8 +72,6 @@ def test_whom_one_met_at_an_office_that_he_called_at_he_met_on_that_call(sentenc
     ],
 )
 def test_the_year_of_the_first_event_is_that_of_days_near_it(sentence: str, days: set[str]) -> None:
-    from qurultay.facts import Reader
-    from qurultay.model import Article, Value
 
     reading = Reader.default().read(Article("x", f"News of the day\n\n{sentence}", "en"))
     told_days = {f.object.lexical for f in reading.facts if f.predicate == "schema:startDate" and isinstance(f.object, Value)}
@@ -86,8 +86,6 @@ def test_a_day_told_aside_is_not_the_same_day() -> None:
 
 @pytest.mark.parametrize("apart", ["one after the other", "in turn", "separately"])
 def test_guests_received_one_by_one(apart: str) -> None:
-    from qurultay.facts import Reader
-    from qurultay.model import Article
 
     text = f"News of the day\n\nBaku, 12 March 2024\n\nMinister of Justice of Azerbaijan Farid Ahmadov received Justice Minister of Georgia Giorgi Beridze and Justice Minister of Hungary Anna Kiss {apart}."
     kinds = [e.kind for e in Reader.default().read(Article("x", text, "en")).entities if e.kind == "Meeting"]
@@ -136,3 +134,36 @@ def test_an_audience_was_there() -> None:
     )
     assert facts >= {"Seminar attendee Leyla Aliyeva", "Seminar attendee Nino Lomidze", "Seminar speaker Farid Ahmadov"}
     assert "Seminar speaker Nino Lomidze" not in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The three-day course was delivered by Nino Lomidze, a judge of the Supreme Court of Georgia, and Marko Jovic.", {"Training speaker Nino Lomidze", "Training speaker Marko Jovic"}),
+        ("The course was conducted by UNODC Representative Mikael Strand.", {"Training speaker Mikael Strand"}),
+        ("The course was facilitated by prosecutors Nino Lomidze and Marko Jovic.", {"Training speaker Nino Lomidze", "Training speaker Marko Jovic"}),
+    ],
+)  # fmt: skip
+def test_those_who_teach_a_course_speak_there(sentence: str, facts: set[str]) -> None:
+    assert told("A course on mediation was held in Baku. " + sentence, "en") >= facts
+
+
+def test_one_met_in_the_morning_and_another_in_the_afternoon_are_met_apart() -> None:
+    text = "News of the day\n\nBaku, 12 March 2024\n\nMinister of Justice of Azerbaijan Farid Ahmadov met Georgia's Justice Minister Nino Lomidze in the morning and Serbia's Justice Minister Marko Jovic in the afternoon."
+    reading = Reader.default().read(Article("x", text, "en"))
+    names = {e.ref: e.names[0].text for e in reading.entities if e.names}
+    there: dict[str, set[str]] = {}
+    for fact in reading.facts:
+        if fact.predicate == "schema:attendee" and isinstance(fact.object, str):
+            there.setdefault(fact.subject, set()).add(names[fact.object])
+    assert sorted(map(sorted, there.values())) == [["Farid Ahmadov", "Marko Jovic"], ["Farid Ahmadov", "Nino Lomidze"]]
+
+
+def test_the_heads_of_delegations_sign_for_what_they_lead() -> None:
+    text = "The seminar was held in Baku on 5 March.\n\nThe delegations were headed by Nino Lomidze, Justice Minister of Georgia, Marko Jovic, Justice Minister of Serbia, and Anna Kiss, Justice Minister of Hungary. A protocol was signed by the heads of delegations."
+    assert told(text, "en") >= {f"Protocol signatory {ORG}moj-ge", f"Protocol signatory {ORG}moj-rs", f"Protocol signatory {ORG}moj-hu"}
+
+
+def test_who_leads_a_delegation_to_a_congress_will_be_there() -> None:
+    text = "A trip to Ganja is planned for Thursday. Judge Nino Lomidze of the Supreme Court of Georgia will lead the Georgian delegation to a congress in Bishkek on 8 April."
+    assert "Conference attendee Nino Lomidze" in told(text, "en")

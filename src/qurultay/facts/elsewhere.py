@@ -205,6 +205,9 @@ def whole_at_home(entities: Entities, whole: Thing) -> Referent | None:
     if not home or not lone or whole.national in ("", "home", "part", "state"):
         return None
     path = office_path(whole.national, f"state/{home}")
+    told = [r for r in entities.referents.values() if r.kind == whole.kind and r.mentions]
+    if any(r.path != path for r in told):
+        return None  # it may be that of another state
     return entities.known(path) if path in entities.reference else None
 
 

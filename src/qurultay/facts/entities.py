@@ -294,7 +294,7 @@ class Entities:
 
     def _part(self, thing: Thing) -> Referent | None:
         """Return a part of a body: one that the reference data lists, or a new one."""
-        parent = self.resolve(thing.of[0]) or elsewhere.whole_at_home(self, thing.of[0])
+        parent = elsewhere.whole_at_home(self, thing.of[0]) or self.resolve(thing.of[0])
         if parent is None or parent.sort == "place":
             return None
         tail = self.stems(thing.tail or thing.name)
@@ -380,6 +380,8 @@ class Entities:
                 self.pack.settings["sitting_bodies"]
             )
             found.kind = "Council" if sits else "InternationalOrganization"
+        if found.parent is not None and found.parent.kind == "Court" and found.kind == "Council":
+            found.kind = "Organization"  # the boards and chambers of a court
         if found.state is None and thing.of and parent is None:
             owner = self.resolve(thing.of[0])
             found.state = owner if owner is not None and owner.sort == "state" else owner.state if owner is not None else None

@@ -31,7 +31,7 @@ class Attendance:
             if speaks:
                 event.add("speaker", referent, said)
             if referent.origin is not None and not referent.posts:
-                event.add("participant", self._whole(referent.origin), said)
+                event.add("participant", self.whole(referent.origin), said)
             for role, body in referent.posts[-2:]:
                 if (role, body.ref) in referent.former:
                     continue
@@ -39,13 +39,13 @@ class Attendance:
                     self._state_of(event, body, said)
                     continue
                 if ((role != "HeadOfState" and body.sort == "org") or role == "Ambassador") and not self._inner(body):
-                    event.add("participant", self._whole(body), said)
+                    event.add("participant", self.whole(body), said)
         elif referent.sort == "state" and self.scene.headline and any(r.country is referent for r in event.slots.get("participant", ())):
             return  # "the Azerbaijani side" of a headline is the office of which the article tells
         elif referent.sort == "org" and self._only_implied(self._untold(referent), referent):
             self._state_of(event, referent, said)
         elif referent.sort in ("org", "state") and referent.kind not in ("NewsAgency", "PressService") and not self._inner(referent):
-            event.add("participant", self._whole(referent), said)
+            event.add("participant", self.whole(referent), said)
 
     def _inner(self, body: Referent) -> bool:
         """Tell whether a body is a department of whatever office told without it: that office takes part, and not the department."""
@@ -72,7 +72,7 @@ class Attendance:
         untold = role.removeprefix("First").removeprefix("Deputy") in self.pack.settings["untold_roles"]
         return untold and all(rule == "office_of_role" for _, _, rule in body.mentions)
 
-    def _whole(self, body: Referent) -> Referent:
+    def whole(self, body: Referent) -> Referent:
         """Return the office that a department is a part of: it is the office that takes part."""
         while body.parent is not None and body.kind in _PARTS and body.parent.kind in WHOLES | {"Organization"} and self._department(body):
             body = body.parent

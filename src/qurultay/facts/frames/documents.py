@@ -11,6 +11,7 @@ from qurultay.facts.events import Document, Event, Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
+from qurultay.facts.frames.signatories import leaders
 from qurultay.facts.frames.signed_elsewhere import signed_elsewhere
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
@@ -99,10 +100,9 @@ class Documents(Frame):
         wholes = [*event.events.get("framework", {}), *event.events.get("part_of", {})]
         return next((whole for whole in wholes if whole.kind in ("Session", "Conference", "Forum")), event)
 
-    @staticmethod
-    def _signs(document: Document, referent: Referent, said: Said) -> None:
+    def _signs(self, document: Document, referent: Referent, said: Said) -> None:
         body = next((b for role, b in reversed(referent.posts) if b.sort == "org"), None) if referent.sort == "person" else referent
-        document.signatories.setdefault(body or referent, said)
+        document.signatories.setdefault(self.attendance.whole(body) if body is not None else referent, said)
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Saziş imzalanıb: a document; where the verb says who acts in which case, those who signed it."""
@@ -112,6 +112,9 @@ class Documents(Frame):
         document = self._document(self.arguments.slot(clause, predicate, "document"), clause, form)
         agent = self.arguments.slot(clause, predicate, "agent") if document is not None else None
         agent = self.arguments.together(clause, agent)
+        for leader in leaders(clause, agent, self.discourse.guests) if self.pack.head_initial else ():
+            if document is not None:
+                self._signs(document, leader, words_of(clause, agent, "sign"))
         if document is not None and (agent is None or self._heads_of_delegations(clause, agent)):
             self._signed_by_sides(document, clause)
         several = any(t.plural and not (t.of and self.pack.settings["fixed_order"]) for t in agent.things) if agent is not None else False

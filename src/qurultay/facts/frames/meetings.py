@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.elsewhere import office_alone
@@ -42,6 +44,10 @@ class Meetings(Frame):
         if len(parts) > 1:
             for part in parts:
                 self.meet(part, predicate, form)
+            return
+        if len(rows := _one_after_another(clause, case)) > 1:
+            for row in rows:
+                self.meet(row, predicate, form)
             return
         partner = self.arguments.together(clause, self.arguments.slot(clause, predicate, "partner"))
         called = next((n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() & {"acc", "loc", "dat"}), None)
@@ -220,7 +226,8 @@ class Meetings(Frame):
         self.rounds.complete(event, {r for _, r in parties}, clause)
         self.events.add_common(event, clause)
         self._put_into_sitting(event, clause, said)
-        self.book.put_into_visit(event, said)
+        if not (self.scene.headline and self.pack.head_initial):  # a visit told in the body came later than what the headline tells
+            self.book.put_into_visit(event, said)
         if not planned:
             self.book.put_into_conference(event, said)
         if not planned:
@@ -304,6 +311,16 @@ class Meetings(Frame):
             meeting = self.events.met_at(host, "", planned=planned) or self.book.new("Meeting", said)
             self.tell(meeting, [*guests, (office, host)], said, self.arguments.date(clause), None, clause, planned=planned)
         return True
+
+
+def _one_after_another(clause: Clause, case: str) -> list[Clause]:
+    """ "Met A in the morning and B in the afternoon": a clause for each, where something stands between them that is no list."""
+    met = [n for n in clause.arguments if n.kind in ("PERSON", "POST") and n.cases() == {case} and n.first > clause.verb.last]
+    for one, other in pairwise(met):
+        between = [n for n in clause.arguments if one.last < n.first < other.first]
+        if not any(n.kind == "CONJ" for n in between) or not any(n.kind in ("PREP", "DATE") for n in between) or clause.head is not None:
+            return [clause]
+    return [replace(clause, arguments=[n for n in clause.arguments if n is one or n not in met]) for one in met]
 
 
 def _mark_gapped(clause: Clause) -> None:

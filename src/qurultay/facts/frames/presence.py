@@ -345,6 +345,12 @@ class Presence(Frame):
 
     def _sent_to(self, clause: Clause, *, planned: bool) -> Event | None:
         """Return what a delegation was sent to: the event that the clause names, else what the text is at, or was last told to come."""
+        named = next((n for n in clause.arguments if n.kind == "EVENT" and n.cases() & {"loc", "dat"} and self.pack.head_initial), None)
+        if named is not None:
+            event = self.events.of(named, clause, strong=True, fill=True, planned=planned)
+            if event is not None:
+                event.asserted = True
+            return event
         to_come = [e for e in self.book.events if planned and e.status == "Planned" and e.asserted]
         if to_come:
             return max(to_come, key=lambda e: e.last_seen)

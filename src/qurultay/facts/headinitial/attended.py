@@ -14,13 +14,15 @@ from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Clause, Node
 
-__all__ = ["absolute", "acted_at", "acted_there", "came_from", "first_to_speak", "gathered_for", "met_by", "seen"]
+__all__ = ["absolute", "acted_at", "acted_there", "came_from", "first_to_speak", "gathered_for", "met_by", "seen", "taught_by"]
 
 _HERE = frozenset({"PERSON", "LIST", "POST", "DELEGATION", "MEMBERS", "STATE", "ORG"})
 _SILENT = frozenset({"", "other"})
 _GATHERINGS = frozenset({"Conference", "Forum", "Seminar", "Training", "Session", "Meeting", "Ceremony"})
 _GATHERING = frozenset({"meet", "gather", "participate"})
 _RECEIVED = Predicate("received", (("nom", "guest"), ("by", "host")), ())
+_TAUGHT = ("delivered", "conducted", "facilitated", "given", "run", "provided", "held")
+"""Participles of verbs by which a course is told of those who taught it."""
 _BEING = ("is", "are", "was", "were", "be", "been", "being")
 
 
@@ -45,6 +47,17 @@ def met_by(clause: Clause, frames: set[str]) -> Clause | None:
     hosts = [n for n in clause.arguments if n.kind in PEOPLE and n.has("by") and n.first > clause.verb.last]
     passive = words[0] in _BEING and words[-1] == "met"
     return as_told(clause, _RECEIVED, clause.tense, clause.arguments) if passive and hosts and frames <= _SILENT else None
+
+
+def taught_by(clause: Clause, frames: set[str]) -> Clause | None:
+    """ "The course was delivered by A and B": who taught it."""
+    event = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("nom") and n.last < clause.verb.first), None)
+    teachers = [n for n in clause.arguments if n.kind in PEOPLE and n.has("by") and n.first > clause.verb.last and n.things]
+    taught = clause.verb.text.lower().split()[-1] in _TAUGHT and event is not None and event.things[0].kind in ("Training", "Seminar")
+    if event is None or not taught or not teachers or "held" not in frames:
+        return None
+    at = replace(event, endings=(Ending("", case="loc"),))
+    return as_told(clause, THERE["speaking"], clause.tense, [*map(in_nominative, teachers), at])
 
 
 def acted_at(clause: Clause, frames: set[str]) -> Clause | None:

@@ -11,7 +11,17 @@ from dataclasses import replace
 
 from qurultay.facts.among import STAFF
 from qurultay.facts.days import MONTH
-from qurultay.facts.headinitial.attended import absolute, acted_at, acted_there, came_from, first_to_speak, gathered_for, met_by, seen
+from qurultay.facts.headinitial.attended import (
+    absolute,
+    acted_at,
+    acted_there,
+    came_from,
+    first_to_speak,
+    gathered_for,
+    met_by,
+    seen,
+    taught_by,
+)
 from qurultay.facts.headinitial.deeds import handed_out, quoted_after_colon
 from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
 from qurultay.facts.headinitial.inaugurations import inaugurated
@@ -62,6 +72,8 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
         return [greeted]
     if (received := met_by(clause, frames)) is not None:
         return [received]
+    if (taught := taught_by(clause, frames)) is not None:
+        return [clause, taught]
     visited = _visited(clause, frames, subject)
     if visited is not None:
         return [visited]
