@@ -11,7 +11,7 @@ from qurultay.facts.events import Document, Event, Said
 from qurultay.facts.frames.arguments import marked, words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Founding, When
-from qurultay.facts.frames.signatories import leaders
+from qurultay.facts.frames.signatories import done, leaders
 from qurultay.facts.frames.signed_elsewhere import signed_elsewhere
 from qurultay.facts.phrases import named
 from qurultay.language.pack import Predicate
@@ -80,11 +80,6 @@ class Documents(Frame):
         people = [(t, r) for n in clause.arguments if n.kind == "PERSON" for t, r in self.referents.of(n)]
         homes = {b.state: (t, r) for t, r in people for _, b in r.posts if b.sort == "org"}
         return [homes.get(body, (thing, body)) for thing, body in told]  # "A, the minister, signed for the Georgian side"
-
-    @staticmethod
-    def _done(clause: Clause) -> bool:
-        """Tell whether a clause may tell what was done: "put" is both tenses."""
-        return any(form.tense == "past" for _, form in clause.verb.senses)
 
     def _there(self, document: Document, referent: Referent, said: Said, clause: Clause) -> None:
         """Who signs a document himself is at the event at which it is signed."""
@@ -162,7 +157,7 @@ class Documents(Frame):
         """ "A and B signed an agreement": where people of two bodies sign by name, and at nothing else that is told, that is a ceremony."""
         people = [r for r in signing if r.sort == "person"]
         sides = {next((b for _, b in reversed(p.posts) if b.sort == "org"), p) for p in people}
-        if len(sides) < _BOTH or clause.head is not None or not self._done(clause) or self.scene.headline or self.scene.before(clause):
+        if len(sides) < _BOTH or clause.head is not None or not done(clause) or self.scene.headline or self.scene.before(clause):
             return
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         event = document.produced_at
