@@ -224,7 +224,7 @@ class Entities:
         if not thing.chief:
             pointed = self._pointed(thing)
             if pointed is not None or thing.national != "pgo":
-                return pointed
+                return pointed or self._chamber(thing)
         home = f"organization/{thing.national}-{self.pack.home.lower()}"
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
@@ -243,6 +243,11 @@ class Entities:
         found = self.known(home)
         self._call_by_text(found, thing)
         return found
+
+    def _chamber(self, thing: Thing) -> Referent | None:
+        """ "Senate Deputy Speaker A": a chamber of the home state's parliament, written large and told without its state."""
+        told = thing.kind == "Parliament" and thing.name[:1].isupper() and self.pack.head_initial and bool(self.pack.home)
+        return self._unknown(replace(thing, national="home", rules=("named_office",)), None) if told else None
 
     def _own_name(self, thing: Thing) -> Referent | None:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""

@@ -80,6 +80,27 @@ class Receptions(Frame):
         self.receive(reception, Predicate("receive", (("nom", "agent"), ("acc", "guest")), ()), VerbForm("fin", "past"))
         return True
 
+    def talks(self, clause: Clause) -> None:
+        """ "His conversation with A focused on courts": the person spoken of last met A."""
+        if self.scene.headline or clause.form != "fin" or clause.tense != "past" or not self.pack.head_initial:
+            return
+        for noun, partner in zip(clause.arguments, [*clause.arguments[1:], None], strict=True):
+            if noun.kind != "EVENT" or noun.things[0].kind != "Meeting" or noun.things[0].plural or noun.last > clause.verb.first:
+                continue
+            with_whom = [t for t in noun.things[0].of if t.sort == "person"]
+            if with_whom:
+                partner = Node("LIST", noun.first, noun.last, noun.start, noun.end, "", (Ending("", case="ins"),), with_whom)
+            beside = partner is not None and partner.kind in ("PERSON", "NAME", "LIST") and partner.cases() == {"ins"}
+            owner = self._owner(noun) if beside and noun.has("nom") else None
+            if owner is not None and owner.names:
+                self.meetings.meet_with(clause, self._acting(owner, noun), partner, None, planned=False)
+
+    @staticmethod
+    def _acting(person: Referent, at: Node) -> Node:
+        """Return a person who was met before as one who acts in a clause."""
+        thing = Thing("person", at.start, at.end, kind="Person", by_case={"nom": next(iter(person.names))}, rules=("pronoun",))
+        return Node("PERSON", at.first, at.first, thing.start, thing.end, "", (Ending(""),), [thing])
+
     def _owner(self, noun: Node) -> Referent | None:
         """Return whose guest somebody was: "his" means the person spoken of last."""
         before = self.pack.fold(self.scene.text[max(0, noun.start - _NEAR) : noun.start]).split()[-_WORDS:]

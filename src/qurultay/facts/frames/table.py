@@ -172,6 +172,7 @@ class Frames(Scene):
             self.speaking.relays(clause, "abl")
         if predicate.frame == "planned" and self._planned_parts(clause):
             return
+        self.receptions.talks(clause)
         if predicate.frame == "move" and clause.head is None and self.receptions.was_guest(clause):
             return
         if predicate.frame == "hold" and self._visit_held(clause, predicate, form):

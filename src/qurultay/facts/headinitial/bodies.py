@@ -28,6 +28,8 @@ __all__ = [
 
 _SEATED = frozenset({"office", "mission", "representation", "bureau", "delegation"})
 """Heads of bodies that are told with the state or town where they are: "UNODC Programme Office in Kyrgyzstan"."""
+_IN_NAME = frozenset({"NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP", "ROLE", "OFFICE"})
+"""Kinds of node of which, written large, the name of a body may be made."""
 
 
 def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -228,12 +230,10 @@ def _within_name(nodes: Sequence[Node], at: int) -> bool:
         return following is not None and following.kind == "OFFICE" and following.text[0].isupper()
     if node.kind == "DEMONYM":
         return following is not None and following.kind in ("NAME", "OFFICE") and following.text[0].isupper()
-    if node.kind == "PLACE":
-        return (
-            nodes[at - 1].kind == "NAME" and following is not None and following.text[0].isupper() and following.kind in ("NAME", "OFFICE")
-        )
+    if node.kind == "PLACE":  # "Kutafin Moscow State Law University"
+        return nodes[at - 1].kind == "NAME" and following is not None and following.text[0].isupper() and following.kind in _IN_NAME
     if node.text[0].isupper():
-        return node.kind in ("NAME", "WORD", "TERRITORY", "EVENT", "DOCUMENT", "AREA", "GROUP", "ROLE")
+        return node.kind in _IN_NAME - {"OFFICE"}
     return named(node, "CONJ", "and") and following is not None and following.text[0].isupper() and following.kind in ("NAME", "WORD")
 
 

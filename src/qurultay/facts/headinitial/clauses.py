@@ -148,6 +148,8 @@ class _Builder(Attributive):
             return with_subject[-1]
         if marks:
             return marks[-1]
+        if self.fixed and nodes[other - 1].kind == "WORD" and " " not in nodes[other].text and not nodes[one].frames() & SAYING:
+            return other  # "met A, who told him of the procedure introduced in the country"
         return next((i for i in range(other - 1, one, -1) if bare(nodes[i])), other) if self.fixed else one + 1
 
     def _clause(self, nodes: Sequence[Node], begin: int, at: int, end: int) -> Clause:
