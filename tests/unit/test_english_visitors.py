@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qurultay.facts import Reader
-from qurultay.model import Article
+from qurultay.model import Article, Value
 from tests.unit.telling import told
 
 _MINISTER = "Minister of Justice of Georgia Giorgi Beridze"
@@ -160,3 +160,61 @@ def test_delegations_and_named_events_are_read(sentences: str, facts: set[str]) 
 def test_the_day_of_a_session_is_not_that_of_its_forum() -> None:
     facts = told(f"{_MINISTER} told a session of the International Legal Forum in Batumi on 5 March that courts are slow.", "en")
     assert "Forum date 2024-03-05" not in facts
+
+
+_TWO_MEETINGS = (
+    "Minister of Justice of Hungary Pal Kovacs met with Minister of Justice of Georgia Giorgi Beridze on 5 March. He was received by "
+    "Prosecutor General of Georgia Ana Rusu on 6 March. "
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ambassador of Latvia Eszter Farkas sat in on the talks between the two ministers.",
+        "Ambassador of Latvia Eszter Farkas attended the meeting between Kovacs and Beridze.",
+        "Ambassador of Latvia Eszter Farkas took part in the talks between the two ministers.",
+    ],
+)
+def test_talks_between_two_are_those_at_which_they_were(sentence: str) -> None:
+    reading = Reader.default().read(Article("x", f"News\n\nBaku, 12 March 2024\n\n{_TWO_MEETINGS}{sentence}", "en"))
+    names = {e.ref: e.names[0].text for e in reading.entities if e.names}
+    dates = {f.subject: f.object.lexical for f in reading.facts if f.predicate == "schema:startDate" and isinstance(f.object, Value)}
+    there = {f.subject for f in reading.facts if f.predicate == "schema:attendee" and names.get(str(f.object)) == "Eszter Farkas"}
+    assert {dates.get(event) for event in there} == {"2024-03-05"}
+
+
+_TALKS = {
+    f"{_MINISTER} spoke at a forum in Riga on 5 March. His conversation with Prosecutor General of Latvia Juris Ozols focused on courts.": {
+        "Meeting attendee Juris Ozols",
+        "Meeting attendee Giorgi Beridze",
+    },
+    f"{_MINISTER} spoke at a forum in Riga on 5 March. His talks with Ambassador of Hungary Janos Nagy centred on mediation.": {
+        "Meeting attendee Janos Nagy"
+    },
+    "Pal Kovacs, Rector of the Pushkin Kazan State Law University, spoke at a seminar in Riga.": {
+        "post Pal Kovacs Rector Pushkin Kazan State Law University"
+    },
+    "Minister of Justice of Hungary Pal Kovacs was received by Senate Deputy Speaker Leyla Aliyeva on 5 March.": {
+        "Meeting participant Senate",
+        "post Leyla Aliyeva DeputyChairperson Senate",
+    },
+    "Alan Kovacs met Chair of the Constitutional Court of Georgia Ana Rusu, who told him about the procedure introduced in the country. "
+    "The meeting was held on 5 March.": {"Meeting attendee Ana Rusu"},
+}
+
+
+@pytest.mark.parametrize(("sentences", "facts"), _TALKS.items())
+def test_talks_told_by_nouns_are_read(sentences: str, facts: set[str]) -> None:
+    assert facts <= told(sentences, "en")
+
+
+def test_who_is_of_neither_side_did_not_speak_at_a_meeting_of_two() -> None:
+    text = f"{_MINISTER} met with Prosecutor General of Latvia Juris Ozols on 5 March. "
+    assert "Meeting speaker Anna Berg" not in told(text + "Rector of Baku State University Anna Berg said that trainees would come.", "en")
+    assert "Meeting speaker Anna Berg" in told(text + "Deputy Prosecutor General of Latvia Anna Berg said that trainees would come.", "en")
+
+
+def test_a_clause_of_a_verb_alone_is_read() -> None:
+    facts = told(f"{_MINISTER} met with Prosecutor General of Latvia Juris Ozols on 5 March. Applauded, he left.", "en")
+    assert "Meeting attendee Juris Ozols" in facts

@@ -49,6 +49,7 @@ class Presence(Frame):
             event = max(to_come, key=lambda e: e.last_seen, default=None) or self.book.current
             if event is not None and event.kind == "Visit" and predicate.words == ("in", "on"):
                 event = next((e for e in reversed(self.book.events) if e.kind == "Meeting" and e.asserted and e.status == "Held"), event)
+        event = self._between(clause) or event
         if event is None:
             return
         if node is None and (self.scene.before(clause) or (form.tense == "pres" and clause.form == "fin" and self._elsewhere(clause))):
@@ -112,6 +113,15 @@ class Presence(Frame):
     def _elsewhere(clause: Clause) -> bool:
         """Tell whether who joins now comes from another body, and so came to a post: "she joins from the Court"."""
         return any(n.cases() == {"abl"} and n.kind in ("ORG", "NAME") for n in clause.arguments)
+
+    def _between(self, clause: Clause) -> Event | None:
+        """ "A sat in on the talks between the two ministers": the meeting at which those were who are told."""
+        sides = next(marked(clause, "between"), None) if self.pack.head_initial else None
+        node = next((n for n in clause.arguments if n.kind == "EVENT" and n.things[0].kind == "Meeting"), None)
+        if node is None or sides is None or sides.first < node.last:
+            return None
+        people = {r for _, r in self.referents.of(sides) if r.sort == "person"}
+        return self.book.same_meeting(people, people, "") if len(people) > 1 else None
 
     def _without_seats(self, clause: Clause) -> Clause:
         """Return a clause without the places told after those who took part: "was attended by the attaché at the Embassy in Baku A"."""

@@ -84,7 +84,7 @@ class Receptions(Frame):
         """ "His conversation with A focused on courts": the person spoken of last met A."""
         if self.scene.headline or clause.form != "fin" or clause.tense != "past" or not self.pack.head_initial:
             return
-        for noun, partner in zip(clause.arguments, [*clause.arguments[1:], None], strict=True):
+        for noun, partner in zip(clause.arguments, [*clause.arguments, None][1:], strict=True):
             if noun.kind != "EVENT" or noun.things[0].kind != "Meeting" or noun.things[0].plural or noun.last > clause.verb.first:
                 continue
             with_whom = [t for t in noun.things[0].of if t.sort == "person"]

@@ -22,6 +22,7 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["Speaking"]
 
 _WEEK = 7
+_SIDES = 2
 _LONG_AGO = 1200
 """How many characters after an event was last spoken of somebody's words are no longer taken as said there."""
 
@@ -233,6 +234,8 @@ class Speaking(Speeches):
             event.asserted = event.asserted or ((bool(people) or new) and known)
             self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
+                if node is None and self._of_others(event, referent):
+                    continue
                 if event.kind == "Visit" or (
                     any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent)
                 ):
@@ -305,6 +308,15 @@ class Speaking(Speeches):
             return event
         others = [e for e in self.book.events if e.kind == "Meeting" and e.status == "Held" and set(people) & e.people()]
         return others[-1] if others else event
+
+    def _of_others(self, event: Event, person: Referent) -> bool:
+        """Tell whether who said something is of bodies none of which was at a meeting of two others: it was said elsewhere."""
+        there = {r for r in event.slots.get("participant", ()) if r.sort == "org"}
+        bodies = [body for _, body in person.posts if body.sort == "org"]
+        of_two = event.kind == "Meeting" and event.said[2] in ("meet", "receive") and len(there) >= _SIDES
+        if not self.pack.head_initial or not of_two or person in event.people() or not bodies:
+            return False
+        return not any(one in there or one.parent in there for one in bodies)
 
     def _pronoun(self, clause: Clause) -> bool:
         return bool(clause.arguments) and self.pack.fold(clause.arguments[0].text) in self.pack.settings["pronouns"]
