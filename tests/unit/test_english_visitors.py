@@ -112,7 +112,7 @@ def test_a_side_in_a_headline_is_the_office_of_the_article() -> None:
     text = f"Georgian side attends seminar\n\nRiga, 12 March 2024\n\n{_MINISTER} took part in a seminar in Riga."
     reading = Reader.default().read(Article("x", text, "en"))
     paths = {e.ref: e.path for e in reading.entities}
-    assert {paths[f.object] for f in reading.facts if f.predicate == "q:participant"} == {"organization/moj-ge"}
+    assert {paths[str(f.object)] for f in reading.facts if f.predicate == "q:participant"} == {"organization/moj-ge"}
 
 
 _DELEGATIONS = {
