@@ -234,7 +234,7 @@ class Speaking(Speeches):
             event.asserted = event.asserted or ((bool(people) or new) and known)
             self.book.current = event if event.asserted else self.book.current
             for thing, referent in people:
-                if node is None and self._of_others(event, referent):
+                if node is None and self._of_others(event, referent, clause):
                     continue
                 if event.kind == "Visit" or (
                     any(role == "HeadOfState" for role, _ in referent.posts) and not event.has("attendee", referent)
@@ -309,8 +309,10 @@ class Speaking(Speeches):
         others = [e for e in self.book.events if e.kind == "Meeting" and e.status == "Held" and set(people) & e.people()]
         return others[-1] if others else event
 
-    def _of_others(self, event: Event, person: Referent) -> bool:
-        """Tell whether who said something is of bodies none of which was at a meeting of two others: it was said elsewhere."""
+    def _of_others(self, event: Event, person: Referent, clause: Clause) -> bool:
+        """Tell whether a new paragraph tells what somebody said who is of neither side of the meeting of two told before it."""
+        if "\n" not in self.scene.text[event.last_seen : clause.verb.start]:
+            return False
         there = {r for r in event.slots.get("participant", ()) if r.sort == "org"}
         bodies = [body for _, body in person.posts if body.sort == "org"]
         of_two = event.kind == "Meeting" and event.said[2] in ("meet", "receive") and len(there) >= _SIDES
