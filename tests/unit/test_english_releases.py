@@ -198,3 +198,27 @@ def test_views_are_exchanged_at_a_meeting_of_the_guests() -> None:
     found = told(visit + f"Exchanges of views took place with {partners}.", "en")
     assert {"Meeting attendee Ana Beridze", "Meeting participant organization/venice-commission"} <= found
     assert "Meeting" not in told(_FORUM + "An exchange of views took place at the forum.", "en")
+
+
+_THEMES = {
+    "A seminar on mediation in family disputes was held in Baku on 5 March.": "mediation in family disputes",
+    "The guests attended a workshop on asset recovery run by UNODC in Khiva.": "asset recovery",
+    "A course on the drafting of judgments for young judges took place in Ganja in May.": "the drafting of judgments",
+    "A training on the work of prosecutors with victims began in Baku on 3 March.": "the work of prosecutors",
+    "A conference on the role of courts was held in Baku on 4 March.": "the role of courts",
+    "A course on judgment writing for judges was held in Baku on 3 March.": None,
+    "A seminar on 5 March in Baku gathered judges.": None,
+    "A seminar on the law of Georgia was held in Baku on 5 March.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", list(_THEMES))
+def test_a_gathering_on_mere_nouns_has_them_for_its_theme(sentence: str) -> None:
+    themes = [fact.partition(" theme ")[2] for fact in told(sentence, "en") if " theme " in fact]
+    assert themes == ([_THEMES[sentence]] if _THEMES[sentence] else [])
+
+
+def test_the_office_of_a_town_is_not_that_of_the_state() -> None:
+    found = told("Officials of the Baku prosecutor's office took part in a seminar in Baku.", "en")
+    assert "Seminar participant organization/pgo-az" not in found
+    assert "Seminar organizer organization/unodc" in told("A seminar in Baku was run by the UN drugs and crime office.", "en")

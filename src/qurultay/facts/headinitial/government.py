@@ -99,10 +99,15 @@ def modifies(phrases: Phrases, node: Node, head: Node) -> bool:
         and (
             head.text[0].isupper()
             or node.kind == "ORG"
-            or (node.kind == "PLACE" and head.kind == "EVENT")
+            or (node.kind == "PLACE" and (head.kind == "EVENT" or _local(head)))
             or (node.value == "ABBREVIATION" and head.kind == "OFFICE")
         )
     )
+
+
+def _local(head: Node) -> bool:
+    """Tell whether a noun means an office that towns have, however it is printed: "the Baku prosecutor's office"."""
+    return head.kind == "OFFICE" and head.concept is not None and head.concept.name in ("ProsecutorsOffice", "Court")
 
 
 def adjective_of(phrases: Phrases, node: Node, noun: Node) -> bool:

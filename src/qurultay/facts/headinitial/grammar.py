@@ -67,6 +67,7 @@ from qurultay.facts.headinitial.places import (
 from qurultay.facts.headinitial.qualified import adjective_part, body_after_comma, field, qualified
 from qurultay.facts.headinitial.related import chaired, from_state, gapped_holders, post_of_which, staff_of_states
 from qurultay.facts.headinitial.sides import between, parties
+from qurultay.facts.headinitial.themes import subject_theme
 from qurultay.facts.headinitial.titles import accredited, explained, former_post, minister, post, state_of_post
 from qurultay.facts.links import aside
 from qurultay.facts.offices import lone_office
@@ -181,6 +182,7 @@ GROUPS: tuple[Group, ...] = (
         Start(bracketed, ("EVENT",), ("LPAR",), ("LPAR",)),
         Start(theme, ("EVENT",), ("QUOTE",)),
         Start(partitive, ("ORDINAL", "WORD"), ("EVENT",), ("PREP",)),
+        Start(subject_theme, ("EVENT",), following=("PREP",)),
         Start(visit_to, ("EVENT",), following=("PREP",)),
         Start(named_document, ("QUOTE", "NAME", "DOCUMENT", "PLACE"), ("DOCUMENT",)),
         Start(document, ("DOCUMENT",)),
