@@ -222,3 +222,29 @@ def test_the_office_of_a_town_is_not_that_of_the_state() -> None:
     found = told("Officials of the Baku prosecutor's office took part in a seminar in Baku.", "en")
     assert "Seminar participant organization/pgo-az" not in found
     assert "Seminar organizer organization/unodc" in told("A seminar in Baku was run by the UN drugs and crime office.", "en")
+
+
+_LATER = {
+    "Marin was succeeded by Ana Rusu.": {"post Ana Rusu Director OSCE Office in Baku"},
+    "He has since been replaced by Ana Rusu.": {"post Ana Rusu Director OSCE Office in Baku"},
+    "The Turkish side had sent Deputy Minister Volkan Demir; he urged faster replies.": {"Forum speaker Volkan Demir"},
+    "The Vice-President of the Audit Authority of Moldova, Ion Lupu, was heard as an invited expert.": {"Forum speaker Ion Lupu"},
+}
+
+
+@pytest.mark.parametrize("sentence", list(_LATER))
+def test_he_is_the_one_spoken_of_last(sentence: str) -> None:
+    opened = "Zlatko Marin, head of the OSCE Office in Baku, opened it. "
+    assert _LATER[sentence] <= told(_FORUM + opened + sentence, "en")
+
+
+def test_members_of_a_body_are_on_a_visit_that_others_arranged() -> None:
+    found = told(
+        "Members of the Azerbaijani Bar Association were in Strasbourg on 19-20 February for a programme arranged by the Council of "
+        "Europe. "
+        "At the European Court of Human Rights the group was received by Judge Erik Brouck.",
+        "en",
+    )
+    wanted = {"place place/strasbourg", "date 2024-02-19", "end 2024-02-20", "organizer organization/council-of-europe"}
+    assert {f"Visit {one}" for one in wanted} <= found
+    assert "Meeting attendee Erik Brouck" in found

@@ -216,8 +216,8 @@ def _group(nodes: Sequence[Node], at: int, pack: LanguagePack) -> tuple[Node, in
             adverbs += 1
         elif node.kind == "VERB" and (senses := _fitting(node, group)):
             return _finished(nodes[at : here + 1], node, senses, group), here + 1 - at
-        elif adverb(node):
-            adverbs += 1
+        elif adverb(node) or (group.last == "have" and stop == here and node.text.lower() in _SUBORDINATING):
+            adverbs += 1  # "has since been succeeded"
         else:
             break
         here += 1

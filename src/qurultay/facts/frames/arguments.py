@@ -149,7 +149,11 @@ class Arguments(Days):
         node = self.slot(clause, predicate, slot)
         if node is not None and predicate.frame in _IN_COMPANY:
             node = self._accompanied(node)
-        if slot in ("agent", "organizer") and self.scene.pack.head_initial and (node is None or self._interposed(clause, node)):
+        if (
+            slot in ("agent", "organizer")
+            and self.scene.pack.head_initial
+            and (node is None or (node is clause.subject and node.kind in ("STATE", "ORG")) or self._interposed(clause, node))
+        ):
             node = self._pronoun(clause) or node
         if node is None or node not in clause.arguments:
             return node

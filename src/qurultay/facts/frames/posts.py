@@ -144,10 +144,21 @@ class Posts(Frame):
         if agent is None or before is None or form.tense in ("fut", "nec") or clause.form in ("vn", "inf"):
             return
         self._succeed_as(clause, agent)
+        self._inherit(clause, agent, before)
         now = {post for _, r in self.referents.of(agent) for post in r.posts if (post[0], post[1].ref) not in r.former}
         for _, referent in self.referents.of(before):
             if referent.sort == "person" and now:
                 self.discourse.precede(referent, words_of(clause, before, "dismissed"))
+
+    def _inherit(self, clause: Clause, agent: Node, before: Node) -> None:
+        """ "He was succeeded by A": who has no post of his own has that of the one before him."""
+        old = [r for _, r in self.referents.of(before) if r.sort == "person"]
+        new = [r for _, r in self.referents.of(agent) if r.sort == "person" and r not in old]
+        if len(new) != 1 or len(old) != 1 or new[0].posts or not old[0].posts or not self.pack.head_initial:
+            return
+        role, body = old[0].posts[-1]
+        new[0].posts.append((role, body))
+        new[0].posts_said[role, body.ref] = words_of(clause, agent, "appointed")
 
     def _succeed_as(self, clause: Clause, agent: Node) -> None:
         """ "A replaced B as prosecutor general": the post that the successor has from then on."""

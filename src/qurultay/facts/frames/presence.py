@@ -64,7 +64,6 @@ class Presence(Frame):
         if partner is not None:  # "organised by A in cooperation with B, the course gathered C"
             for _, referent in self.referents.of(partner):
                 event.add("organizer", referent, words_of(clause, partner, "organize"))
-        self._of_delegation(clause, predicate)
         agent = self._standing_in(clause, predicate) or self.arguments.agents(clause, predicate)
         taking_part = [*self.referents.of(agent), *self._senders(clause, predicate, agent)]
         represented = self.arguments.slot(clause, predicate, "represented") if not self.pack.head_initial else None
@@ -151,16 +150,6 @@ class Presence(Frame):
         others = [r for t, r in there if node is not None and not node.start <= t.start < node.end]
         posts = any(r.sort != "person" or any(b.sort == "org" or role == "Ambassador" for role, b in r.posts) for r in others)
         return self.referents.of(node) if node is not None and (node.kind == "ORG" or not posts) else []
-
-    def _of_delegation(self, clause: Clause, predicate: Predicate) -> None:
-        """ "The delegation of the Parliament was represented by MP A", "the Court by Judge B": the posts are those of that body."""
-        if predicate.slot("by") != "agent" or predicate.slot("nom") != "agent":
-            return
-        sent = next((n for n in clause.arguments if n.kind in ("ORG", "DELEGATION") and n.has("nom") and n.last < clause.verb.first), None)
-        bodies = [] if sent is None else sent.things if sent.kind == "ORG" else sent.things[0].of
-        if len(bodies) == 1 and bodies[0].sort == "org":
-            for node in marked(clause, "by"):
-                of_delegation(replace(bodies[0], sort="delegation", of=list(bodies)), [t for t in node.things if t.sort == "person"])
 
     def _standing_in(self, clause: Clause, predicate: Predicate) -> Node | None:
         """ "The minister was represented by his deputy": who was there in the place of another."""

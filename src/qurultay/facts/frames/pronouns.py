@@ -18,6 +18,8 @@ _SAID = frozenset({"say", "propose", "report", "told", "discuss", "heads", "appo
 """Frames that tell of each who is meant what may be true of one only."""
 _PEOPLE = frozenset({"PERSON", "LIST", "POST"})
 _ACTING = frozenset({"PERSON", "LIST", "POST", "ORG", "STATE", "DELEGATION", "MEMBERS", "NAME", "ROLE", "EVENT", "DOCUMENT"})
+_WHOM = ("guest", "predecessor")
+"""Slots of those to whom something is done by the agent of a passive."""
 _TWO = 2
 _WORD = 12
 """How many characters before a noun the words that count are looked for in."""
@@ -76,7 +78,7 @@ class Pronouns:
         """Return whom a word means, [] where it is none that points back."""
         word, settings, subject = self.pack.fold(node.text), self.pack.settings, self.scene.subject
         if word in settings["pronouns"]:
-            return [subject] if predicate.slot("nom") == "guest" and subject is not None and subject.names else []
+            return [subject] if predicate.slot("nom") in _WHOM and subject is not None and subject.names else []
         before = self.scene.text[max(0, node.start - _WORD) : node.start].lower().split()[-2:]
         two = word in settings["pair"] and ("the" in before or "both" in before)
         if word in settings["each"] or two:

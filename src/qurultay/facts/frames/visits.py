@@ -127,6 +127,7 @@ class Visits(Frame):
         if agent is None or not (
             (len(into) > 1 and any(r.posts for _, r in self.referents.of(agent)))
             or agent.kind == "DELEGATION"
+            or (agent.kind == "POST" and len(into) > 1 and self._stays(clause) and any(t.plural and t.of for t in agent.things))
             or (agent.kind == "PERSON" and any(_purpose_of(n) == "visit" for n in clause.arguments))
             or any(p.of for t in agent.things for p in t.posts)
             or (named(agent, "GROUP", "guest") and any(form.tense == "fut" for _, form in clause.verb.senses))
@@ -162,10 +163,14 @@ class Visits(Frame):
 
     def _moves(self, clause: Clause) -> bool:
         """Tell whether a verb of motion is more than "to be" at a place: "arrived in Baku", "was in Konya from 10 to 13 June"."""
-        last = self.pack.fold(clause.verb.text).split()[-1]
-        stays = last in self.pack.settings["copula"] or last.startswith("stay")
+        stays = self._stays(clause)
         long = any(n.has("invite") or (n.kind == "DATE" and "/" in n.value) for n in clause.arguments)
         return clause.form in ("fin", "part") and (not stays or long)
+
+    def _stays(self, clause: Clause) -> bool:
+        """Tell whether a verb says that somebody is somewhere: "were in Konya"."""
+        last = self.pack.fold(clause.verb.text).split()[-1]
+        return last in self.pack.settings["copula"] or last.startswith("stay")
 
     def _date_trip(self, clause: Clause) -> None:
         """ "8-11 Ekim'de Azerbaycan'da bulunan heyet": when the delegation of the visit told last was there."""
@@ -266,6 +271,7 @@ class Visits(Frame):
         event.asserted = True
         event.last_seen = said[0]
         self._purpose(clause, place)
+        self._arranged(event, clause)
         with_them = [n for n in clause.arguments if n.kind == "DELEGATION" and n is not agent and n.things and self.pack.head_initial]
         for node in [*marked(clause, "lead"), *with_them]:  # "arrived at the head of a delegation consisting of A and B"
             for _, referent in self.referents.of(node):
@@ -275,6 +281,15 @@ class Visits(Frame):
         if clause.form in ("fin", "any", "conv") and (self.book.current is None or (whole is not None and event.status == "Held")):
             self.book.current = event
         self.referents.remember(agent)
+
+    def _arranged(self, event: Event, clause: Clause) -> None:
+        """ "Were in A for a programme arranged by B in co-operation with C": who organised what guests came for."""
+        by = next(marked(clause, "organize"), None) if self.pack.head_initial else None
+        after = [n for n in marked(clause, "ins") if by is not None and n.kind in ("ORG", "LIST") and n.first > by.last]
+        for node in (by, *after) if by is not None else ():
+            for _, referent in self.referents.of(node):
+                if referent.sort == "org":
+                    event.add("organizer", referent, words_of(clause, node, "organize"))
 
     def _lasts(self, event: Event, clause: Clause) -> None:
         """Note how long a visit is told to take, and its last day where a clause before has told that."""

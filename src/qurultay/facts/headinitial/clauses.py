@@ -15,6 +15,7 @@ from itertools import pairwise
 from qurultay.facts.headinitial.agreement import apart
 from qurultay.facts.headinitial.attributive import SAYING, Attributive
 from qurultay.facts.headinitial.beside import beside
+from qurultay.facts.headinitial.delegations import represented_by
 from qurultay.facts.headinitial.present import told_by_sign
 from qurultay.facts.headinitial.retold import retold
 from qurultay.facts.headinitial.settled import before_and_after
@@ -165,6 +166,7 @@ class _Builder(Attributive):
             tense = "fut"
             after.remove(infinitive)
         self._order(before, after, verb)
+        represented_by(verb, before, after)
         self._copula(verb, after)
         self._holding(verb, [*before, *after])
         if not self.fixed:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qurultay.facts.headinitial.government import complement, many, modifies, preposition
+from qurultay.facts.headinitial.government import complement, determined_by, many, modifies, preposition
 from qurultay.facts.phrases import Built, Phrases, named, span
 from qurultay.facts.posts import office_of, told_post
 from qurultay.mentions.nodes import Node, Thing
 
-__all__ = ["delegates", "delegation", "delegation_head", "of_delegation"]
+__all__ = ["delegates", "delegation", "delegation_head", "of_delegation", "represented_by"]
 
 
 def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -26,6 +26,8 @@ def delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     else:
         if at + 1 >= len(nodes) or nodes[at + 1].kind != "DELEGATION" or not node.things or not modifies(phrases, node, nodes[at + 1]):
             return None
+        if determined_by(phrases, nodes[at + 1]) and not node.has("gen"):
+            return None  # "at the Court the group was received"
         head, owner, end = nodes[at + 1], node, at + 1
     thing = head.things[0]
     if thing.of:
@@ -75,6 +77,19 @@ def of_delegation(delegation: Thing, leaders: Sequence[Thing]) -> None:
             post.of, post.national, post.plural = [body], "", False
         elif not post.of and len(states) == 1 and not bodies and post.national not in ("", "home", "ministry", "state"):
             post.of, post.national = [office_of(states[0], post.national, post.end)], ""
+
+
+def represented_by(verb: Node, before: Sequence[Node], after: Sequence[Node]) -> None:
+    """ "The delegation of the Parliament was represented by MP A", "the Court by Judge B": the posts are those of that body."""
+    if not any(p.frame == "participate" and p.slot("by") == p.slot("nom") == "agent" for p, _ in verb.senses):
+        return
+    sent = next((n for n in before if n.kind in ("ORG", "DELEGATION") and n.has("nom") and n.things), None)
+    bodies = [] if sent is None else sent.things if sent.kind == "ORG" else sent.things[0].of
+    if len(bodies) != 1 or bodies[0].sort != "org":
+        return
+    for node in after:
+        if node.has("by"):
+            of_delegation(replace(bodies[0], sort="delegation", of=list(bodies)), [t for t in node.things if t.sort == "person"])
 
 
 def _is_office(body: Thing, national: str) -> bool:
