@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
@@ -154,11 +155,19 @@ class Posts(Frame):
         """ "He was succeeded by A": who has no post of his own has that of the one before him."""
         old = [r for _, r in self.referents.of(before) if r.sort == "person"]
         new = [r for _, r in self.referents.of(agent) if r.sort == "person" and r not in old]
+        if any(t.rules == ("pronoun",) for t in before.things):  # whoever was named last
+            told = [(max(at), r.ref, r) for r in self.discourse.people if r not in new and (at := self._told_before(r, before.start))]
+            old = [max(told)[2]] if told else []
         if len(new) != 1 or len(old) != 1 or new[0].posts or not old[0].posts or not self.pack.head_initial:
             return
         role, body = old[0].posts[-1]
         new[0].posts.append((role, body))
         new[0].posts_said[role, body.ref] = words_of(clause, agent, "appointed")
+
+    @staticmethod
+    def _told_before(person: Referent, at: int) -> list[int]:
+        """Return where somebody was named before a place."""
+        return [start for start, _, rule in person.mentions if start < at and rule != "pronoun"]
 
     def _succeed_as(self, clause: Clause, agent: Node) -> None:
         """ "A replaced B as prosecutor general": the post that the successor has from then on."""
