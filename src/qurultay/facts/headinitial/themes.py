@@ -59,5 +59,6 @@ def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> bool:
         return node.text.islower() and phrases.pack.fold(node.text) not in phrases.pack.settings["personal"]
     if following is None or following.kind not in _NOUNS or not following.text.islower():
         return False
-    joins = named(node, "CONJ", "and") or preposition(node, "gen") or (node.kind == "PREP" and node.text.lower() in _GOES_ON)
+    bare = not phrases.text[node.end : following.start].strip()  # "in the southern city" is where it was held
+    joins = named(node, "CONJ", "and") or preposition(node, "gen") or (bare and node.kind == "PREP" and node.text.lower() in _GOES_ON)
     return joins and not any(phrases.pack.fold(following.text) in phrases.pack.settings[key] for key in ("day", "ahead"))
