@@ -204,11 +204,7 @@ class Entities:
             return self._of_some_state(thing)
         if thing.rules and thing.rules[0] == "lone_office":
             return self._pointed(thing) or elsewhere.listed_at_home(self, thing) or self._own_name(thing)
-        return local_office_of(self, thing) or self.unlisted(thing)
-
-    def unlisted(self, thing: Thing) -> Referent:
-        """Return an organisation that no reference data knows, by its own name."""
-        return self._unknown(thing, None)
+        return local_office_of(self, thing, self._unknown) or self._unknown(thing, None)
 
     def _call_by_text(self, found: Referent, thing: Thing) -> None:
         """Note the name that the text has for a known organisation."""
@@ -252,16 +248,10 @@ class Entities:
     def _own_name(self, thing: Thing) -> Referent | None:
         """ "Penitensiar Xidmət": several words in capitals name a body of the home state by themselves."""
         words = thing.name.split()
-        named = thing.kind == "TrainingInstitution" and len(words) > _SEVERAL and all(word[0].isupper() for word in words)
-        if named and not thing.plural:
+        capitals = all(word[0].isupper() for word in words)
+        if thing.kind == "TrainingInstitution" and len(words) > _SEVERAL and capitals and not thing.plural:
             return self._unknown(replace(thing, rules=("named_office",)), None)
-        if (
-            len(words) < _SEVERAL
-            or thing.plural
-            or thing.kind != "GovernmentBody"
-            or not self.pack.home
-            or not all(word[0].isupper() for word in words)
-        ):
+        if len(words) < _SEVERAL or thing.plural or thing.kind != "GovernmentBody" or not self.pack.home or not capitals:
             return None
         return self._unknown(replace(thing, national="home"), None)
 
