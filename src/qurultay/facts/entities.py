@@ -280,6 +280,8 @@ class Entities:
         told = [r for r in self.referents.values() if r.sort == "org" and r.mentions and state is not None and r.state is state]
         forms = {r.ref: [*r.names, *self.listed_names(r)] for r in told}
         fitting = [r for r in told if any(self.headed(form, tail) for form in forms[r.ref])]
+        if not fitting and self.pack.fold(thing.tail).startswith(tuple(self.pack.settings["any_organization"])):
+            fitting = [r for r in told if r.parent is None]
         return max(fitting, key=lambda r: r.last_seen, default=None)
 
     def listed_names(self, referent: Referent) -> list[str]:

@@ -27,6 +27,8 @@ HEADS = {
 """The roles of those who head bodies of a kind; of other kinds they are directors."""
 
 
+_NEXT = 12
+"""Within how many characters the next word after a town is looked for."""
 _DUTY = 4
 """Within how many nodes after a place of duty the role stands."""
 _LOCAL = {"pgo": "ProsecutorsOffice", "parliament": "Parliament", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}
@@ -300,7 +302,7 @@ def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
     between = phrases.pack.fold(phrases.text[place.end : head.start]).split()
     several = any(c.category == "conj" for word in between for c in phrases.pack.nouns.get(word, ()))
     before = phrases.text[place.start : place.end if several else head.start].strip()
-    after = phrases.text[head.end : place.end].strip()
+    after = _after(phrases, place, head)
     title = phrases.text[head.start : head.end].split()
     national = head.concept.get("national") or "pgo" if head.concept else ""
     kind = [word for word in title if word.lower() in phrases.pack.settings["local_offices"]]
@@ -310,6 +312,15 @@ def _local_name(phrases: Phrases, place: Thing, head: Node) -> str:
         office = offices.get("local_abroad", office)
     own = title[:-1] if national == "parliament" and len(title) > 1 else title  # "Meclisi Başkanı" heads "Meclisi"
     return " ".join(f"{before} {' '.join(kind)} {office or ' '.join(own)} {after}".split())
+
+
+def _after(phrases: Phrases, place: Thing, head: Node) -> str:
+    """Return the words after a role that tell its town: "города Гянджа"; of several towns each is told by its own name only."""
+    told = phrases.text[head.end : place.end].strip()
+    words = phrases.pack.fold(phrases.text[head.end : place.start]).split()
+    following = phrases.pack.fold(phrases.text[place.end : place.end + _NEXT]).split()[:1]
+    listed = any(c.category == "conj" for word in (*words, *following) for c in phrases.pack.nouns.get(word, ()))
+    return phrases.text[place.start : place.end] if listed and place.start > head.end else told
 
 
 def _abroad(phrases: Phrases, place: Thing) -> bool:

@@ -264,7 +264,7 @@ class Meetings(Frame):
             return False
         said = words_of(clause, agent, "call")
         date = self.arguments.date(clause)
-        known = None if self.pack.head_initial else self.events.met_at(host, date[0] if date else "", planned=planned)
+        known = self.events.met_at(host, date[0] if date else "", planned=planned)
         event = known or self.book.new("Meeting", said)
         place = (host.state, words_of(clause, seat, "place_of_office")) if host.state is not None else None
         self.tell(event, [*guests, (seat.things[0], host)], said, date, place, clause, planned=planned)

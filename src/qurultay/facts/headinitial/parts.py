@@ -198,7 +198,7 @@ def named_after(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     first = head + 2 + (nodes[head + 2].text == ".")
     here = first
-    while here < len(nodes) and here < first + _NAMES and nodes[here].kind in ("NAME", "PLACE") and genitive(nodes[here]):
+    while here < len(nodes) and here < first + _NAMES and nodes[here].kind in ("NAME", "PLACE") and _whose(nodes, here, first):
         if here > first and (phrases.pack.given_name(nodes[here].text) or phrases.family_name(nodes[here - 1])):
             break
         here += 1
@@ -209,6 +209,11 @@ def named_after(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing = Thing("org", nodes[at].start, nodes[here - 1].end, kind=class_of(nodes[head]), rules=("named_office",))
     thing.name = phrases.words(nodes[at:here])
     return span(nodes[at:here], "ORG", [thing], endings=nodes[head].endings), here - at
+
+
+def _whose(nodes: Sequence[Node], here: int, first: int) -> bool:
+    """Tell whether a name may be that which a body bears: in the genitive, or one that never changes, "имени Шота Руставели"."""
+    return genitive(nodes[here]) or (here == first and nodes[here].kind == "NAME" and not any(e.modifier for e in nodes[here].endings))
 
 
 def longer_council(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
