@@ -16,6 +16,16 @@ CASES = {
         ["Conference speaker Giorgi Beridze", "Conference speaker Peter Polt"],
         [],
     ),
+    "a post after a day": (
+        "Ədliyyə naziri Fərid Əhmədov işgüzar səfərdədir. Martın 5-də nazir Tbilisidə keçirilən seminarda çıxış edib.",
+        ["Seminar speaker Fərid Əhmədov"],
+        [],
+    ),
+    "both of whom a post tells": (
+        "Gürcüstanın Baş prokuroru Giorgi Beridze Macarıstanın Baş prokuroru Peter Polt ilə görüşüb. Sonra iki baş prokuror seminarda çıxış edib.",
+        ["Seminar speaker Giorgi Beridze", "Seminar speaker Peter Polt"],
+        [],
+    ),
     "the beginning of a month": ("Bu ayın əvvəlində Tbilisidə konfrans keçirilib.", ["Conference date 2024-03"], []),
     "events of a row by their numbers": (
         "Forumun birincisi 2022-ci ildə Daşkənddə, ikincisi 2023-cü ilin noyabrında Bişkekdə keçirilib.",

@@ -52,6 +52,7 @@ def test_files_that_it_names_are_there() -> None:
 def read(folder: Path, text: str, **lines: str) -> Reading:
     """Read a text with more lines in some files of the language's folder."""
     shutil.copytree(resources.path("data/languages/az"), folder / "az", dirs_exist_ok=True)
+    shutil.copy(resources.path("data/languages/reading.toml"), folder)
     for name, line in lines.items():
         with (folder / "az" / f"{name}.tsv").open("a", encoding="utf-8") as file:
             file.write(line + "\n")

@@ -331,6 +331,9 @@ class EventNouns(Marks):
     def organizers(self, event: Event, clause: Clause) -> None:
         """ "A seminar organised by A together with B": who is told to have held an event, whatever its clause tells."""
         for node in marked(clause, "organize"):
+            begin = max(0, node.start - SHORT_WORD)
+            if event.kind == "Visit" and set(self.pack.settings["participles"]) & set(self.pack.fold(self.text[begin : node.end]).split()):
+                continue  # "a visit to a shelter run by A"
             beside = [n for n in marked(clause, "ins") if n.first == node.last + 1 and n.kind in ("ORG", "LIST")]
             for _, referent in [p for n in (node, *(beside if self.pack.head_initial else ())) for p in self.referents.of(n)]:
                 event.add("organizer", referent, words_of(clause, node, "organize"))

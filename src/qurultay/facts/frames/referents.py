@@ -72,9 +72,10 @@ class Referents:
         return found
 
     def _counted(self, node: Node) -> bool:
-        """Tell whether of people it is only told how many they are: "30 savcı", "iki hâkim"."""
+        """Tell whether of people it is only told how many they are: "30 savcı", "üç hâkim"; two may be both of whom the text tells."""
         before = self.scene.text[max(0, node.start - _NUMBER) : node.start].split()
-        return bool(before) and (before[-1][0].isdigit() or self.pack.fold(before[-1]) in self.pack.settings["numerals"])
+        word = self.pack.fold(before[-1]) if before else ""
+        return word.isdigit() or word in set(self.pack.settings["numerals"]) - set(self.pack.settings["both"])
 
     def _of_both(self, thing: Thing) -> bool:
         """Tell whether a body is told in the plural and by its noun only: "двумя ведомствами", those that met."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.days import MONTH
 from qurultay.facts.headinitial.attended import (
     absolute,
     acted_at,
@@ -23,10 +22,11 @@ from qurultay.facts.headinitial.attended import (
     taught_by,
 )
 from qurultay.facts.headinitial.deeds import handed_out, quoted_after_colon
-from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened, sitting_of
+from qurultay.facts.headinitial.happened import assembled, begun_with, editions, happened
 from qurultay.facts.headinitial.inaugurations import inaugurated
 from qurultay.facts.headinitial.present import HELD, PEOPLE, SAY, THERE, as_told, in_nominative, told_by_noun
 from qurultay.facts.headinitial.signings import SIGNED, signings
+from qurultay.facts.headinitial.sittings import SITTING, sat, sat_to_decide
 from qurultay.facts.headinitial.talks import MEET, exchanged, talks, when_and_where
 from qurultay.facts.phrases import Phrases, named
 from qurultay.language.pack import Concept, Predicate
@@ -36,12 +36,8 @@ from qurultay.mentions.nodes import Clause, Node, Thing
 __all__ = ["retold"]
 
 _VISIT = Predicate("visit", (("nom", "agent"), ("dat", "place")), ())
-_SITTING = frozenset({"Council", "InternationalOrganization", "Organization"})
-"""Kinds of body that meet as such: "the Council met in Bishkek"."""
 _GOING_TO = frozenset({"for", "acc", "loc", "dat"})
 """Cases in which an event stands to which somebody is asked to come."""
-_DELIBERATING = ("commission", "committee", "council", "board", "assembly", "presidium", "working group")
-"""What bodies that sit are called."""
 
 
 def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Clause]:
@@ -105,10 +101,10 @@ def retold(phrases: Phrases, clause: Clause, subject: Node | None) -> list[Claus
     accepted = _accepted(clause, subject)
     if accepted is not None:
         return [accepted]
-    sitting = _sitting(clause, frames, subject)
+    sitting = sat(phrases, clause, frames, subject)
     if sitting is not None:
         return [sitting]
-    decided = _decided(phrases, clause, subject)
+    decided = sat_to_decide(phrases, clause, subject)
     if decided is not None:
         return [decided, clause]
     had = _had(phrases, clause, subject)
@@ -233,7 +229,7 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
     if "meet" in frames and met is not None and not any(n.kind in PEOPLE for n in clause.arguments):
         return as_told(clause, HELD, clause.tense, clause.arguments)
     body = next((n for n in clause.arguments if n.kind == "ORG" and n.has("nom") and len(n.things) == 1 and n.value != STAFF), None)
-    sits = body is not None and body.things[0].kind in _SITTING and bool(frames & {"held", "gather", "meet"})
+    sits = body is not None and body.things[0].kind in SITTING and bool(frames & {"held", "gather", "meet"})
     if event is None or not ("meet" in frames or sits):
         return None
     if any(n.cases() & {"ins", "acc"} for n in clause.arguments if n.kind in PEOPLE):
@@ -242,79 +238,9 @@ def _gathered(clause: Clause, frames: set[str]) -> Clause | None:
         event.things[0].of = list(body.things)
         event.things[0].kind = "Session" if event.things[0].kind == "Meeting" else event.things[0].kind
     kept = [in_nominative(n) if n is event else n for n in clause.arguments if n is event or not n.has("nom") or not n.things]
-    if body is not None and body.things[0].kind not in _SITTING and body.last < clause.verb.first:
+    if body is not None and body.things[0].kind not in SITTING and body.last < clause.verb.first:
         kept.append(replace(body, endings=(Ending("", case="by"),)))
     return as_told(clause, HELD, clause.tense, kept)
-
-
-def _sitting(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
-    """ "The Council met in Bishkek": a session of the body, where no partner is told."""
-    deliberates = clause.tense == "past" and any(p.slot("ins") == "discussed" for p, _ in clause.verb.senses)
-    if deliberates and subject is not None and any(n.kind == "DATE" and n.value and len(n.value) > MONTH for n in clause.arguments):
-        return _deliberating(clause, subject)
-    gathers = "gather" in frames and clause.tense in ("past", "fut") and _when_or_where(clause)
-    spoken = "meet" in frames and "speak" not in frames
-    meets = spoken or gathers or (frames & {"held"} and any(p.slot("for") == "event" for p, _ in clause.verb.senses))
-    bodies = [n for n in clause.arguments if n.has("nom") and n.kind in ("ORG", "POST") and n.things]
-    if len(bodies) != 1 or any(n.kind in PEOPLE and n is not bodies[0] and n.has("nom") for n in clause.arguments):
-        return None
-    body = bodies[0]
-    if not meets or any(_another(n) for n in clause.arguments if n.things and n is not body):
-        return None
-    if body.kind == "POST":
-        if (
-            not (frames & {"meet"} or (_when_or_where(clause) and clause.tense != "pres"))
-            or not body.things[0].of
-            or not all(thing.kind == body.things[0].kind for thing in body.things)
-        ):
-            return None
-        if len(body.things) == 1 and not body.things[0].plural:
-            return None
-    elif len(body.things) != 1 or body.things[0].kind not in _SITTING:
-        return None
-    return sitting_of(clause, body)
-
-
-def _another(node: Node) -> bool:
-    """Tell whether a phrase shows that a body did not merely meet: whom it met, or an event that is more than the occasion."""
-    return bool(node.cases() & {"ins", "acc"}) or (node.kind == "EVENT" and not node.has("framework"))
-
-
-def _when_or_where(clause: Clause) -> bool:
-    """Tell whether a clause tells a day, a town or a state in which something was."""
-    return any((n.kind == "DATE" and n.value) or (n.kind in ("PLACE", "STATE") and n.has("loc")) for n in clause.arguments)
-
-
-def _deliberating(clause: Clause, subject: Node) -> Clause | None:
-    """ "On Friday the Commission examined a draft law": a session of the body on that day."""
-    if subject.kind != "ORG" or len(subject.things) != 1 or subject.things[0].kind not in _SITTING or subject not in clause.arguments:
-        return None
-    name = (subject.things[0].name or subject.text).lower()
-    if any(n.kind == "EVENT" for n in clause.arguments) or not any(word in name for word in _DELIBERATING):
-        return None
-    thing = Thing("event", subject.start, clause.verb.end, kind="Session", of=list(subject.things), rules=("sitting",))
-    event = Node(
-        "EVENT",
-        subject.first,
-        subject.last,
-        subject.start,
-        subject.end,
-        subject.text,
-        (Ending(""),),
-        [thing],
-        concept=Concept("event", "Session"),
-    )
-    return as_told(clause, HELD, "past", [event if n is subject else n for n in clause.arguments if n is subject or not n.has("acc")])
-
-
-def _decided(phrases: Phrases, clause: Clause, subject: Node | None) -> Clause | None:
-    """ "On Thursday the Council elected A", "the Committee approved a bill on 5 March": a session of the body on that day."""
-    words = phrases.pack.settings["deciding"]
-    if subject is None or clause.tense != "past" or phrases.pack.fold(clause.verb.text).split()[-1] not in words:
-        return None
-    if not any(n.kind == "DATE" and n.value and len(n.value) > MONTH and "/" not in n.value for n in clause.arguments):
-        return None
-    return _deliberating(clause, subject)
 
 
 def _told_at(clause: Clause, frames: set[str], subject: Node | None) -> Clause | None:
