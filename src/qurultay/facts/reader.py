@@ -84,10 +84,16 @@ class Reader:
 
     def _without_state(self, layout: Layout, code: str) -> Layout:
         """Take no state for the outlet that a dateline names in brackets: "SAMARKAND (Uzbekistan), 21 May 2026"."""
-        states = (form for thing in self.reference if thing.path.startswith("state/") for form, told, _ in thing.names if told == code)
-        if layout.publisher is None or " " in layout.publisher or layout.publisher not in states:
+        if layout.publisher is None or layout.publisher not in _one_word_states(self.reference, code):
             return layout
         return replace(layout, publisher=None, publisher_span=None)
+
+
+@cache
+def _one_word_states(reference: Reference, code: str) -> frozenset[str]:
+    """Return the names of one word that states have in a language."""
+    named = (form for thing in reference if thing.path.startswith("state/") for form, language, _ in thing.names if language == code)
+    return frozenset(form for form in named if " " not in form)
 
 
 class _Pass:
