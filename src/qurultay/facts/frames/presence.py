@@ -12,6 +12,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.scene import Party
 from qurultay.facts.headinitial.delegations import of_delegation
 from qurultay.facts.phrases import named
+from qurultay.facts.referent import Referent
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node, Thing
@@ -200,18 +201,20 @@ class Presence(Frame):
         node = next((n for n in clause.arguments if n.kind == "EVENT" and n.has("loc")), None)
         events: list[Event | None] = []
         if node is not None and node.things[0].plural:
-            held = [e for e in self.book.events if e.kind == node.things[0].kind and e.asserted and e.status == "Held"]
-            events += [e for e in held if escorted & {*e.people(), *e.slots.get("participant", ())}]
+            events += [e for e in self.book.events if e.kind == node.things[0].kind and e.asserted]
         elif node is not None:
             events = [self.events.of(node, clause, strong=False, planned=None, make=False)]
         else:
-            near = (self.book.trip(), self.book.current)
-            events += [e for e in near if e is not None and escorted & {*e.people(), *e.slots.get("participant", ())}][:1]
+            events = [e for e in (self.book.trip(), self.book.current) if e is not None and self._there(e, escorted)][:1]
         for event in events:
-            if event is None or event.status != "Held" or not escorted & {*event.people(), *event.slots.get("participant", ())}:
-                continue
-            for referent in companions:
-                self.attendance.add(event, referent, words_of(clause, agent))
+            if event is not None and event.status == "Held" and self._there(event, escorted):
+                for referent in companions:
+                    self.attendance.add(event, referent, words_of(clause, agent))
+
+    @staticmethod
+    def _there(event: Event, referents: set[Referent]) -> bool:
+        """Tell whether some of those meant were at an event."""
+        return not referents.isdisjoint({*event.people(), *event.slots.get("participant", ())})
 
     def _both(self, node: Node) -> bool:
         """Tell whether a noun means the two events of its kind told last: "attended both conversations"."""

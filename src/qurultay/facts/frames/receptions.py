@@ -70,13 +70,9 @@ class Receptions(Frame):
         owner = self._owner(noun) if noun is not None and guest is not None and clause.tense == "past" else None
         if owner is None or guest is None or not owner.names:
             return False
-        thing = Thing(
-            "person", clause.verb.start, clause.verb.end, kind="Person", by_case={"nom": next(iter(owner.names))}, rules=("pronoun",)
-        )
-        host = Node("PERSON", clause.verb.first, clause.verb.first, thing.start, thing.end, "", (Ending(""),), [thing])
         told = replace(guest, endings=(Ending("", case="acc"),))
         others = [n for n in clause.arguments if n.kind in ("DATE", "PLACE", "PREP")]
-        reception = replace(clause, arguments=[host, told, *others], form="fin")
+        reception = replace(clause, arguments=[self._acting(owner, clause.verb), told, *others], form="fin")
         self.receive(reception, Predicate("receive", (("nom", "agent"), ("acc", "guest")), ()), VerbForm("fin", "past"))
         return True
 
