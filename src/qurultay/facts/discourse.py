@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from qurultay.facts.counterparts import SAME_CHAIR, call_by_holder, holder_in_state, holder_of_name, ministry_in, office_of_other
-from qurultay.facts.elsewhere import called_so, deputised, introduced, only_embassy, own_office, presided
+from qurultay.facts import counterparts
+from qurultay.facts.elsewhere import own_office, presided
 from qurultay.facts.entities import NEAR, Entities, Referent
 from qurultay.facts.names_of_people import agree, first_names
 from qurultay.facts.possessors import ITS, OWN, owner_of_own, rank_in
@@ -64,7 +64,7 @@ class Discourse(Entities):
             return None
         found, name = None, ""
         for _, form in sorted(names, key=lambda n: (n[0] != case, n[0] == "nom")):
-            found = holder_of_name(self, form, thing) or self.same_person(form)
+            found = counterparts.holder_of_name(self, form, thing) or self.same_person(form)
             if found is not None:
                 name = form
                 break
@@ -120,7 +120,7 @@ class Discourse(Entities):
         if body is not None and body.sort == "state":
             if post.kind in UNSTATELY:
                 return  # "Kyrgyz deputy A", "Armenia's deputy chief B": of what body is not said
-            body = (ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
+            body = (counterparts.ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
             body = own_office(self, post, body) if post.of else self._other_body(post, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
@@ -136,7 +136,7 @@ class Discourse(Entities):
     def _other_body(self, post: Thing, person: Referent) -> Referent | None:
         """Return the last body of the kind before a post told alone that nobody else is known to head."""
         if self.pack.settings["fixed_order"] and post.national in ("pgo", "moj", "mfa", "mia"):
-            return office_of_other(self, post, person)
+            return counterparts.office_of_other(self, post, person)
         kinds = BODIES.get(post.kind, frozenset())
         bodies = [
             (max(before), r.ref, r)
@@ -184,11 +184,11 @@ class Discourse(Entities):
         _, role, body = max(others, key=lambda o: o[0])
         if not body.path.startswith("organization/"):
             return None
-        office, _, iso = body.path.rpartition("-")
-        theirs = f"{office}-{state.path.partition('/')[2].lower()}"
-        if body.state is None or iso != body.state.path.partition("/")[2].lower():
+        office = body.path.removeprefix("organization/").rpartition("-")[0]
+        theirs = office_path(office, state.path)
+        if body.state is None or body.path != office_path(office, body.state.path):
             return None
-        usual = f"office-kind/{office.partition('/')[2]}" in self.reference
+        usual = f"office-kind/{office}" in self.reference
         return (role, self.known(theirs)) if usual or theirs in self.reference else None
 
     def body(self, post: Thing) -> Referent | None:
@@ -196,9 +196,9 @@ class Discourse(Entities):
         if post.kind == "SAME":
             same = self._same_post(post)
             return same[1] if same is not None else None
-        found = self._told_body(post) if post.of else deputised(self.people, post) or self._usual_body(post)
+        found = self._told_body(post) if post.of else counterparts.deputised(self.people, post) or self._usual_body(post)
         if found is not None:
-            call_by_holder(self, found, post)
+            counterparts.call_by_holder(self, found, post)
             self.recent = (post.end, found)
         return found
 
@@ -273,7 +273,7 @@ class Discourse(Entities):
             last = max(bodies, key=lambda r: max(start for start, _, _ in r.mentions if start < post.start))
             whole = last.parent if last.kind == "Council" else None
             return whole if whole is not None and whole.kind == "InternationalOrganization" else last
-        if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy") or only_embassy(self)) is not None:
+        if post.kind == "Ambassador" and (embassy := self._near(post.start, "Embassy") or counterparts.only_embassy(self)) is not None:
             return embassy.state
         if post.kind == "Judge" and (court := self._near(post.start, "Court")) is not None:
             return court
@@ -368,16 +368,17 @@ class Discourse(Entities):
         if kind == HEAD and body is not None and body.sort == "org":
             return self._head_of(body, post.start)
         fitting = [p for p in self.people if any(role == kind and (body is None or b is body) for role, b in p.posts)]
-        if not fitting and body is None and kind in SAME_CHAIR and self.pack.settings["fixed_order"]:
-            fitting = [p for p in self.people if any(role == SAME_CHAIR[kind] for role, _ in p.posts)]  # "the Chairman" of a court
+        if not fitting and body is None and kind in counterparts.SAME_CHAIR and self.pack.settings["fixed_order"]:
+            alike = counterparts.SAME_CHAIR[kind]  # "the Chairman" of a court
+            fitting = [p for p in self.people if any(role == alike for role, _ in p.posts)]
         if not fitting and body is not None and body.sort == "state":
-            return holder_in_state(self, body, kind, post)
+            return counterparts.holder_in_state(self, body, kind, post)
         serving = [p for p in fitting if any(r == kind and (body is None or b is body) and (r, b.ref) not in p.former for r, b in p.posts)]
-        fitting = called_so(self, serving if serving and not post.former else fitting, post)
+        fitting = counterparts.called_so(self, serving if serving and not post.former else fitting, post)
         before = [(max(earlier), p.ref, p) for p in fitting if (earlier := [start for start, _, _ in p.mentions if start < post.start])]
         if before:
             return max(before, key=lambda found: found[:2])[2]
-        return max(fitting, key=lambda p: p.last_seen) if fitting else introduced(self, post)
+        return max(fitting, key=lambda p: p.last_seen) if fitting else counterparts.introduced(self, post)
 
     def _head_of(self, body: Referent, before: int) -> Referent | None:
         """Return who heads a body, by whatever post: "глава ведомства" after a minister; the one spoken of last before."""

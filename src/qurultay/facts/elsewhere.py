@@ -11,25 +11,20 @@ from qurultay.mentions.nodes import Thing
 from qurultay.terms import office_path
 
 if TYPE_CHECKING:
-    from qurultay.facts.discourse import Discourse
     from qurultay.facts.entities import Entities
     from qurultay.facts.referent import Referent
     from qurultay.language.pack import LanguagePack
     from qurultay.mentions.reference import Known, Reference
 
 __all__ = [
-    "called_so",
     "country",
-    "deputised",
     "generic_abroad",
-    "introduced",
     "last_place",
     "listed_at_home",
     "listed_without_state",
     "longer_name",
     "office_abroad",
     "office_alone",
-    "only_embassy",
     "own_office",
     "presided",
     "rivals",
@@ -46,10 +41,6 @@ _LINKS = frozenset({"of", "the"})
 """Words between a name and that of a state."""
 _JOINED = 5
 """How many characters on the next of a list begins at most."""
-_BYLINE = 40
-"""How long a line is in which stands but the name of who wrote an article."""
-_ARTICLE = 5
-"""How many characters before a post its article is looked for in."""
 _PRESIDED = ("Organization", "Council", "Court")
 """Kinds of body over which somebody presides."""
 
@@ -112,11 +103,7 @@ def listed_at_home(entities: Entities, thing: Thing) -> Referent | None:
         return None
     home = f"state/{pack.home}"
     listed = [known for known in entities.reference if known.state == home and _spelt(entities, known, tail)]
-    if len(listed) != 1:
-        return None
-    found = entities.known(listed[0].path)
-    found.call(thing.name, thing.start, thing.end, "lone_office")
-    return found
+    return entities.known(listed[0].path) if len(listed) == 1 else None
 
 
 def _spelt(entities: Entities, known: Known, tail: Sequence[str]) -> bool:
@@ -155,16 +142,6 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
     known = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-")]
     told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
-
-
-def deputised(people: list[Referent], post: Thing) -> Referent | None:
-    """Return the body of no state whose vice-president an article has named last: there "President A" after him is that body's."""
-    if post.kind != "President" or any(role == "President" for p in people for role, _ in p.posts):
-        return None
-    told = [
-        (p.last_seen, b.ref, b) for p in people for role, b in p.posts if role == "VicePresident" and b.sort == "org" and b.state is None
-    ]
-    return max(told, key=lambda one: one[:2])[2] if told else None
 
 
 def own_office(entities: Entities, post: Thing, body: Referent) -> Referent:
@@ -320,40 +297,3 @@ def presided(entities: Entities, at: int) -> Referent | None:
         if 0 < at - start < _FAR
     ]
     return max(bodies, key=lambda found: found[:2])[2] if bodies else None
-
-
-def called_so(discourse: Discourse, people: list[Referent], post: Thing) -> list[Referent]:
-    """Return those of several who hold a post whom the text calls by the same words: "the State Secretary" is no vice-minister."""
-    words = discourse.text[post.start : post.end].lower().removesuffix("'s")
-    said = [[discourse.text[start:end].lower() for (role, _), (start, end, _) in p.posts_said.items() if role == post.kind] for p in people]
-    same = [p for p, told in zip(people, said, strict=True) if any(words in text for text in told)]
-    return same if same and len(people) > 1 and not post.of else people
-
-
-def only_embassy(discourse: Discourse) -> Referent | None:
-    """Return the embassy of an article that names but one: "the Ambassador" without a state is its head."""
-    embassies = [r for r in discourse.referents.values() if r.kind == "Embassy" and r.state is not None]
-    return embassies[0] if len(embassies) == 1 else None
-
-
-def _line_of(text: str, at: int) -> int:
-    """Return how long the line is in which a place of a text lies."""
-    return (text.find("\n", at) if "\n" in text[at:] else len(text)) - text.rfind("\n", 0, at) - 1
-
-
-def introduced(discourse: Discourse, post: Thing) -> Referent | None:
-    """ "A took off his coat. The Turkish justice minister laughed.": the only one named so far holds the post that its headline tells."""
-    text = discourse.text
-    people = [p for p in discourse.people if not all(_line_of(text, start) < _BYLINE for start, _, _ in p.mentions)]
-    lone = people[0] if len(people) == 1 else None
-    if lone is None or lone.posts or lone.origin is not None or not post.of:
-        return None
-    before = discourse.pack.fold(text[max(0, post.start - _ARTICLE) : post.start]).split()
-    article = any(c.category == "det" and not c.get("indefinite") for c in discourse.pack.nouns.get(before[-1] if before else "", ()))
-    words = " ".join(text[post.start : post.end].lower().split(" of ")[0].split()[-_SEVERAL:])
-    near = any(0 < post.start - start < _FAR * _SEVERAL for start, _, _ in lone.mentions)
-    body = discourse.body(post) if article and near and words in text.strip().partition("\n")[0].lower() else None
-    if body is None:
-        return None
-    discourse.hold(lone, post, (post.start, post.end, "named_before"))
-    return lone

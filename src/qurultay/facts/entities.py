@@ -42,7 +42,8 @@ class Entities:
         self.reference = reference
         self.text = ""
         self.referents: dict[str, Referent] = {}
-        self.aliases, self.local_offices = dict[str, Referent](), dict[str, Referent]()
+        self.aliases: dict[str, Referent] = {}
+        self.local_offices: dict[str, Referent] = {}
         self.host: Referent | None = None
         self.recent: tuple[int, Referent] | None = None
         self.told: list[tuple[str, Referent]] = []
@@ -221,7 +222,7 @@ class Entities:
             pointed = self._pointed(thing)
             if pointed is not None or thing.national != "pgo":
                 return pointed or self._chamber(thing)
-        home = f"organization/{thing.national}-{self.pack.home.lower()}"
+        home = office_path(thing.national, f"state/{self.pack.home}")
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
         called = [r for r in told if any(self.headed(form, tail) for form in r.names)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qurultay.facts.phrases import Built, Phrases, bare, governed, named, owned, span, unmarked
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.terms import office_path
 
 __all__ = [
     "HEADS",
@@ -331,8 +332,7 @@ def _abroad(phrases: Phrases, place: Thing) -> bool:
 
 def office_of(state: Thing, national: str, end: int) -> Thing:
     """Return the national office of a state that a role belongs to."""
-    iso = state.path.partition("/")[2].lower()
-    path = f"organization/{national}-{iso}" if iso else ""
+    path = office_path(national, state.path) if state.path else ""
     kind = {"pgo": "ProsecutorsOffice", "moj": "Ministry", "mfa": "Ministry", "mia": "Ministry"}.get(national, "Organization")
     start, end = min(state.start, end), max(state.end, end)
     return Thing("org", start, end, path=path, kind=kind, national=national, of=[state], rules=("office_of_role",), definite=False)
@@ -356,13 +356,14 @@ def _ministry(phrases: Phrases, state: Thing | None, head: Node) -> Thing:
     domain = head.value
     name = noun.format(domain) if "{}" in noun else f"{domain} {noun}"
     office = phrases.offices.get(phrases.pack.fold(name))
-    if office and (state.path if state is not None else phrases.pack.home):
-        iso = state.path.partition("/")[2].lower() if state else phrases.pack.home.lower()
+    home = f"state/{phrases.pack.home}" if phrases.pack.home else ""
+    whose = state.path if state is not None else home
+    if office and whose:
         return Thing(
             "org",
             head.start,
             head.end,
-            path=f"organization/{office}-{iso}",
+            path=office_path(office, whose),
             kind="Ministry",
             national=office,
             of=[state] if state else [],

@@ -126,8 +126,7 @@ class Words:
         nouns = self._lexicon.enter(readings) if sort == "word" else None
         names = self._names.enter(readings) if sort != "punct" and not lower else None
         verbs = pack.verb(folded)
-        alike = nouns is not None
-        generic = pack.generic_verb(text) if sort == "word" and lower and not alike else None
+        generic = pack.generic_verb(text) if sort == "word" and lower and nouns is None else None
         state = self._state(folded, readings) if kind in ("WORD", "NAME") else ""
         counted = self._stops and kind in ("NUMBER", "ORDINAL") and len(text) <= _LONGEST_ORDINAL
         dull = not (counted or nouns or names or verbs or generic or state or text in CLOSING or (kind == "NAME" and text[-1] == "."))

@@ -205,7 +205,8 @@ class Presence(Frame):
         elif node is not None:
             events = [self.events.of(node, clause, strong=False, planned=None, make=False)]
         else:
-            events = [e for e in (self.book.trip(), self.book.current) if e is not None and self._there(e, escorted)][:1]
+            near = (self.book.trip(), self.book.current)
+            events += [e for e in near if e is not None and self._there(e, escorted)][:1]
         for event in events:
             if event is not None and event.status == "Held" and self._there(event, escorted):
                 for referent in companions:

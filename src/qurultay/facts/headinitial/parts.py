@@ -119,10 +119,10 @@ def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
 
 def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
     """Return the path of the office that a body under one of another state is: "the Academy of Justice under the Council of Kazakhstan"."""
-    office, _, iso = part.path.removeprefix("organization/").rpartition("-")
+    office = part.path.removeprefix("organization/").rpartition("-")[0]
     state = state_of(phrases, whole) if office and f"office-kind/{office}" in phrases.reference and not part.of else None
-    other = state.path.partition("/")[2].lower() if state is not None else ""
-    return f"organization/{office}-{other}" if other and other != iso else ""
+    there = office_path(office, state.path) if state is not None and state.path else ""
+    return there if there != part.path else ""
 
 
 def offices_of_states(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
