@@ -21,6 +21,9 @@ OFFICES = {
     "headed by the next of a list": ("tr", "Ankara, 14 Ekim 2024. Alkan, Azerbaycan Yüksek Mahkemesi Başkanı Vugar Memmedov, Anayasa Mahkemesi Başkanı Lale Rzayeva ve Adalet Bakanı Elçin Hüseynov ile görüştü.", "moj-az", "constitutional-court-tr"),
     "told before with its state": ("tr", "Ankara, 20 Mayıs 2025. Büyükelçi Ufuk Aksoy, Taşkent'te Özbekistan Anayasa Mahkemesi Başkanı Bahadır Yunusov ile bir araya geldi. Aksoy, Anayasa Mahkemesinde konuştu.", "constitutional-court-uz", "constitutional-court-tr"),
     "at home": ("tr", "Ankara, 20 Mayıs 2025. Özbekistan Adalet Bakanı Ekber Taşkulov, Anayasa Mahkemesini ziyaret etti.", "constitutional-court-tr", "constitutional-court-uz"),
+    "written small, of the state spoken of": ("az", "Vilnüs, 3 mart 2025. Litvanın Baş naziri istefa verib. Bu barədə hökumət məlumat yayıb.", "cabinet-lt", "cabinet-az"),
+    "written small, at home": ("az", "Bakı, 3 mart 2025. Litvanın Baş naziri Azərbaycanda olub. Bu barədə hökumət məlumat yayıb.", "cabinet-az", "cabinet-lt"),
+    "under the office of a state": ("ru", "Ташкент, 20 июня 2025 г. Академия правоохранительных органов при Генеральной прокуратуре РК провела семинар в Узбекистане.", "law-enforcement-academy-kz", "law-enforcement-academy-uz"),
     "known by a name of its own": ("en", "TASHKENT, June 20, 2025. The Prosecutor General's Office of Uzbekistan held a seminar. The Law Enforcement Academy hosted the experts.", "law-enforcement-academy-uz", "law-enforcement-academy-kz"),
 }  # fmt: skip
 AGAIN = {
@@ -28,6 +31,14 @@ AGAIN = {
     "tr": "Ankara, 3 Mart 2025. Özbekistan Yüksek Hâkimler Okulu Müdürü Zilola Ergaşeva toplantıya katıldı. Toplantıda Yüksek Hâkimler Okulu ile protokol imzalandı.",
     "ru": "Баку, 3 марта 2025 года. В конференции приняла участие Нотариальная палата Азербайджана. Затем Нотариальная палата подписала меморандум.",
 }
+SPELT_OUT = {
+    "of one that the data do not know": ("az", "Dövlət Miqrasiya Xidməti konfrans keçirib. Konfransda DMX-nin rəisi Vüsal Hüseynov çıxış edib.", {"Dövlət Miqrasiya Xidməti"}),
+    "after the state": ("tr", "Konferansı Azerbaycan Devlet Göç Kurumu düzenledi. Konferansta DGK Başkanı Vüsal Hüseynov konuştu.", {"Azerbaycan Devlet Göç Kurumu"}),
+    "before whom it is named after": ("ru", "Конференцию провёл Батумский государственный университет имени Шота Руставели. На ней выступила ректор БГУ Тамара Беридзе.", {"Батумский государственный университет имени Шота Руставели"}),
+    "of two known bodies, the one told": ("az", "İslam Əməkdaşlıq Təşkilatı konfrans keçirib. Konfransda İƏT-in baş katibi Hüseyn Taha çıxış edib.", {"organization/oic"}),
+    "known, with no other told": ("ru", "На конференции выступил ректор БГУ Эльчин Бабаев.", {"organization/bsu"}),
+    "after a quotation": ("az", "Konfransı Milli Müdafiə Cəmiyyəti keçirib. Konfransda \"Araz\" MMC-nin direktoru Vüsal Hüseynov çıxış edib.", {"Milli Müdafiə Cəmiyyəti"}),
+}  # fmt: skip
 
 
 def bodies(text: str, language: str) -> list[str]:
@@ -43,9 +54,32 @@ def test_whose_an_office_is(case: str) -> None:
     assert f"organization/{absent}" not in found
 
 
+@pytest.mark.parametrize("case", SPELT_OUT)
+def test_whom_the_letters_of_an_abbreviation_name(case: str) -> None:
+    language, text, named = SPELT_OUT[case]
+    assert set(bodies(text, language)) == named
+    reading = Reader.default().read(Article("x", text, language))
+    spelt = {name.text for entity in reading.entities for name in entity.names}
+    assert any(word.isupper() for word in spelt) == (case != "after a quotation")
+
+
 @pytest.mark.parametrize("language", AGAIN)
 def test_a_body_told_again_without_its_state_is_that_body(language: str) -> None:
     assert len([body for body in bodies(AGAIN[language], language) if "alat" in body or "Okul" in body or "палата" in body]) == 1
+
+
+def test_of_two_bodies_told_before_that_is_meant_which_bears_the_very_name() -> None:
+    told = "Баку, 3 марта 2025 г. Делегация Центра судебных экспертиз Минюста Казахстана посетила Центр судебной экспертизы Минюста Азербайджана. "
+    assert set(bodies(told, "ru")) == set(bodies(f"{told}Центр судебных экспертиз получил аккредитацию.", "ru"))
+
+
+def test_a_department_under_a_ministry_takes_part_itself() -> None:
+    text = "Бишкек, 3 марта 2025 г. Департамент пробации при Министерстве юстиции Кыргызстана принял участие в семинаре."
+    reading = Reader.default().read(Article("x", text, "ru"))
+    named = {entity.ref: entity.names[0].text for entity in reading.entities if entity.names}
+    assert [named[str(f.object)] for f in reading.facts if f.predicate == "q:participant"] == [
+        "Департамент пробации при Министерстве юстиции Кыргызстана"
+    ]
 
 
 def test_what_a_name_may_begin_with_is_not_left_out() -> None:

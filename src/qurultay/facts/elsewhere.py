@@ -28,6 +28,7 @@ __all__ = [
     "own_office",
     "presided",
     "rivals",
+    "spelt_out",
     "title_at_home",
     "whole_at_home",
 ]
@@ -39,6 +40,12 @@ _LOCATIVE = re.compile(r"['’]?n?[dt][aəe]")
 """The ending of the locative in the languages whose press is of one state."""
 _LINKS = frozenset({"of", "the"})
 """Words between a name and that of a state."""
+_BY_KIND = frozenset({"lone_office", "office_of_role"})
+"""Rules by which the home state's offices are told without a word of that state."""
+_LETTERS = 3
+"""How many letters an abbreviation has at least that a name is looked for to."""
+_SMALL = 3
+"""How many letters a small word between those of a name has at most."""
 _JOINED = 5
 """How many characters on the next of a list begins at most."""
 _PRESIDED = ("Organization", "Council", "Court")
@@ -123,6 +130,7 @@ def rivals(entities: Entities, thing: Thing, one: Referent, other: Referent) -> 
 def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
     """Return the office of another state that is told by its kind: listed after one of that state, a site, or pointed back to.
 
+    Written small, as "the government" is, it is that of the state named last, be nothing of the home state named so far.
     Where the text is at an event in the home state, an office told by its kind is that of the home state.
     """
     national = office_alone(entities.reference, entities.pack, [thing])
@@ -140,8 +148,20 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
     if host.startswith("state/") and _site(entities.pack, thing.name, entities.text[thing.start : thing.end]):
         return entities.known(office_path(national, host))
     known = [r for r in entities.referents.values() if r.path.startswith(f"organization/{national}-")]
+    near = entities.state_near(thing.start) if entities.text[thing.start].islower() and not known else None
+    if near is not None and near.path and not _named_before(entities, home, thing.start):
+        return entities.known(office_path(national, near.path))
     told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
+
+
+def _named_before(entities: Entities, state: str, at: int) -> bool:
+    """Tell whether the text has named a state before ``at``, or a town or a body of it, by more than the kind of an office."""
+    known, before = entities.reference.get(state), entities.text[:at]
+    if any(form in before for form, language, _ in (known.names if known else ()) if language == entities.pack.language):
+        return True
+    told = [r for r in entities.referents.values() if (owner := r.country) is not None and owner.path == state and r.kind != "NewsAgency"]
+    return any(rule not in _BY_KIND for referent in told for _, _, rule in referent.mentions)
 
 
 def own_office(entities: Entities, post: Thing, body: Referent) -> Referent:
@@ -259,6 +279,7 @@ def longer_name(entities: Entities, thing: Thing) -> Referent | None:
         fitting = [r for r in bodies if any(form.endswith(f"s {name}") or form.startswith(f"{name} of ") for form in r.names)]
     else:
         fitting = [r for r in bodies if any(_owned_by(entities, r, form, name) for form in r.names)]
+        fitting = [r for r in fitting if name in r.names] or fitting  # "Центр судебных экспертиз" is no "Центр судебной экспертизы"
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -285,6 +306,25 @@ def _owned_by(entities: Entities, body: Referent, form: str, name: str) -> bool:
     names = [*owner.names, *entities.listed_names(owner)]
     owners = {stem for called in names for stem in entities.stems(called)}
     return all(any(stem.startswith(known) or known.startswith(stem) for known in owners) for stem in rest)
+
+
+def spelt_out(entities: Entities, letters: str) -> Referent | None:
+    """Return the one body told in full whose words begin with the letters of an abbreviation, "БГУ" after "Батумский гос. университет".
+
+    A body that the reference data know by the letters is meant only where the article has told no other in full. Letters may leave out
+    what stands about a name: "имени Шота Руставели" after it, the state before it where heads come last.
+    """
+    if len(letters) < _LETTERS or not letters.isupper():
+        return None
+    at_end = str.startswith if entities.pack.head_initial else str.endswith
+    bodies = [r for r in entities.referents.values() if r.sort == "org" and r.mentions]
+    fitting = [r for r in bodies if any(at_end(_initials(name), letters) for name in r.names)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name in capitals, but for words such as "of" and "və"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() or len(word) > _SMALL).upper()
 
 
 def presided(entities: Entities, at: int) -> Referent | None:

@@ -168,8 +168,9 @@ class Entities:
 
     def _organization(self, thing: Thing) -> Referent | None:
         """Return the organisation of a thing, by the first that tells: its path, its state, what it is part of, its name."""
-        if thing.path and thing.tail in self.aliases and self.aliases[thing.tail].path != thing.path:
-            return self.aliases[thing.tail]
+        if thing.path and thing.tail and (meant := self.aliases.get(thing.tail) or elsewhere.spelt_out(self, thing.tail)) is not None:
+            meant.call(thing.tail, thing.start, thing.end, "alias")
+            return meant
         if thing.path and elsewhere.generic_abroad(self, thing):
             thing.path, thing.rules = "", ("named_office",)
             thing.name = thing.name or self.text[thing.start : thing.end]

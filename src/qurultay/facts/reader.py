@@ -17,6 +17,7 @@ from qurultay.article import Layout, lay_out
 from qurultay.facts.assembly import assemble
 from qurultay.facts.bullets import joined, lists
 from qurultay.facts.discourse import Discourse
+from qurultay.facts.elsewhere import spelt_out
 from qurultay.facts.entries import Entries, is_chronicle, titles
 from qurultay.facts.events import Book
 from qurultay.facts.frames import Frames
@@ -301,10 +302,14 @@ class _Pass:
         for node in nodes if self.pack.apostrophes and not self.pack.head_initial else ():
             if node.kind == "NAME" and len(node.cases()) > 1 and self.discourse.is_surname(node.text):
                 node.endings = tuple(e for e in node.endings if e.case == "nom") or node.endings
-        for index, node in enumerate(nodes) if self.aliases or self.discourse.aliases else ():
+        for index, node in enumerate(nodes):
             if node.kind != "NAME":
                 continue
             stems = (node.text, node.text.partition("-")[0], *(node.text[: len(e.stem)] for e in node.endings if not e.possessive))
+            for letters in dict.fromkeys(stems) if not (index and nodes[index - 1].kind == "QUOTE") else ():
+                if letters not in self.discourse.aliases and (body := spelt_out(self.discourse, letters)) is not None:
+                    self.discourse.aliases[letters] = body
+                    body.call(letters, node.start, node.start + len(letters), "alias")
             stem = next((s for s in stems if s in self.aliases or s in self.discourse.aliases), None)
             if stem is not None and not (index and nodes[index - 1].kind == "LPAR"):
                 node.kind = "ORG"

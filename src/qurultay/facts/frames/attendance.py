@@ -79,6 +79,9 @@ class Attendance:
         return body
 
     def _department(self, body: Referent) -> bool:
+        """Tell whether a body is a part that does not act for itself; "the Department of Probation under the Ministry" does."""
+        if any(f" {sign} " in name for name in body.names for sign in self.pack.settings["under"]):
+            return False
         names = [re.split(r" (?:of|for|on) ", name)[0] for name in body.names]
         last = {self.discourse.stems(name)[0 if self.pack.dictionary is not None else -1] for name in names if name}
         return (

@@ -18,12 +18,9 @@ __all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states"
 
 _SEAT = ("to", "in", "for")
 """Prepositions before the state to which a delegation is accredited."""
-_UNDER = ("under", "within")
 _NAMES = 3
 """How many words the name of one after whom a body is called has at most."""
 _PERMANENT = ("Delegation", "Mission", "Representation")
-_WITHIN = ("at", "in", "within", "under", "with")
-"""Prepositions between a department and its body."""
 
 
 def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
@@ -48,7 +45,7 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if state is not None and head is nodes[at]:
         body = national_body(phrases, state, national, class_of(head), head)  # "the Academy of Justice under the Council of X"
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
-    whole = state_of(phrases, owner.things[0]) if head is nodes[at] and nodes[at + 1].text.lower() == "under" else None
+    whole = state_of(phrases, owner.things[0]) if head is nodes[at] and _under(phrases, nodes[at + 1]) else None
     if whole is not None and head.kind == "OFFICE":
         body = Thing("org", head.start, head.end, kind=class_of(head), name=phrases.words([head]), of=[whole], rules=("named_office",))
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
@@ -104,17 +101,21 @@ def permanent_delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Bu
 
 def _within(phrases: Phrases, nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the body in which a department is: "the legal department at the Ministry"; None where none is told."""
-    if at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in _WITHIN:
+    settings = phrases.pack.settings
+    if at + 2 >= len(nodes) or nodes[at + 1].text.lower() not in settings["within"]:
         return None
-    under = nodes[at].kind == "OFFICE" and nodes[at].text[0].isupper() and nodes[at + 1].text.lower() == "under"
-    if under and not many(nodes[at]):
+    node, under = nodes[at], _under(phrases, nodes[at + 1])
+    if under and node.kind == "OFFICE" and (node.text[0].isupper() or (node.concept is not None and node.concept.get("national"))):
+        return None if many(node) else at + 2
+    if under and node.kind == "ORG" and (node.things[0].path or node.things[0].rules[:1] == ("named_office",)):
         return at + 2
-    words = {word for text in nodes[at].text.split() for word in phrases.pack.stems(text)}
-    concept = nodes[at].concept
-    if nodes[at].kind == "ORG" and nodes[at + 1].text.lower() == "under" and nodes[at].things[0].path:
-        return at + 2
-    national = nodes[at].kind == "OFFICE" and concept is not None and concept.get("national") and nodes[at + 1].text.lower() in _UNDER
-    return at + 2 if preposition(nodes[at + 1]) and (national or words & set(phrases.pack.settings["departments"])) else None
+    words = {word for text in node.text.split() for word in phrases.pack.stems(text)}
+    return at + 2 if preposition(nodes[at + 1]) and words & set(settings["departments"]) else None
+
+
+def _under(phrases: Phrases, node: Node) -> bool:
+    """Tell whether a preposition stands between a body of its own and the one that it is under."""
+    return node.text.lower() in phrases.pack.settings["under"]
 
 
 def _office_elsewhere(phrases: Phrases, part: Thing, whole: Thing) -> str:
