@@ -319,6 +319,8 @@ class Entities:
         tail = self.stems(thing.name)
         fitting: list[Referent] = []
         generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"] and not self._called(tail)
+        if generic and elsewhere.is_another(self, thing):
+            return None
         for referent in self.referents.values():
             if referent.sort != "org" or not (referent.mentions or referent in self.implied):
                 continue
