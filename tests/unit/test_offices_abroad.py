@@ -73,14 +73,10 @@ def test_of_two_bodies_told_before_that_is_meant_which_bears_the_very_name() -> 
     assert set(bodies(told, "ru")) == set(bodies(f"{told}Центр судебных экспертиз получил аккредитацию.", "ru"))
 
 
-@pytest.mark.parametrize(("language", "text", "met"), [
-    ("en", "experts of a criminal organization", 1), ("en", "experts of the organization", 2),
-    ("ru", "эксперты учреждения № 32", 1), ("ru", "эксперты учреждения", 2),
-])  # fmt: skip
-def test_a_noun_for_any_body_points_back_where_nothing_makes_it_another(language: str, text: str, met: int) -> None:
-    before = {"en": "BAKU, March 3, 2025. The Justice Academy of Azerbaijan held a seminar. Among the guests were ",
-              "ru": "Баку, 3 марта 2025 г. Академия юстиции Азербайджана провела семинар. На нём выступили "}[language]  # fmt: skip
-    reading = Reader.default().read(Article("x", f"{before}{text}.", language))
+@pytest.mark.parametrize(("text", "met"), [("эксперты учреждения № 32", 1), ("эксперты учреждения", 2)])
+def test_a_noun_for_any_body_with_a_number_of_its_own_points_back_to_none(text: str, met: int) -> None:
+    told = f"Баку, 3 марта 2025 г. Академия юстиции Азербайджана провела семинар. На нём выступили {text}."
+    reading = Reader.default().read(Article("x", told, "ru"))
     (academy,) = (entity.ref for entity in reading.entities if entity.path == "organization/justice-academy-az")
     assert sum(mention.ref == academy for mention in reading.mentions) == met
 

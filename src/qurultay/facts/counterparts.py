@@ -129,7 +129,7 @@ def introduced(discourse: Discourse, post: Thing) -> Referent | None:
     if lone is None or lone.posts or lone.origin is not None or not post.of:
         return None
     before = discourse.pack.fold(text[max(0, post.start - _ARTICLE) : post.start]).split()
-    article = any(c.category == "det" and not c.get("indefinite") for c in discourse.pack.nouns.get(before[-1] if before else "", ()))
+    article = any(c.category == "det" and c.name != "indefinite" for c in discourse.pack.nouns.get(before[-1] if before else "", ()))
     words = " ".join(text[post.start : post.end].lower().split(" of ")[0].split()[-_WORDS:])
     near = any(0 < post.start - start < _FAR for start, _, _ in lone.mentions)
     body = discourse.body(post) if article and near and words in text.strip().partition("\n")[0].lower() else None

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = [
     "country",
     "generic_abroad",
-    "is_another",
     "last_place",
     "listed_at_home",
     "listed_without_state",
@@ -43,10 +42,6 @@ _LINKS = frozenset({"of", "the"})
 """Words between a name and that of a state."""
 _BY_KIND = frozenset({"lone_office", "office_of_role"})
 """Rules by which the home state's offices are told without a word of that state."""
-_NUMBERED = re.compile(r"\s*(?:№\s*)?\d")
-"""The number of a body after its noun."""
-_WORD = 12
-"""How many characters before a noun its article is looked for in."""
 _LETTERS = 3
 """How many letters an abbreviation has at least that a name is looked for to."""
 _SMALL = 3
@@ -158,14 +153,6 @@ def office_abroad(entities: Entities, thing: Thing) -> Referent | None:
         return entities.known(office_path(national, near.path))
     told = [r for r in known if r.mentions or not host]
     return told[0] if len(told) == 1 and told[0].state is not None and told[0].state.path != home else None
-
-
-def is_another(entities: Entities, thing: Thing) -> bool:
-    """Tell whether "body" or "agency" points to none told before: it has a number of its own ("учреждение № 32"), or no "the"."""
-    before = entities.pack.fold(entities.text[max(0, thing.start - _WORD) : thing.start]).split()
-    told = any(c.category == "det" and not c.get("indefinite") for c in entities.pack.nouns.get(before[-1] if before else "", ()))
-    small = entities.text[thing.start].islower() and entities.pack.settings["fixed_order"]
-    return _NUMBERED.match(entities.text, thing.end) is not None or bool(small and not told)
 
 
 def _named_before(entities: Entities, state: str, at: int) -> bool:

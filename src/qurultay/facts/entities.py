@@ -6,6 +6,7 @@ points back ("Şura", "qurum"). What none of these tells is no entity.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ _OFFICES = frozenset({"ProsecutorsOffice", "Ministry", "Court", "Parliament", "U
 """Kinds of body that have departments."""
 _FAR = 300
 """How many characters back "that country" may point."""
+_NUMBERED = re.compile(r"\s*(?:№\s*)?\d")
+"""The number of a body after its noun, which makes it another one."""
 _CENTRAL = 2
 """How many times as often as the last body told one must be named for a bare noun to mean it."""
 _SEVERAL = 2
@@ -319,8 +322,8 @@ class Entities:
         tail = self.stems(thing.name)
         fitting: list[Referent] = []
         generic = len(tail) == 1 and tail[0] in self.pack.settings["any_organization"] and not self._called(tail)
-        if generic and elsewhere.is_another(self, thing):
-            return None
+        if generic and _NUMBERED.match(self.text, thing.end):
+            return None  # "учреждение № 32"
         for referent in self.referents.values():
             if referent.sort != "org" or not (referent.mentions or referent in self.implied):
                 continue
