@@ -19,8 +19,7 @@ from qurultay.facts.confidence import ANY, Confidence, estimates, table
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests/golden/floors.json"
 HELD_OUT = ("held-out", "unseen")
-"""What the names of sets hold that nobody reads, nor measures rules by."""
-"""In the name of a set: its articles are not opened by those who write rules."""
+"""What the names of sets hold whose articles nobody who writes rules opens: they only show figures."""
 
 
 def scored(folders: Sequence[Path], language: str) -> Scores:
