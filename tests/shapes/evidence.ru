@@ -9,7 +9,7 @@ WHERE {
   ?s ?p ?o .
   FILTER (?p IN (
     schema:startDate, schema:endDate, schema:location, q:theme, schema:organizer, q:framework, q:participant, schema:attendee, q:speaker,
-    schema:superEvent, q:status, q:signatory, q:signedOn, q:producedAt, org:member, org:role, org:organization, q:jurisdiction,
+    schema:superEvent, schema:position, q:status, q:signatory, q:signedOn, q:producedAt, org:member, org:role, org:organization, q:jurisdiction,
     org:subOrganizationOf, org:memberOf, schema:foundingDate, schema:foundingLocation, schema:sourceOrganization, rdf:type))
   FILTER (isIRI(?s) && (?p != rdf:type || STRSTARTS(STR(?o), STR(q:)) && ?o NOT IN (q:Claim, q:Article)))
   FILTER NOT EXISTS { ?known rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }

@@ -26,6 +26,7 @@ _SHORT = {
     "q:signedOn": "signed",
     "schema:foundingDate": "founded",
     "schema:foundingLocation": "founded in",
+    "schema:position": "number",
 }
 
 

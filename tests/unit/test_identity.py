@@ -10,7 +10,7 @@ from qurultay.identity.bodies import compare_organizations
 from qurultay.identity.events import compare_events
 from qurultay.identity.names import ALIKE, compare, resembles
 from qurultay.identity.people import compare_people
-from qurultay.identity.verdicts import STRONG, WEAK
+from qurultay.identity.verdicts import STRONG, WEAK, Verdict
 from qurultay.model import Article, Entity, Evidence, Fact, Name, Reading, Span, Value
 
 SAME = [
@@ -266,6 +266,22 @@ def test_a_session_told_without_its_time_is_none_of_another_years() -> None:
         return compare_events(one, traits(kind="Session", place="place/bishkek", frame="organization/ots-pgc", published=published)).score
 
     assert verdict("2025-05-23") < WEAK <= verdict("2026-06-12")
+
+
+SITTING = {"kind": "Session", "frame": "organization/ots-pgc", "state": "TR"}
+
+
+def test_sittings_of_one_body_are_known_by_their_numbers() -> None:
+    def verdict(one: dict[str, str], other: dict[str, str]) -> Verdict:
+        return compare_events(traits(**SITTING | one), traits(**SITTING | other))
+
+    held, vague = {"number": "5", "when": "2025-09-12", "place": "place/ankara"}, {"place": "place/ankara"}
+    assert verdict(held, vague | {"number": "5"}).score >= WEAK
+    assert verdict(held, vague | {"number": "2"}).against
+    assert verdict(held, vague).score < verdict(held, vague | {"number": "5"}).score
+    miscounted = held | {"number": "6"}
+    assert not verdict(held, miscounted).against
+    assert verdict(held, miscounted).score >= WEAK
 
 
 def test_a_council_of_one_state_meets_as_its_other_bodies_do() -> None:

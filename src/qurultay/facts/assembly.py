@@ -125,6 +125,8 @@ class _Assembly:
             self._tell("schema:location", event.ref, event.place, event.place_said)
         if event.theme and event.theme_said:
             self._tell("q:theme", event.ref, Value(" ".join(event.theme.split()), language=self.pack.language), event.theme_said)
+        if event.in_row() and event.ordinal_said:
+            self._tell("schema:position", event.ref, Value(event.ordinal, "xsd:integer"), event.ordinal_said)
         for slot, referent, said in _members(event):
             self._tell(_SLOTS[slot], event.ref, referent, said)
         for slot, wholes in event.events.items():

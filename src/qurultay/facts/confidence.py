@@ -36,7 +36,7 @@ _HEADER = ("family", "rule", "right", "facts", "confidence")
 _FAMILIES = {
     "q:status": "status", "schema:startDate": "date", "schema:endDate": "date", "schema:location": "place", "q:theme": "theme",
     "schema:organizer": "organizer", "q:framework": "framework", "q:participant": "participant", "schema:attendee": "attendee",
-    "q:speaker": "speaker", "schema:superEvent": "part_of", "q:signatory": "signatory", "q:signedOn": "signed",
+    "q:speaker": "speaker", "schema:position": "number", "schema:superEvent": "part_of", "q:signatory": "signatory", "q:signedOn": "signed",
     "q:producedAt": "produced_at", "org:member": "post", "org:organization": "post", "org:role": "post", "org:memberOf": "member",
     "org:subOrganizationOf": "parent", "schema:foundingDate": "founding", "schema:foundingLocation": "founding",
     "schema:publisher": "article", "schema:datePublished": "article", "schema:sourceOrganization": "article",

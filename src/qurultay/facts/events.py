@@ -54,6 +54,7 @@ class Event:
     theme: str = ""
     theme_said: Said | None = None
     ordinal: str = ""
+    ordinal_said: Said | None = None
     name: str = ""
     slots: dict[str, dict[Referent, Said]] = field(default_factory=dict)
     events: dict[str, dict[Event, Said]] = field(default_factory=dict)
@@ -89,6 +90,16 @@ class Event:
             self.date, self.date_said = f"{first}/{self.ended[0]}" if first else self.ended[0], self.ended[1]
         if self.ended is not None and "/" not in self.date and len(self.date) == len(self.ended[0]) and self.date < self.ended[0]:
             self.date = f"{self.date}/{self.ended[0]}"
+
+    def number(self, ordinal: str, said: Said | None) -> None:
+        """Keep the first number told that the event has in its row; without ``said`` it only tells the event from others."""
+        if ordinal and (not self.ordinal or (ordinal.isdecimal() and not self.ordinal.isdecimal())):
+            self.ordinal, self.ordinal_said = ordinal, said
+
+    def in_row(self) -> bool:
+        """Tell whether its number is that which a sitting of a body, a conference or a forum has among those before it."""
+        sits = self.kind == "Session" and "framework" in self.slots and self.larger() is self and not self.part
+        return (sits or self.kind in ("Conference", "Forum")) and self.ordinal.isdecimal() and self.ordinal.strip("0") != ""
 
     def tell_place(self, place: tuple[Referent, Said] | None, *, finer: bool = True) -> None:
         """Keep the first place told; with ``finer``, a town takes the place of a state."""

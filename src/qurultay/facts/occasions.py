@@ -8,6 +8,7 @@ from qurultay.facts.phrases import LISTED, Built, Phrases, governed, named, owne
 from qurultay.facts.posts import told_post
 from qurultay.language.suffixes import Ending
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.mentions.numbers import order_number
 
 __all__ = ["document", "event", "event_part", "named_document", "theme", "visit"]
 
@@ -118,7 +119,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if node.kind == "ORDINAL":
         if here != at + 1 and not any(n.kind == "WORD" for n in nodes[at + 1 : here]):
             return None
-        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else node.text)
+        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else order_number(node))
     elif node.kind == "THEME":
         thing.theme = thing.theme or (node.things[0].start, node.things[0].end)
     elif node.kind == "NAME":
@@ -149,7 +150,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         _settle_owner(node)
     for between in nodes[at + 1 : here]:
         if between.kind == "ORDINAL":
-            thing.ordinal = thing.ordinal or between.text
+            thing.ordinal = thing.ordinal or order_number(between)
         elif between.kind == "THEME":
             thing.theme = thing.theme or (between.things[0].start, between.things[0].end)
     endings = owned(head) if node.kind in _OWNERS and head.owned() else head.endings

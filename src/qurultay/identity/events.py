@@ -26,6 +26,8 @@ _SIDES = 3
 """The number of people, or of bodies and states, from which a meeting is no talks of two sides."""
 _THEMES, _OF_THEME = 0.5, 1.5
 """The part of the ideas of the shorter theme that two themes of one event share at least, and the points for it."""
+_NUMBERED = 3.0
+"""The points for a number that two sittings of one body have among those before them."""
 _FULL = 7.5
 """The points at which nothing is left to doubt."""
 
@@ -49,13 +51,13 @@ class _ContradictionError(Exception):
 def compare_events(one: Traits, other: Traits) -> Verdict:
     """Return whether two events are one: points for what agrees, and a contradiction where something cannot be."""
     try:
-        points = [judge(one, other) for judge in (_kind, _days, _place, _frame, _people, _parties, _theme)]
+        points = [judge(one, other) for judge in (_kind, _number, _days, _place, _frame, _people, _parties, _theme)]
     except _ContradictionError as contradiction:
         return Verdict(0.0, str(contradiction), "event", against=True)
     reasons = [reason for _, reason in points if reason]
     score = sum(weight for weight, _ in points) / _FULL
     again = together(one, other, timed=True) < COMPANY and together(one, other) < _SURE_COMPANY
-    if not points[1][0] and again and (_talks(one, other) or (one["published"] and other["published"])):
+    if not points[1][0] and not points[2][0] and again and (_talks(one, other) or (one["published"] and other["published"])):
         score = min(score, _AGAIN)
     elif score < STRONG and (company := _company(one, other)):
         score = _probably(score + company / _FULL)
@@ -82,6 +84,18 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
     if like and _placed(one, other) and together(one, other) >= COMPANY:
         return 0.0, ""
     raise _ContradictionError("other kinds")
+
+
+def _number(one: Traits, other: Traits) -> tuple[float, str]:
+    """Compare the numbers that sittings of one body have in its row: the fourth is not the fifth, unless their days and place agree."""
+    if not one["number"] or not other["number"] or not one["frame"] & other["frame"]:
+        return 0.0, ""
+    if one["number"] & other["number"]:
+        return _NUMBERED, "one number in a row"
+    days = product(_stretches(one["when"]), _stretches(other["when"]))
+    if not one["state"] & other["state"] or not any(a.meets(b) for a, b in days):
+        raise _ContradictionError("other numbers")
+    return 0.0, ""  # an outlet has miscounted
 
 
 def _few(event: Traits) -> bool:

@@ -223,6 +223,7 @@ def _event(entity: Entity, told: Told, paths: Mapping[str, str]) -> Traits:
         person=names,
         theme={f"{v.language}:{v.lexical}" for f in told.facts[ref] if f.predicate == "q:theme" and isinstance(v := f.object, Value)},
         status=told.slot(ref, "q:status"),
+        number=told.slot(ref, "schema:position"),
         circle=_circle(told),
     )
 
@@ -324,6 +325,7 @@ def _event_keys(traits: Traits) -> Iterable[str]:
             yield from _dated_keys(Stretch.of_month(published), spots, traits)
     for frame in traits["frame"]:
         yield from (f"{kind}|{frame}|{spot}" for spot in place)
+        yield from (f"{frame}#{number}" for number in traits["number"])
     people = sorted({next(iter(skeletons(name)), name) for name in traits["person"]})
     if len(people) <= _MANY:
         yield from (f"{one}&{other}" for one, other in combinations(people, 2))

@@ -78,7 +78,7 @@ class Marks:
         event.online = event.online or any(word in before for word in self.pack.settings["online"])
         event.days = event.days or self.length(node)
         event.loose = event.loose or (node.concept is not None and bool(node.concept.get("loose")))
-        event.ordinal = event.ordinal or thing.ordinal
+        event.number(thing.ordinal, (node.start, node.end, "number") if thing.kind == event.kind else None)
         event.name = event.name or thing.name
         if theme and not event.theme and thing.theme:
             event.theme, event.theme_said = theme, (thing.theme[0], thing.theme[1], "quoted_theme")

@@ -8,6 +8,7 @@ from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import words_of
 from qurultay.facts.frames.frame import Frame
 from qurultay.mentions.nodes import Clause, Node
+from qurultay.mentions.numbers import order_number
 
 __all__ = ["Rows"]
 
@@ -38,7 +39,7 @@ class Rows(Frame):
             return False
         kind = whole.kind if whole is not None else row.things[0].kind
         event = self.book.new(kind, words_of(own, node, "row"))
-        event.ordinal = node.concept.get("n") if node.concept is not None else ""
+        event.number(order_number(node), words_of(own, node, "number"))
         event.status, event.asserted = "Planned" if planned else "Held", True
         event.tell_date(date)
         event.tell_place(place)

@@ -19,6 +19,7 @@ from qurultay.facts.headinitial.government import (
 from qurultay.facts.phrases import LISTED, Built, Phrases, listing, named, span
 from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import NOMINAL, Node, Thing
+from qurultay.mentions.numbers import order_number
 from qurultay.terms import office_path
 
 __all__ = [
@@ -57,7 +58,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     head = nodes[here]
     thing = head.things[0]
     if node.kind == "ORDINAL":
-        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else _number(node))
+        thing.ordinal = thing.ordinal or ("" if head.concept is not None and head.concept.get("part") else order_number(node))
     elif node.kind == "QUOTE":
         if thing.theme is not None or not node.value[:1].isupper():
             return None
@@ -75,7 +76,7 @@ def event(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
             thing.of = [*node.things, *thing.of]
     for between_ in nodes[at + 1 : here]:
         if between_.kind == "ORDINAL":
-            thing.ordinal = thing.ordinal or _number(between_)
+            thing.ordinal = thing.ordinal or order_number(between_)
     thing.start = min(thing.start, node.start)
     return merged(nodes[at : here + 1], head), here + 1 - at
 
@@ -155,17 +156,11 @@ def numbered(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if not senses:
         return None
     kind = "Session" if senses[0].name == "Meeting" else senses[0].name
-    thing = Thing("event", nodes[at].start, body.end, kind=kind, of=list(body.things), rules=("event_noun",), ordinal=_number(nodes[at]))
+    told = order_number(nodes[at])
+    thing = Thing("event", nodes[at].start, body.end, kind=kind, of=list(body.things), rules=("event_noun",), ordinal=told)
     merged = span(nodes[at : at + 2], "EVENT", [thing], endings=body.endings)
     merged.concept = senses[0]
     return merged, 2
-
-
-def _number(node: Node) -> str:
-    """Return an order number so that its spellings agree: "4th", "4-е", "fourth" are 4."""
-    told = node.concept.get("n") if node.concept is not None else ""
-    digits = "".join(letter for letter in node.text if letter.isdigit())
-    return told or digits or node.text
 
 
 def _adjective(node: Node) -> bool:

@@ -1,0 +1,1 @@
+INSERT DATA { <event/session> schema:position 0 }
