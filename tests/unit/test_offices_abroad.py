@@ -90,6 +90,21 @@ def test_a_department_under_a_ministry_takes_part_itself() -> None:
     ]
 
 
+COUNCILS = {
+    "az": ("Minsk, 18 sentyabr 2024. Müstəqil Dövlətlər Birliyinin (MDB) İcraiyyə Komitəsi konfrans keçirib. Konfransda Ədliyyə Nazirləri Şurası təmsil olunub.", "cis"),
+    "en": ("MINSK, September 18, 2024. The Executive Committee of the Commonwealth of Independent States (CIS) held a conference. It was attended by the Council of Ministers of Justice.", "cis"),
+    "tr": ("Ankara, 18 Eylül 2024. Türk Devletleri Teşkilatı (TDT) konferans düzenledi. Konferansa Adalet Bakanları Konseyi katıldı.", "ots"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", COUNCILS)
+def test_a_council_is_that_of_the_organisation_spoken_of(language: str) -> None:
+    text, whole = COUNCILS[language]
+    council = "organization/ots-justice-ministers-council" in bodies(text, language)
+    assert council == (whole == "ots")
+    assert f"organization/{whole}" in bodies(text, language)
+
+
 def test_what_a_name_may_begin_with_is_not_left_out() -> None:
     text = "Ankara, 16 Ekim 2025. Türkiye Noterler Birliği Başkanı Yaşar Kocabaş konuştu. Uluslararası Noterler Birliği Başkanı Marta Ferrer de konuştu."
     assert len([body for body in bodies(text, "tr") if "Noterler" in body]) == 2

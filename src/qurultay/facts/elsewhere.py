@@ -31,6 +31,7 @@ __all__ = [
     "spelt_out",
     "title_at_home",
     "whole_at_home",
+    "whole_of_another",
 ]
 
 _SEVERAL = 2
@@ -206,6 +207,22 @@ def whole_at_home(entities: Entities, whole: Thing) -> Referent | None:
     if any(r.path != path for r in told):
         return None  # it may be that of another state
     return entities.known(path) if path in entities.reference else None
+
+
+def whole_of_another(entities: Entities, thing: Thing) -> Referent | None:
+    """Return the organisation spoken of whose council is told by a name that the reference data have for another one's.
+
+    "Ədliyyə Nazirləri Şurası" is that of the Turkic states, but not in an article that names the Commonwealth, and no Turkic body.
+    """
+    known, language = entities.reference.get(thing.path), entities.pack.language
+    whole = entities.reference.get(known.parent) if known is not None and known.kind == "Council" else None
+    if known is None or whole is None or thing.of or thing.inner or whole.kind != "InternationalOrganization":
+        return None
+    met = entities.referents.get(whole.path)
+    if (met is not None and met.mentions) or any(form in entities.text for form, spoken, _ in whole.names if spoken == language):
+        return None
+    told = [r for r in entities.referents.values() if r.kind == "InternationalOrganization" and r.path and r.mentions and r.parent is None]
+    return max(told, key=lambda r: r.last_seen, default=None)
 
 
 def last_place(entities: Entities, at: int) -> str:

@@ -178,6 +178,8 @@ class Entities:
             thing.path, thing.rules = "", ("named_office",)
             thing.name = thing.name or self.text[thing.start : thing.end]
             return self._unknown(thing, None)
+        if thing.path and (whole := elsewhere.whole_of_another(self, thing)) is not None:
+            return self._unknown(replace(thing, path="", rules=("part_of_body",), tail=thing.name), whole)
         if thing.path:
             found = self.known(thing.path)
             self._call_by_text(found, thing)
