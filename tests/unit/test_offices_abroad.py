@@ -24,6 +24,7 @@ OFFICES = {
     "written small, of the state spoken of": ("az", "Vilnüs, 3 mart 2025. Litvanın Baş naziri istefa verib. Bu barədə hökumət məlumat yayıb.", "cabinet-lt", "cabinet-az"),
     "written small, at home": ("az", "Bakı, 3 mart 2025. Litvanın Baş naziri Azərbaycanda olub. Bu barədə hökumət məlumat yayıb.", "cabinet-az", "cabinet-lt"),
     "under the office of a state": ("ru", "Ташкент, 20 июня 2025 г. Академия правоохранительных органов при Генеральной прокуратуре РК провела семинар в Узбекистане.", "law-enforcement-academy-kz", "law-enforcement-academy-uz"),
+    "under the office of a state, in English": ("en", "TASHKENT, June 20, 2025. The Law Enforcement Academy under the Prosecutor General's Office of Kazakhstan held a seminar in Uzbekistan.", "law-enforcement-academy-kz", "law-enforcement-academy-uz"),
     "known by a name of its own": ("en", "TASHKENT, June 20, 2025. The Prosecutor General's Office of Uzbekistan held a seminar. The Law Enforcement Academy hosted the experts.", "law-enforcement-academy-uz", "law-enforcement-academy-kz"),
 }  # fmt: skip
 AGAIN = {

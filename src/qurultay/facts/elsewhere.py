@@ -237,9 +237,11 @@ def last_place(entities: Entities, at: int) -> str:
 def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:
     """Return the body of the reference data that a name of several words told without its state means.
 
-    It is that of the state of the event, of the article's own, or of the only state spoken of that has such a body.
+    It is that of the state told beside it, else of that of the event, of the article's own, or of the only one spoken of that has such a
+    body.
     """
-    if thing.of or thing.plural or " " not in thing.name or not thing.name[:1].isupper():
+    owner = thing.of[0].path if thing.of and thing.of[0].sort == "state" else ""
+    if (thing.of and not owner) or thing.plural or " " not in thing.name or not thing.name[:1].isupper():
         return None
     known = _without_states(entities.reference, entities.pack).get(tuple(entities.stems(thing.name)), ())
     if not known or _goes_back(entities, thing.start):
@@ -247,7 +249,7 @@ def listed_without_state(entities: Entities, thing: Thing) -> Referent | None:
     told = [referent for referent in entities.referents.values() if referent.mentions]
     spoken_of = {state.path for r in told if (state := r.country) is not None}
     host, home = entities.host.path if entities.host is not None else "", f"state/{entities.pack.home}"
-    for states in ({host} & spoken_of, {home}, spoken_of):
+    for states in ({owner},) if owner else ({host} & spoken_of, {home}, spoken_of):
         fitting = [body.path for body in known if body.state in states]
         if len(fitting) == 1:
             found = entities.known(fitting[0])

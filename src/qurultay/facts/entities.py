@@ -361,7 +361,7 @@ class Entities:
     def _unknown(self, thing: Thing, parent: Referent | None) -> Referent:
         """Return an organisation that no reference data knows, by its name within its parent or state."""
         name = thing.name
-        if parent is None and thing.rules[:1] == ("named_office",) and not thing.of:
+        if parent is None and thing.rules[:1] == ("named_office",):
             known = elsewhere.longer_name(self, thing) or elsewhere.listed_without_state(self, thing)
             if known is not None:
                 return known

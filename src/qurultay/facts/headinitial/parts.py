@@ -45,10 +45,6 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if state is not None and head is nodes[at]:
         body = national_body(phrases, state, national, class_of(head), head)  # "the Academy of Justice under the Council of X"
         return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
-    whole = state_of(phrases, owner.things[0]) if head is nodes[at] and _under(phrases, nodes[at + 1]) else None
-    if whole is not None and head.kind == "OFFICE":
-        body = Thing("org", head.start, head.end, kind=class_of(head), name=phrases.words([head]), of=[whole], rules=("named_office",))
-        return span(nodes[at : end + 1], "ORG", [body], endings=head.endings), end + 1 - at
     start, stop = nodes[at].start, nodes[end].end
     if head.kind == "ORG":
         part = head.things[0]
