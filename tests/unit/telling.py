@@ -42,6 +42,8 @@ def told(sentences: str, language: str) -> set[str]:
         kind = kinds.get(fact.subject, "")
         if kind == "Membership":
             posts.setdefault(fact.subject, {})[fact.predicate] = value
+        elif fact.predicate == "schema:sourceOrganization":
+            found.add(f"source {value}")
         elif fact.predicate in _SHORT:
             found.add(f"{kind} {_SHORT[fact.predicate]} {value.removeprefix('q:')}")
         elif fact.predicate == "rdf:type" and fact.subject.startswith(("e", "d")):

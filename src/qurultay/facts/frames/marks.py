@@ -142,8 +142,9 @@ class Marks:
         return clause.tense in ("past", "pres") and thing.kind not in ("Event", "Visit") and not known
 
     def under_way(self, clause: Clause) -> bool:
-        """Tell whether what is held now is held at a place: "is being held in Shusha"."""
-        return self.arguments.place(clause, "loc", seat=False) is not None
+        """Tell whether what is held now is held at a place or a body: "is being held in Shusha", "проходит в Академии"."""
+        seated = any(n.kind == "ORG" and n.has("loc") for n in clause.arguments)
+        return seated or self.arguments.place(clause, "loc", seat=False) is not None
 
     def habitual(self, clause: Clause, told: When | None) -> bool:
         """Tell whether a clause without a day tells what is held again and again: "has been held every year since 2013"."""

@@ -57,7 +57,8 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         if len(head.things) != 1 or part.of or not _may_be_part(phrases, part, owner.things[0]):
             return None
         part.of = [owner.things[0]]
-        lone = part.rules == ("lone_office",) and not part.national and not part.plural and bool(phrases.pack.settings["fixed_order"])
+        silent = part.kind == "PressService" or bool(phrases.pack.settings["fixed_order"])
+        lone = part.rules == ("lone_office",) and not part.national and not part.plural and silent
         if lone or part.rules[:1] == ("named_office",):
             whole_name = part.name if determined_by(phrases, owner) in phrases.pack.settings["own"] else phrases.words(nodes[at : end + 1])
             part.national, part.tail, part.rules, part.name = "part", part.name, ("part_of_body",), whole_name
