@@ -2,6 +2,8 @@
 
 import pytest
 
+from qurultay.facts import Reader
+from qurultay.model import Article, Value
 from tests.unit.telling import told
 
 MINISTER = "В Баку министр юстиции Грузии Леван Кикнадзе принял посла Турции Левента Шахина. "
@@ -14,6 +16,14 @@ REPORTS = [
     (MINISTER + "Как сообщили в пресс-службе министерства, стороны обсудили планы.", ["source пресс-служба министерства"]),
     ("Председатель Верховного суда Грузии Нана Гелашвили приняла посла Турции Левента Шахина, сообщает агентство со ссылкой на "
      "пресс-службу суда.", ["source пресс-служба суда"]),
+    # who gives the lessons of a course, where the verb names them
+    ("В Академии юстиции Грузии 4 марта прошёл учебный курс. Занятия вели судья Верховного суда Казахстана Ержан Омаров и представитель "
+     "УНП ООН Анна Кляйн.", ["Training speaker Ержан Омаров", "Training speaker Анна Кляйн"]),
+    # the office of an organisation goes on with where it is
+    ("Министр юстиции Грузии Леван Кикнадзе встретился с руководителем Программного офиса ОБСЕ в Бишкеке Мареком Гавелкой.",
+     ["post Марек Гавелка Director Программный офис ОБСЕ в Бишкеке", "Meeting attendee Марек Гавелка", "not Meeting place place/bishkek"]),
+    ("Министр юстиции Грузии Леван Кикнадзе встретился с главой Представительства ЮНИСЕФ в Казахстане Анной Кляйн.",
+     ["Meeting attendee Анна Кляйн", "not Meeting place state/KZ"]),
 ]  # fmt: skip
 
 
@@ -24,3 +34,15 @@ def test_report(text: str, expected: list[str]) -> None:
     unwanted = {fact.removeprefix("not ") for fact in expected if fact.startswith("not ")}
     assert wanted <= found
     assert not unwanted & found
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("г. Косшы, 25 сентября 2025 года\n\nВ Академии прошёл семинар.", "2025-09-25"),
+        ("АСТАНА. КАЗИНФОРМ. 12.06.2026. Генпрокурор Казахстана принял посла.", "2026-06-12"),
+    ],
+)
+def test_dateline(line: str, published: str) -> None:
+    reading = Reader.default().read(Article("x", f"Новости дня\n\n{line}", "ru"))
+    assert [fact.object for fact in reading.facts if fact.predicate == "schema:datePublished"] == [Value(published, "xsd:date")]

@@ -2,8 +2,8 @@
 
 ``Bakı, 25 iyul 2024, AZƏRTAC`` · ``БИШКЕК, 25 июля 2024 г. /Кабар/. …`` · ``TAŞKENT (AA) - …`` ·
 ``BAKU, Azerbaijan, September 15, 2023. …`` · ``ТАШКЕНТ. …`` · ``25 июля 2024, Астана – Zakon.kz`` ·
-``АСТАНА. КАЗИНФОРМ, 25 июля 2024 г. –`` · ``ДУШАНБЕ, 25 июля – «Авеста».``. Whether a line is one is a matter
-of its shape; days and agencies come from the language's data.
+``АСТАНА. КАЗИНФОРМ, 25 июля 2024 г. –`` · ``АСТАНА. КАЗИНФОРМ. 25.07.2024.`` · ``ДУШАНБЕ, 25 июля – «Авеста».`` ·
+``г. Косшы, 25 июля 2024 года``. Whether a line is one is a matter of its shape; days and agencies come from the language's data.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _ZONE = 75
 _DIGIT = re.compile(r"\d")
 _CAPITAL = f"[{capitals()}]"
 _NAME = rf"{_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}}"
-_PLACE_AND_AGENCY = rf"(?P<place>(?:S[Tt]\. ?)?{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?"
+_TOWN = re.compile(rf"[гГ]\. ?(?={_CAPITAL})")
+_PLACE_AND_AGENCY = rf"(?:{_TOWN.pattern})?(?P<place>(?:S[Tt]\. ?)?{_NAME})(?:, {_NAME})?\s*(?P<open>[(/](?P<agency>{_NAME})[)/])?"
 _BEFORE_DAY = re.compile(rf"{_PLACE_AND_AGENCY}\s*[,.:]\s*")
 _BEFORE_FULL_DAY = re.compile(rf"{_PLACE_AND_AGENCY}\s+[–—-]\s+")
 _BEFORE_AGENCY = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME})?,?\s*[(/]\s*")
@@ -69,7 +70,7 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
         return headed
     if line[:1].isdigit():
         return _day_first(line, rules, calendar)
-    if not line[:1].isupper():
+    if not (line[:1].isupper() or _TOWN.match(line)):
         return None
     zone = line[:_ZONE]
     if _DIGIT.search(zone):
@@ -96,8 +97,10 @@ def read_dateline(line: str, rules: TextRules, calendar: Calendar) -> Dateline |
         named = _BEFORE_LISTED.match(zone) or named
         listed = rules.listed_at(line, named.end())
     told = next((d for d in calendar.scan(line, listed[2], listed[2] + _ZONE) if "day" in d.slots), None) if listed else None
-    if named and listed and told and line[listed[2] : told.start].strip() == "," and (after := _AFTER_DAY.match(line, told.end)):
-        return Dateline(after.end(), named.span("place"), told, listed)
+    if named and listed and told and line[listed[2] : told.start].strip() in (",", "."):
+        after = (_AFTER_FULL_DAY if "year" in told.slots else _AFTER_DAY).match(line, told.end)
+        if after:
+            return Dateline(after.end(), named.span("place"), told, listed)
     ended = (_AFTER_NAMED.match(line, listed[2]) or _AFTER_LISTED.match(line, listed[2])) if listed else None
     if named and ended and not rules.lists(named["place"]):
         return Dateline(ended.end(), named.span("place"), None, listed)

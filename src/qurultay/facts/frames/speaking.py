@@ -163,7 +163,7 @@ class Speaking(Speeches):
 
     def teach(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X dərsləri aparıb: who gives the lectures of a course speaks there."""
-        given = any(
+        given = bool(predicate.words) or any(  # the words of a verb name what is given: "вести занятия"
             (n.concept is not None and n.concept.name == "lecture")
             or (n.kind == "EVENT" and n.things[0].kind == "Training" and n.has("acc"))
             for n in clause.arguments

@@ -39,6 +39,7 @@ from qurultay.facts.headinitial.parts import (
     longer_council,
     named_after,
     office_abroad,
+    office_seated,
     offices_of_states,
     part_of_body,
     permanent_delegation,
@@ -125,6 +126,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group.of(
         Start(office_abroad, ("ORG",), following=("PREP",)),
+        Start(office_seated, ("ORG",), following=("PREP",)),
         Start(offices_of_states, ("ORG",), ("STATE",), _LISTING),
         Start(part_of_body, ("ORG", "OFFICE"), ("ORG",)),
         Start(lone_office, ("OFFICE",)),

@@ -14,7 +14,7 @@ from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
 from qurultay.terms import office_path
 
-__all__ = ["longer_council", "named_after", "office_abroad", "offices_of_states", "part_of_body", "permanent_delegation"]
+__all__ = ["longer_council", "named_after", "office_abroad", "office_seated", "offices_of_states", "part_of_body", "permanent_delegation"]
 
 _SEAT = ("to", "in", "for")
 """Prepositions before the state to which a delegation is accredited."""
@@ -170,6 +170,21 @@ def office_abroad(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     thing.name, thing.path, thing.kind, thing.rules = " ".join(words), "", "InternationalOrganization", ("named_office",)
     at_seat(phrases, nodes, at, nodes[at], thing)
     return nodes[at], 1
+
+
+def office_seated(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
+    """An organisation's office + the town or state where it is, which its name goes on with: "Программный офис ОБСЕ в Астане"."""
+    thing = nodes[at].things[0] if len(nodes[at].things) == 1 else None
+    if thing is None or at + 2 >= len(nodes) or thing.rules[:1] != ("part_of_body",) or nodes[at + 2].kind not in ("PLACE", "STATE"):
+        return None
+    office = set(phrases.pack.stems(thing.tail)) & set(phrases.pack.settings["seated"])
+    if not office or not thing.of or thing.of[0].kind != "InternationalOrganization":
+        return None
+    if not preposition(nodes[at + 1]) or not nodes[at + 2].has("loc") or len(nodes[at + 2].things) != 1:
+        return None
+    thing.end = nodes[at + 2].end
+    thing.name = thing.tail = f"{thing.name} {phrases.text[nodes[at + 1].start : thing.end]}"
+    return span(nodes[at : at + 3], "ORG", [thing], endings=nodes[at].endings), 3
 
 
 def _council_of_another(phrases: Phrases, part: Thing, whole: Thing) -> bool:
