@@ -26,6 +26,7 @@ def conclude(book: Book) -> None:
         earlier = next((e for e in book.events[: book.events.index(later)] if _told_twice(e, later)), None)
         if earlier is not None:
             _merge(book, earlier, later)
+    _date_by_openings(book)
     for event in book.events:
         event.settle_end()
     _join_visits(book)
@@ -48,6 +49,15 @@ def _join_ceremonies(book: Book) -> None:
         bare = event.kind == "Ceremony" and event.status == "Held" and not (event.date or event.place or event.events.get("part_of"))
         if whole is not None and bare and event.asserted and not event.owners:
             event.join(whole, event.said)
+
+
+def _date_by_openings(book: Book) -> None:
+    """An event of which the last day alone is told began on the day of its opening ceremony."""
+    for part in book.events:
+        for whole in part.events.get("part_of", {}):
+            last = whole.ended[0] if whole.ended is not None and not whole.date and part.kind in ("Ceremony", "Event") else ""
+            if part.asserted and len(part.date) == len(last) == WHOLE_DAY and part.date < last:
+                whole.date, whole.date_said = part.date, part.date_said
 
 
 def _date_by_papers(book: Book) -> None:
@@ -110,7 +120,7 @@ def _fill_from_visits(book: Book) -> None:
 def _fill_one_sided(book: Book) -> None:
     """Give a meeting of which one person is told whoever was at every other event: the one whom the article is about."""
     told = [e for e in book.events if e.asserted and e.people()]
-    alone = [e for e in told if e.kind == "Meeting" and len(e.people()) == 1 and len(_bodies(e)) < _SIDES]
+    alone = [e for e in told if e.kind == "Meeting" and len(e.people()) == 1 and len(_bodies(e)) < _SIDES and not _states_met(e)]
     others = [e for e in told if e not in alone]
     everywhere = [p for p in (others[0].slots.get("attendee", ()) if others else ()) if all(p in e.people() for e in others)]
     for event in alone if len(everywhere) == 1 else ():
@@ -179,6 +189,12 @@ def _hosted(event: Event, visit: Event) -> bool:
     host = visit.place.country
     ours = host is not None and all(one.country is host for one in event.slots.get("participant", ()))
     return ours and not bodies & _bodies(visit)
+
+
+def _states_met(event: Event) -> bool:
+    """Tell whether a body of one state is told to have met those of another state, who are not named."""
+    sides = event.slots.get("participant", {})
+    return bool(_bodies(event)) and len({side.country for side in sides} - {None}) >= _SIDES
 
 
 def _bodies(event: Event) -> set[Referent]:

@@ -56,6 +56,7 @@ class Meetings(Frame):
                 return
             partner = called
         agent = self.arguments.agents(clause, predicate)
+        partner = partner or self._with_him(clause, agent)
         if partner is None and agent is not None and (agent.plural() or len(agent.things) > 1) and clause.form in ("fin", "any", "conv"):
             self._meet_each_other(clause, agent, planned=form.tense in ("fut", "nec"))
             return
@@ -69,6 +70,22 @@ class Meetings(Frame):
         if not self.pack.head_initial and partner is not None and self._dinner(clause, agent, partner):
             return
         self.meet_with(clause, agent, partner, None, planned=form.tense in ("fut", "nec"))
+
+    def _with_him(self, clause: Clause, agent: Node | None) -> Node | None:
+        """ "С ним A провела встречу": who was named last before the pronoun, of those that do not act."""
+        pronouns = self.pack.settings["pronouns_ins"]
+        said = next((n for b, n in pairwise(clause.arguments) if b.kind == "PREP" and self.pack.fold(n.text) in pronouns), None)
+        if said is None or clause.form != "fin":
+            return None
+        ours = {r for _, r in self.referents.of(agent)}
+        named = {r: max((m[0] for m in r.mentions if m[0] < said.start), default=-1) for r in self.discourse.people if r not in ours}
+        last = max((r for r, at in named.items() if at >= 0 and r.names), key=lambda r: named[r], default=None)
+        name = next(iter(last.names)) if last is not None else ""
+        her = name.split(" ")[0].endswith(tuple(self.pack.settings["feminine"]))
+        if not name or her != (self.pack.fold(said.text) in pronouns[1:]):
+            return None
+        thing = Thing("person", said.start, said.end, kind="Person", by_case={"ins": name}, rules=("pronoun",))
+        return Node("PERSON", said.first, said.last, said.start, said.end, said.text, (Ending("", case="ins"),), [thing])
 
     def _dinner(self, clause: Clause, agent: Node | None, partner: Node) -> bool:
         """ "Büyükelçilerle çalışma yemeğinde bir araya geldi": a meeting told by its noun with people who are not named."""

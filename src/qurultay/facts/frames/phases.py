@@ -38,6 +38,9 @@ class Phases(Frame):
                 first.tell_place(place)
             if first is not None and told is not None and len(told[0]) == WHOLE_DAY and not first.date:
                 first.date, first.date_said = told[0], (*told[1][:2], "last_day")
+        day = told is not None and len(told[0]) == WHOLE_DAY and form.tense == "past"
+        if day and node is not None and node is clause.head:  # "заседание, которое завершилось сегодня": not the day on which it began
+            clause = replace(clause, arguments=[n for n in clause.arguments if n.kind != "DATE"])
         self.phase(clause, predicate, form)
         event = self.events.of(node, clause, strong=False, planned=None, make=False)
         closing = next((n for n in clause.arguments if n.kind in ("PERSON", "LIST") and n.has("nom")), clause.subject)
@@ -47,8 +50,15 @@ class Phases(Frame):
         if event is not None and closed and closing is not None and closing.kind in ("PERSON", "LIST"):
             for _, referent in self.referents.of(closing):
                 self.attendance.add(event, referent, words_of(clause, closing, "open"), speaks=referent.sort == "person")
-        to_come = form.tense in ("fut", "pres") and event is not None and bool(event.date)
-        if event is not None and to_come and told is not None and len(told[0]) == WHOLE_DAY and event.ended is None:
+        dated = event is not None and (bool(event.date) or event.kind not in ("Visit", "Meeting"))
+        if (
+            event is not None
+            and dated
+            and form.tense in ("fut", "pres")
+            and told is not None
+            and len(told[0]) == WHOLE_DAY
+            and event.ended is None
+        ):
             event.ended = told
         if event is None or told is None or form.tense != "past" or len(told[0]) != WHOLE_DAY:
             return

@@ -107,8 +107,11 @@ def _in_state(phrases: Phrases, head: Node, post: Thing, state: Thing) -> Thing:
 
 def _colleagues(phrases: Phrases, nodes: Sequence[Node], head: Node, owner: Node) -> Built:
     """ "his counterparts from A and B", "her Kazakh and Uzbek colleagues": who hold the same post in each of these states."""
-    if owner.kind not in ("STATE", "DEMONYM") or not phrases.pack.settings["fixed_order"]:
+    if owner.kind not in ("STATE", "DEMONYM"):
         return None
+    if not phrases.pack.settings["fixed_order"]:  # "с кыргызскими коллегами": nobody is named, their state is told
+        states = [replace(state, start=nodes[0].start, end=nodes[-1].end) for state in owner.things]
+        return span(nodes, "STATE", states, endings=head.endings), len(nodes)
     posts = [Thing("post", head.start, head.end, kind="SAME", of=[state], rules=("colleague",)) for state in owner.things]
     return span(nodes, "POST", posts, endings=head.endings), len(nodes)
 
