@@ -200,7 +200,9 @@ class Morphology:
         first = name.partition(" ")[0].lower()
         known = self._parses(first) if " " in name and _LETTERS.fullmatch(first) and self._analyzer.word_is_known(first) else ()
         given = frozenset(
-            (_CASES[p.tag.case], "f" if p.tag.gender == "femn" else "m") for p in known if "Name" in p.tag and p.tag.case in _CASES
+            (_CASES[p.tag.case], "f" if p.tag.gender == "femn" else "m")
+            for p in known
+            if "Name" in p.tag and p.tag.case in _CASES and p.tag.number == "sing"  # "Наргиз" is hardly several called Наргиза
         )
         return named_by_case(name, given)
 

@@ -54,6 +54,7 @@ class Held(Frame):
             self.events.mentioned(clause)
         if node is None:
             return
+        self._put_off(clause, node)
         if clause.form in ("vn", "inf") and not planned:
             day = self.arguments.date(clause)
             if day is None and clause.matrix not in ("say", "told"):
@@ -127,6 +128,16 @@ class Held(Frame):
             for _, referent in self.referents.of(partner):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
         self._together(event, together, clause)
+
+    def _put_off(self, clause: Clause, node: Node) -> None:
+        """ "Заседание, которое должно было пройти 5 мая, состоится 9 июня": the day told first is no longer that of the event."""
+        told = self.arguments.date(clause) if clause.head is None and not self.scene.headline else None
+        once = [c for c in node.clauses if c.form == "part" and c.tense == "fut" and "held" in c.verb.frames()]
+        days = {day[0] for c in once if (day := self.arguments.date(c)) is not None} if told is not None else set()
+        for event in self.book.events:
+            if event.kind == node.things[0].kind and event.status == "Planned" and event.date in days and told is not None:
+                event.date, event.date_said = "", None
+                self._moved.add(event)
 
     def _together(self, event: Event, partner: Node | None, clause: Clause) -> None:
         """Put those with whom an event was held into it: bodies as organisers, people without names as those who were there."""
