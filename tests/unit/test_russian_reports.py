@@ -44,6 +44,9 @@ REPORTS = [
     # a given name of a woman that is not declined
     ("Омбудсмен Казахстана Айгуль Омарова провела встречу с омбудсменом Азербайджана Наргиз Абдуллаевой.",
      ["Meeting attendee Наргиз Абдуллаева"]),
+    # the foreign adjective of a parliament's name never changes
+    ("Председатель Милли Меджлиса Самед Джахангиров принял посла Турции Левента Шахина.",
+     ["post Самед Джахангиров Chairperson organization/parliament-az", "Meeting participant organization/parliament-az"]),
 ]  # fmt: skip
 
 

@@ -52,6 +52,8 @@ _ROOT = 4
 _SHORT = 5
 """Up to how many letters a word in capitals is taken for an abbreviation even where the dictionary knows it."""
 _LETTERS = re.compile(r"[а-яё]+(?:-[а-яё]+)*")
+_FOREIGN = frozenset({"милли"})
+"""Adjectives of other languages in names, which never change, and which the dictionary takes for forms of Russian nouns."""
 
 
 class Morphology:
@@ -102,6 +104,8 @@ class Morphology:
     def printed(self, word: str, folded: str) -> tuple[Ending, ...]:
         """Return every reading of a word as it is printed: capitals show an abbreviation, which stands in all cases."""
         capitals = sum(letter.isupper() for letter in word)
+        if folded in _FOREIGN:
+            return (Ending(folded, case="inv"),)
         if capitals > 1 and _COMPOUND.fullmatch(word):
             return self.nominal(folded) if self._analyzer.word_is_known(folded) else self._unknown_name(word, folded)
         if capitals > 1:
