@@ -47,6 +47,11 @@ REPORTS = [
     # the foreign adjective of a parliament's name never changes
     ("Председатель Милли Меджлиса Самед Джахангиров принял посла Турции Левента Шахина.",
      ["post Самед Джахангиров Chairperson organization/parliament-az", "Meeting participant organization/parliament-az"]),
+    # a part of a body whose name goes on after that of the body
+    ("Посла Турции Левента Шахина приняла председатель Комитета Милли Меджлиса по правам человека Севиндж Алекперова.",
+     ["post Севиндж Алекперова Chairperson Комитет Милли Меджлиса по правам человека", "Meeting attendee Севиндж Алекперова"]),
+    ("Заседание в Баку открыл председатель Комиссии ТюркПА по правовым вопросам Джемал Эрдинч.",
+     ["post Джемал Эрдинч Chairperson Комиссия ТюркПА по правовым вопросам"]),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qurultay.facts.bodies import class_of
 from qurultay.facts.headinitial.bodies import at_seat
 from qurultay.facts.headinitial.government import complement, determined_by, genitive, many, modifies, preposition
-from qurultay.facts.headinitial.tasks import with_task
+from qurultay.facts.headinitial.tasks import end_of_task, with_task
 from qurultay.facts.offices import national_body
 from qurultay.facts.phrases import Built, Phrases, span
 from qurultay.facts.posts import state_of
@@ -68,10 +68,23 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
     if head is nodes[end] and head.text[0].isupper():
         end = with_task(phrases, nodes, end)
     start, stop = nodes[at].start, nodes[end].end
-    part = Thing("org", start, stop, kind=class_of(head), name=phrases.words(nodes[at : end + 1]), of=list(owner.things))
-    part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head])
+    last = _task_after(phrases, nodes, at, end) if head is nodes[at] else end
+    part = Thing("org", start, nodes[last].end, kind=class_of(head), name=phrases.words(nodes[at : last + 1]), of=list(owner.things))
+    part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head, *nodes[end + 1 : last + 1]])
+    if last > end:
+        return span(nodes[at : last + 1], "ORG", [part], endings=head.endings), last + 1 - at
     at_seat(phrases, nodes, end, head, part)
     return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
+
+
+def _task_after(phrases: Phrases, nodes: Sequence[Node], at: int, end: int) -> int:
+    """Return where the name of a part ends that goes on after its whole: "Комитет парламента по правам человека"; ``end`` where not."""
+    if phrases.pack.dictionary is None or end + 2 >= len(nodes) or nodes[end + 1].text.lower() not in phrases.pack.settings["tasks"]:
+        return end
+    here = end_of_task(phrases, nodes, end + 2, at, after_preposition=True)
+    while nodes[here - 1].kind in ("CONJ", "PREP", "COMMA"):
+        here -= 1
+    return max(end, here - 1)
 
 
 def permanent_delegation(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
