@@ -359,7 +359,7 @@ class EventNouns(Marks):
                 if event is not None and met:
                     event.asserted = True
                     self.add_common(event, clause)
-                back = event is not None and self.recalled(event)
+                back = event is not None and (self.recalled(event) or self._reported(event, node, clause))
                 if event is not None and event.status == "Held" and not back and (node.has("loc") or self._followed(node)):
                     self.book.current = event
                     self._doing(event, clause)

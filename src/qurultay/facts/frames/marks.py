@@ -44,6 +44,11 @@ class Marks:
         month = min(len(main.date.partition("/")[0]), len(event.date.partition("/")[0]), MONTH)
         return event.date[:month] < main.date[:month]
 
+    def _reported(self, event: Event, node: Node, clause: Clause) -> bool:
+        """ "2022'de düzenlenen toplantıda alınan kararların hayata geçirildiğini söyledi": what was said is not said at that event."""
+        inside = clause.form in ("obj", "vn") and not self.pack.head_initial and self.book.current not in (None, event)
+        return inside and any(c.head is not None and "held" in c.verb.frames() for c in node.clauses)
+
     def _own_marks(self, thing: Thing, clause: Clause, date: When | None, place: Where | None) -> tuple[When | None, Where | None]:
         """Return the day and the place told beside a noun, else those of its clause where the verb tells of the event itself."""
         held = any(p.slot("nom") == "event" for p, _ in clause.verb.senses)

@@ -297,7 +297,8 @@ class Frames(Scene):
         for node in within:
             if node.kind != "EVENT" or node.things[0].kind != "Visit":
                 continue
-            event = self.events.of(node, clause, strong=False, planned=None)
+            contacts = node.concept is not None and bool(node.concept.get("mass")) and not self.pack.head_initial
+            event = self.events.of(node, clause, strong=False, planned=None, make=not contacts or bool(node.things[0].place))
             if event is not None and not event.people():
                 event.asserted = True
                 for _, referent in self.referents.of(self.arguments.agents(clause, predicate)):
