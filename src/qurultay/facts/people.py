@@ -201,8 +201,10 @@ def person(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
 
 
 def _placelike_surname(nodes: Sequence[Node], here: int) -> bool:
-    """Tell whether a given name goes on with a family name that is a town's too: "Meclis Başkanı Ertan Denizli"."""
+    """Tell whether a given name goes on with a family name that is a town's or a title too: "Meclis Başkanı Ertan Denizli"."""
     name, after = nodes[here], nodes[here + 1 : here + 3]
+    if " " not in name.text and name.has("nom") and after and after[0].kind == "TITLE" and after[0].text[0].isupper():
+        return not after[0].has("nom") and after[0].first == after[0].last  # "Büyükelçi Ahmet Sayın'ı"
     if " " in name.text or not name.has("nom") or not after or after[0].kind != "PLACE" or after[0].first != after[0].last:
         return False
     ends = len(after) == 1 or after[1].kind in ("PARTICLE", "COMMA", "CONJ", "VERB", "MARKER", "PUNCT")
@@ -239,7 +241,7 @@ def _between_titles(nodes: Sequence[Node], here: int, titled: bool) -> bool:
 
 def _bare_name(node: Node) -> bool:
     """A place or a common word that stands where a given name does: "Bağdad Amreyev", "Vilayət Qurbanlı"."""
-    return node.kind in ("PLACE", "STATE", "AREA", "OFFICE", "ROLE", "EVENT", "DEMONYM", "GROUP") and any(
+    return node.kind in ("PLACE", "STATE", "AREA", "OFFICE", "ROLE", "EVENT", "DEMONYM", "GROUP", "DOCUMENT") and any(
         e.case == "nom" and not e.possessive for e in node.endings
     )
 
