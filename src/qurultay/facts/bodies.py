@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qurultay.facts.elsewhere import office_alone
 from qurultay.facts.phrases import Built, Phrases, governed, named, owned, span, unmarked
+from qurultay.facts.posts import state_of
 from qurultay.mentions.nodes import Node, Thing
+from qurultay.terms import office_path
 
 __all__ = [
     "beside",
@@ -318,5 +321,14 @@ def beside(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         and named(nodes[at + 1], "RELATION", "beside")
         and nodes[at + 2].kind == "ORG"
     ):
+        _of_same_state(phrases, nodes[at].things, nodes[at + 2].things)
         return span(nodes[at : at + 3], "ORG", nodes[at + 2].things), 3
     return None
+
+
+def _of_same_state(phrases: Phrases, owners: Sequence[Thing], bodies: Sequence[Thing]) -> None:
+    """ "Kazakistan Yüksek Mahkemesi bünyesindeki Adalet Akademisi": what is told by its kind alone is of the state of its owner."""
+    national = office_alone(phrases.reference, phrases.pack, bodies)
+    state = state_of(phrases, owners[0]) if national and len(owners) == 1 and owners[0].sort == "org" else None
+    if state is not None and state.path:
+        bodies[0].path, bodies[0].of = office_path(national, state.path), list(owners)

@@ -192,6 +192,8 @@ def _gather(nodes: Sequence[Node], at: int, serving: tuple[str, ...], *, owner: 
         elif owner and not owned and node.kind in NOMINAL and node.has("gen"):
             arguments.append(node)
             owned = True
+        elif here == at and node.kind == "ORG" and node.has("gen") and _takes(nodes[at], "gen", "org"):
+            arguments.append(node)  # "Akademinin başkanlığını yürüten A"
         elif owner and here == at and node.kind == "EVENT" and node.has("nom") and not node.owned() and _takes(nodes[at], "nom", "event"):
             arguments.append(node)
         else:

@@ -263,6 +263,7 @@ class Book:
                 and visit.people() & there
                 and not event.events.get("part_of")
                 and day_within(event.date, visit.date)
+                and not _abroad(event, visit)
             ):
                 event.join(visit, said)
 
@@ -290,6 +291,12 @@ def _related(one: set[Referent], other: set[Referent]) -> bool:
     return any(
         a.parent is b or b.parent is a or (a.parent is not None and a.parent is b.parent) or a.state is b for a in one for b in other
     )
+
+
+def _abroad(event: Event, visit: Event) -> bool:
+    """Tell whether an event to come is in another state than that of a visit that took place."""
+    there, here = event.place and event.place.country, visit.place and visit.place.country
+    return event.status == "Planned" and visit.status == "Held" and there is not None and here is not None and there is not here
 
 
 def _kinds_fit(one: str, other: str) -> bool:

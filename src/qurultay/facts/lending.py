@@ -1,6 +1,6 @@
 """Posts told without a body that their clause tells it for.
 
-"Türkiye'yi temsilen Adalet Bakanı X", "Azerbaycan heyetine Bakan Yardımcısı Y başkanlık etti", "Kazakistan'dan Başsavcı Z katıldı": the
+"Türkiye'yi temsilen Adalet Bakanı X", "Azerbaycan heyetine Bakan Yardımcısı Y başkanlık etti", "Kazakistan'dan Başsavcı Z katıldı", "Azerbaycan'ı Başsavcı Z temsil etti": the
 state or body stands before the holder, in a phrase of its own. "Özbek mevkidaşı" holds the post of who acts in the clause.
 """
 
@@ -45,6 +45,8 @@ def _lenders(node: Node, frames: set[str]) -> Sequence[Thing]:
     if node.kind in ("STATE", "ORG") and node.has("behalf"):
         return node.things
     if node.kind in ("STATE", "ORG") and node.cases() == {"abl"} and frames & _PRESENT:
+        return node.things
+    if node.kind == "STATE" and node.cases() == {"acc"} and "represent" in frames:
         return node.things
     if node.kind == "DELEGATION" and node.has("dat") and frames & _LED and node.things:
         return [thing for thing in node.things[0].of if thing.sort in ("state", "org")]

@@ -242,7 +242,8 @@ class EventNouns(Marks):
             return None
         if self._same_by_another_word(node, kind):
             return self.book.current
-        wider = self.book.wider() if kind == "Event" and self.pack.settings["fixed_order"] else None
+        wide = self.pack.settings["fixed_order"] or self.pack.fold(node.text).startswith(tuple(self.pack.settings["programmes"]) or "-")
+        wider = self.book.wider() if kind == "Event" and wide else None
         event = wider or self.book.back(kind, planned=bool(planned))
         if (
             event is not None

@@ -44,6 +44,10 @@ class Held(Frame):
             return
         node = self.arguments.slot(clause, predicate, "event")
         planned = form.tense in ("fut", "nec") or clause.matrix == "planned"
+        if node is not None and (others := self.rows.after(clause, node)):
+            self.held(replace(clause, arguments=clause.arguments[: clause.arguments.index(others[0])]), predicate, form)
+            self.rows.others(clause, node, others, planned=planned)
+            return
         if node is not None and node.things and self.meetings.meet_each(clause, node, next(marked(clause, "by"), None), planned=planned):
             return
         if node is None and self.rows.read(clause, planned=planned):

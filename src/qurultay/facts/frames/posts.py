@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.arguments import words_of
@@ -27,6 +28,7 @@ class Posts(Frame):
     def serve(self, clause: Clause) -> None:
         """X Y-nin sədri olub, X Y-nin sədridir, X Y-nin sədri seçilib: a post told as what X is."""
         self._hold_where_from(clause)
+        self._among_members(clause)
         told = [n for n in clause.arguments if n.kind in ("POST", "ROLE")]
         if not told:
             return
@@ -209,6 +211,16 @@ class Posts(Frame):
         if not words & set(self.pack.settings["elected_heads"]):
             return "Director"
         return "Chairperson" if self.pack.fold(clause.verb.text).endswith(("chairs", "chaired", "chairing", "chair")) else "President"
+
+    def _among_members(self, clause: Clause) -> None:
+        """ "ŞİÖ'nün daimi üyeleri arasında Çin ve Rusya da bulunuyor": who is told to be among the members of a body."""
+        verb = clause.form == "fin" and clause.tense in ("pres", "past") and "include" in clause.verb.frames()
+        for node, among in pairwise(clause.arguments) if verb and not self.pack.head_initial else ():
+            thing = node.things[0] if node.kind == "POST" and node.things else None
+            members = thing is not None and thing.kind == "Member" and any(e.plural for e in node.endings)
+            if thing is None or not members or not named(among, "RELATION", "among"):
+                continue
+            self._belong(replace(clause, arguments=[n for n in clause.arguments if n.first > among.last]), [thing])
 
     def _belong(self, clause: Clause, memberships: list[Thing]) -> None:
         """ "Azərbaycan 2002-ci ildən Şəbəkənin üzvüdür": a state or body belongs to another."""

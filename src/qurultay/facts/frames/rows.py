@@ -24,6 +24,16 @@ class Rows(Frame):
             return False
         if clause.arguments.index(row) + 1 != clause.arguments.index(numbered[0]):
             return False
+        return self.others(clause, row, numbered, planned=planned)
+
+    def after(self, clause: Clause, node: Node) -> list[Node]:
+        """Return the numbers told after an event that has one: "Konseyin ilk toplantısı Astana'da, ikincisi Bakü'de yapılmıştı"."""
+        numbered = [n for n in clause.arguments if _number(n) and n.first > node.last]
+        told = node in clause.arguments and node.things and node.things[0].ordinal and clause.form in ("fin", "any")
+        return numbered if told and not self.pack.head_initial and not self.scene.headline else []
+
+    def others(self, clause: Clause, row: Node, numbered: list[Node], *, planned: bool) -> bool:
+        """Open the events of a row that numbers tell; tell whether there are any."""
         whole = self.events.of(row, clause, strong=False, planned=None, make=False)
         told = []
         for at, node in enumerate(numbered):

@@ -23,6 +23,7 @@ from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, Where
 from qurultay.facts.frames.speaking import Speaking
 from qurultay.facts.frames.visits import Visits
+from qurultay.facts.phrases import named
 from qurultay.language.pack import LanguagePack, Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import Clause, Node
@@ -215,6 +216,8 @@ class Frames(Scene):
             if node.kind != "VN" or not node.clauses:
                 continue
             inner = node.clauses[0]
+            if final and inner.verb.frames() & {"move", "onward"}:
+                self.going = self.arguments.place(inner, "dat", seat=False) or self.going  # "Ankara'ya geçmesi ve X ile görüşmesi"
             sense = self._part(inner)
             if sense is None:
                 continue
@@ -225,7 +228,7 @@ class Frames(Scene):
                 form="obj",
                 tense="fut",
                 matrix="",
-                arguments=[*([agent] if agent and agent not in inner.arguments else []), *inner.arguments],
+                arguments=[*([agent] if agent and agent not in inner.arguments else []), *_joined(clause, node), *inner.arguments],
                 topic=self._day_before(clause, node),
             )
             calling = sense.frame == "visit_site"
@@ -339,3 +342,10 @@ class Frames(Scene):
             )
 
         return max(senses, key=fit)
+
+
+def _joined(clause: Clause, node: Node) -> list[Node]:
+    """Return who stands before a verbal noun and is joined to the first of those whom it tells of: "A ve B ile görüşmesi"."""
+    at = clause.arguments.index(node)
+    joined = at > 1 and named(clause.arguments[at - 1], "CONJ", "and") and clause.arguments[at - 2].kind in ("NAME", "PERSON")
+    return list(clause.arguments[at - 2 : at]) if joined and clause.arguments[at - 2].has("nom") else []
