@@ -1,7 +1,8 @@
 """Posts told without a body that their clause tells it for.
 
-"Türkiye'yi temsilen Adalet Bakanı X", "Azerbaycan heyetine Bakan Yardımcısı Y başkanlık etti", "Kazakistan'dan Başsavcı Z katıldı", "Azerbaycan'ı Başsavcı Z temsil etti": the
-state or body stands before the holder, in a phrase of its own. "Özbek mevkidaşı" holds the post of who acts in the clause.
+"Türkiye'yi temsilen Adalet Bakanı X", "Azerbaycan heyetine Bakan Yardımcısı Y başkanlık etti", "Kazakistan'dan Başsavcı Z katıldı",
+"Azerbaycan'ı Başsavcı Z temsil etti": the state or body stands before the holder, in a phrase of its own. "Özbek mevkidaşı" holds the
+post of who acts in the clause.
 """
 
 from __future__ import annotations

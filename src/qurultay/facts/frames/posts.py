@@ -218,7 +218,7 @@ class Posts(Frame):
         for node, among in pairwise(clause.arguments) if verb and not self.pack.head_initial else ():
             thing = node.things[0] if node.kind == "POST" and node.things else None
             members = thing is not None and thing.kind == "Member" and any(e.plural for e in node.endings)
-            if thing is None or not members or not named(among, "RELATION", "among"):
+            if thing is None or not members or not (among.concept is not None and among.concept.name in ("among", "between")):
                 continue
             self._belong(replace(clause, arguments=[n for n in clause.arguments if n.first > among.last]), [thing])
 
