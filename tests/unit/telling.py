@@ -22,6 +22,7 @@ _SHORT = {
     "q:framework": "framework",
     "q:status": "status",
     "q:theme": "theme",
+    "org:memberOf": "member of",
     "q:signatory": "signatory",
     "q:signedOn": "signed",
     "schema:foundingDate": "founded",

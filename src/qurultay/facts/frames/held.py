@@ -279,7 +279,9 @@ class Held(Frame):
         event = self.events.of(node, clause, strong=True, fill=True, planned=True)
         if event is not None and not (event.asserted and event.status == "Held"):
             event.status, event.asserted = "Planned", True
-            event.tell_place(self.arguments.place(clause, "for", seat=False) if self.pack.head_initial else None)
+            onward = inner is not None and bool(inner.verb.frames() & {"move", "onward"}) and event.kind == "Meeting"
+            case = "for" if self.pack.head_initial else "dat" if onward else ""
+            event.tell_place(self.arguments.place(clause, case, seat=False) if case else None)
 
     def _with_sides(self, clause: Clause, node: Node) -> None:
         """ "X'in Y ile yapması beklenen görüşme": give the meeting both sides."""

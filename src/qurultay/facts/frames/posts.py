@@ -20,6 +20,8 @@ __all__ = ["Posts"]
 
 _ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "Court"})
 """Kinds of body that elect those who preside over them."""
+_DUTY_ENDING = 3
+"""How long the ending is that makes the duty of a post from its noun: "başkan", "başkanlık"."""
 
 
 class Posts(Frame):
@@ -190,7 +192,7 @@ class Posts(Frame):
         self.referents.remember(agent)
         for _, referent in self.referents.of(agent):
             if referent.sort == "person" and whole is not None and whole.sort == "org" and not any(b is whole for _, b in referent.posts):
-                role = HEADS.get(whole.kind, "Director")
+                role = self._headed_as(predicate, whole.kind) or HEADS.get(whole.kind, "Director")
                 if whole.kind == "Organization":
                     role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
@@ -199,6 +201,13 @@ class Posts(Frame):
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
+
+    def _headed_as(self, predicate: Predicate, kind: str) -> str:
+        """Return the role that a verb tells by the noun of its duty, "" where it tells none: "rektörlüğünü yürüt"."""
+        duties = [e.stem for e in self.pack.readings(predicate.words[0])] if predicate.words and not self.pack.head_initial else []
+        roles = [c for duty in duties for c in self.pack.nouns.get(duty[:-_DUTY_ENDING], ()) if c.category == "role"]
+        role = roles[0].name if roles else ""
+        return "President" if role == "Chairperson" and kind in self.pack.settings["presidents"] else role
 
     def _centre(self, names: Iterable[str]) -> bool:
         """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
