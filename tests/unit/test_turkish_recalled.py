@@ -66,6 +66,12 @@ CASES = {
         ["post Ayman Bekova Rector organization/justice-academy-kz"],
         ["post Ayman Bekova Rector organization/justice-academy-tr"],
     ),
+    "the head of the other academy": (
+        "Türkiye Adalet Akademisi Başkanı Feridun Aksoy, Moldova Adalet Akademisini ziyaret etti. Türkiye Adalet Akademisi heyeti bilgi aldı. "
+        "Akademi Rektörü Ion Rusu bir konuşma yaptı.",
+        ["post Ion Rusu Rector organization/justice-academy-md"],
+        ["post Ion Rusu Rector organization/justice-academy-tr"],
+    ),
     "a given name that is a noun": (
         _HELD + "Konferansta Yargıtay Cumhuriyet Savcısı Metin Koçak konuştu.",
         ["Conference speaker Metin Koçak"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qurultay.facts.entities import Referent
+from qurultay.facts.standing import LEADERS
 from qurultay.mentions.nodes import Thing
 from qurultay.terms import office_path
 
@@ -20,6 +21,7 @@ __all__ = [
     "holder_of_name",
     "introduced",
     "ministry_in",
+    "not_led",
     "office_of_other",
     "only_embassy",
 ]
@@ -137,3 +139,27 @@ def introduced(discourse: Discourse, post: Thing) -> Referent | None:
         return None
     discourse.hold(lone, post, (post.start, post.end, "named_before"))
     return lone
+
+
+def not_led(discourse: Discourse, post: Thing, body: Referent, person: Referent) -> Referent:
+    """Return another body that a noun for its kind may mean where the last one is led by somebody else: "Akademiyanın rektoru A"."""
+    owner = post.of[0] if post.of else None
+    if owner is None or owner.sort != "org" or owner.path or owner.of or " " in owner.name or not owner.name or post.kind not in LEADERS:
+        return body
+    if post.former or not _leaders(discourse, body, person):
+        return body
+    if person.posts:
+        return next((other for role, other in person.posts if role == post.kind and other.kind == body.kind), body)
+    others = [
+        (max(at), other.ref, other)
+        for other in discourse.referents.values()
+        if other is not body and other.kind == body.kind and (at := [start for start, _, _ in other.mentions if start < post.start])
+        if discourse.heads(other, owner.name) and not _leaders(discourse, other, person)
+    ]
+    return max(others)[2] if others else body
+
+
+def _leaders(discourse: Discourse, body: Referent, but: Referent) -> list[Referent]:
+    """Return those who lead a body now, one person left out."""
+    posts = [(p, role) for p in discourse.people if p is not but for role, b in p.posts if b is body and (role, b.ref) not in p.former]
+    return [p for p, role in posts if role in LEADERS]

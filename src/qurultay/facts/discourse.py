@@ -123,6 +123,8 @@ class Discourse(Entities):
             body = (counterparts.ministry_in(self, body) if post.kind in ("Minister", "DeputyMinister") else None) or body
         if body is not None and self.taken(post.kind, body, person):
             body = own_office(self, post, body) if post.of else self._other_body(post, person)
+        if body is not None and not self.pack.head_initial:
+            body = counterparts.not_led(self, post, body, person)
         if body is not None and post.kind and (post.kind, body) not in person.posts:
             person.posts.append((post.kind, body))
             person.posts_said[post.kind, body.ref] = said

@@ -365,6 +365,9 @@ class Held(Frame):
         )
         if node is None or told is None:
             return
+        years = [n for n in clause.arguments if n is not told]
+        if told.kind == "WORD" and [n.kind for n in years] == ["NUMBER"] and clause.head is not None and not self.pack.head_initial:
+            return  # "Akademiyanın 10 illiyinə həsr olunmuş": the occasion, and whose it is stands outside the clause
         event = self.events.of(node, clause, strong=clause.head is None, planned=None)
         if event is not None:
             self.events.add_common(event, clause)

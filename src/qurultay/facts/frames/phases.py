@@ -105,7 +105,9 @@ class Phases(Frame):
         if event is not None:
             event.asserted = True
             cases = ("loc", "dat") if event.kind == "Visit" else ("loc",)
-            event.tell_place(self.arguments.place(clause, *cases), finer=False)
+            goes_on = form.tense == "fut" and event.status == "Held" and event.kind != "Visit" and not self.pack.head_initial
+            if not goes_on:  # "konfrans sabah Şuşada davam etdiriləcək": so far it was somewhere else
+                event.tell_place(self.arguments.place(clause, *cases), finer=False)
             self.events.add_common(event, clause)
 
     def _guests_stay(self, node: Node, clause: Clause) -> Event | None:

@@ -12,6 +12,7 @@ from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.referents import post_of
 from qurultay.facts.phrases import named
 from qurultay.facts.posts import HEADS
+from qurultay.facts.standing import HEAD
 from qurultay.language.pack import Predicate
 from qurultay.language.suffixes import Ending, VerbForm
 from qurultay.mentions.nodes import ACTING, Clause, Node, Thing
@@ -207,6 +208,7 @@ class Posts(Frame):
         duties = [e.stem for e in self.pack.readings(predicate.words[0])] if predicate.words and not self.pack.head_initial else []
         roles = [c for duty in duties for c in self.pack.nouns.get(duty[:-_DUTY_ENDING], ()) if c.category == "role"]
         role = roles[0].name if roles else ""
+        role = "" if role == HEAD else role  # of what kind of body he is the head, that says better
         return "President" if role == "Chairperson" and kind in self.pack.settings["presidents"] else role
 
     def _centre(self, names: Iterable[str]) -> bool:
