@@ -67,8 +67,8 @@ CASES = {
         ["post Ayman Bekova Rector organization/justice-academy-tr"],
     ),
     "the head of the other academy": (
-        "Türkiye Adalet Akademisi Başkanı Feridun Aksoy, Moldova Adalet Akademisini ziyaret etti. Türkiye Adalet Akademisi heyeti bilgi aldı. "
-        "Akademi Rektörü Ion Rusu bir konuşma yaptı.",
+        "Türkiye Adalet Akademisi Başkanı Feridun Aksoy, Moldova Adalet Akademisini ziyaret etti. Türkiye Adalet Akademisi heyeti "
+        "bilgi aldı. Akademi Rektörü Ion Rusu bir konuşma yaptı.",
         ["post Ion Rusu Rector organization/justice-academy-md"],
         ["post Ion Rusu Rector organization/justice-academy-tr"],
     ),

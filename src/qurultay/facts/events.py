@@ -289,15 +289,8 @@ class Book:
 def _related(one: set[Referent], other: set[Referent]) -> bool:
     """Tell whether a body of one set is a part of one of the other, or of the same whole: "TDT" and its council."""
     return any(
-        a.parent is b or b.parent is a or (a.parent is not None and a.parent is b.parent and not _two_councils(a, b)) or a.state is b
-        for a in one
-        for b in other
+        a.parent is b or b.parent is a or (a.parent is not None and a.parent is b.parent) or a.state is b for a in one for b in other
     )
-
-
-def _two_councils(one: Referent, other: Referent) -> bool:
-    """Tell whether two bodies are councils that the reference data tell apart: their sittings are never one."""
-    return one.kind == other.kind == "Council" and bool(one.path and other.path)
 
 
 def _abroad(event: Event, visit: Event) -> bool:
