@@ -346,10 +346,20 @@ class _Pass:
 
 def _visited(clauses: Sequence[Clause]) -> set[str]:
     """Return the paths of the states that clauses tell a visit to: who goes there holds no office there."""
-    visits = (clause for clause in clauses if any(p.frame == "visit" for p, _ in clause.verb.senses))
-    return {
-        thing.path for clause in visits for n in clause.arguments if n.kind == "STATE" and n.cases() & {"acc", "dat"} for thing in n.things
-    }
+    visits = [clause for clause in clauses if any(p.frame in ("visit", "move") for p, _ in clause.verb.senses)]
+    went = [
+        t for clause in visits if "visit" in clause.verb.frames() for n in clause.arguments if n.cases() & {"acc", "dat"} for t in n.things
+    ]
+    on = [
+        t
+        for clause in visits
+        for n in clause.arguments
+        if n.kind == "EVENT"
+        for visit in n.things
+        if visit.kind == "Visit"
+        for t in visit.place
+    ]
+    return {thing.path for thing in [*went, *on] if thing.sort == "state"}
 
 
 def _named(things: Sequence[Thing]) -> list[Thing]:

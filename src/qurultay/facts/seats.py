@@ -29,8 +29,10 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
     """Give posts told without a state that of those beside whom, or at whose place, they are told."""
     for node in _every(nodes):
         _as_before(node, discourse)
+        _in_courtesy(node, discourse)
     for clause in clauses:
         _of_owner(clause, discourse)
+        _of_delegation(clause, discourse)
         frames = clause.verb.frames()
         if frames & {"meet", "receive", "received"}:
             host = _host(clause, discourse, book)
@@ -80,6 +82,28 @@ def _as_before(node: Node, discourse: Discourse) -> None:
     state = _told_state(first, discourse)
     if state and first.kind not in _STATELESS and first.kind != second.kind and _lone(second) and _new(node.things[1], discourse):
         _settle(second, state)
+
+
+def _in_courtesy(node: Node, discourse: Discourse) -> None:
+    """ "Attorney-General Counsellor A", "Counsellor B, the director": a word of courtesy right before a name tells no post."""
+    words = discourse.pack.settings["courtesies"]
+    for thing in node.things if words and node.kind in ("PERSON", "LIST") else ():
+        name = next(iter(thing.by_case.values()), "").split()[:1]
+        for post in [p for p in thing.posts if not p.of and name]:
+            told = discourse.text[post.start : post.end]
+            if discourse.pack.fold(told) in words and discourse.text[post.end :].split()[:1] == name:
+                thing.posts.remove(post)
+
+
+def _of_delegation(clause: Clause, discourse: Discourse) -> None:
+    """ "They met A and the delegation of Hungary headed by Deputy Prosecutor General B": who heads it is of that state."""
+    for before, node in pairwise(clause.arguments):
+        last = before.things[-1] if before.kind in ("DELEGATION", "LIST") and before.things else None
+        sent = (
+            last.of[0].path if last is not None and last.sort == "delegation" and len(last.of) == 1 and last.of[0].sort == "state" else ""
+        )
+        if sent and node.kind == "PERSON" and node.has("lead"):
+            seat(node, sent, discourse)
 
 
 def _host(clause: Clause, discourse: Discourse, book: Book) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -23,6 +24,10 @@ _ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "
 """Kinds of body that elect those who preside over them."""
 _DUTY_ENDING = 3
 """How long the ending is that makes the duty of a post from its noun: "başkan", "başkanlık"."""
+
+
+_BEFORE_TASK = re.compile(r" (?:of|for|on|over) ")
+"""What parts the head of a name from what the body is for."""
 
 
 class Posts(Frame):
@@ -198,7 +203,7 @@ class Posts(Frame):
                     role = self._of_association(clause, whole.names)
                 part = role == "Director" or whole.kind in ("ProsecutorsOffice", "Ministry")
                 part = part and not self._centre(whole.names)
-                role = "HeadOfDepartment" if part and whole.parent is not None else role
+                role = "HeadOfDepartment" if part and (whole.parent is not None or (whole.kind not in HEADS and not whole.path)) else role
                 post = Thing("post", body.start, body.end, kind=role, of=list(body.things), rules=("heads",))
                 post.former = any(named(n, "WORD", "formerly") for n in clause.arguments)
                 self.discourse.hold(referent, post, words_of(clause, agent, "heads"))
@@ -213,7 +218,7 @@ class Posts(Frame):
 
     def _centre(self, names: Iterable[str]) -> bool:
         """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
-        heads = {word for name in names for word in self.pack.stems(name.partition(" of ")[0])[-1:]}
+        heads = {word for name in names for word in self.pack.stems(_BEFORE_TASK.split(name)[0])[-1:]}
         return not heads & set(self.pack.settings["departments"])
 
     def _of_association(self, clause: Clause, names: Iterable[str]) -> str:

@@ -373,7 +373,10 @@ class Presence(Frame):
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
             node = clause.head
         fill = self.events.fresh(node, clause)
-        event = self.events.of(node, clause, strong=True, planned=None, fill=fill) if node is not None and not self._panel(node) else None
+        coming = form.tense == "fut" and self.pack.head_initial
+        event = None
+        if node is not None and not self._panel(node):
+            event = self.events.of(node, clause, strong=not coming, planned=coming or None, fill=fill, make=not coming)
         if event is None and node is not None and self._panel(node):
             event = self.book.current
         if node is not None and node.things and node.things[0].plural:

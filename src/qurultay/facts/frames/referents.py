@@ -48,6 +48,8 @@ class Referents:
                     found.extend((thing, r) for r in heads)
                     continue
                 held = self.discourse.holder(thing)
+                if held is None and thing.former:
+                    continue  # "former presidents of the court"
                 body = self.discourse.body(thing)
                 if held is None and body is not None and thing.kind == "SAME":
                     self.discourse.vacant = thing
@@ -164,8 +166,8 @@ class Referents:
             return []
         guests = self.discourse.guests or self._visitors()
         several = node.kind == "DELEGATION" and node.first == node.last and node.plural() and self.pack.settings["noun_modifiers"]
-        if several and not self._several_bodies(guests):
-            return []  # "the delegations" are more than the one told last
+        if several and (not self._several_bodies(guests) or node.cases() == {"gen"}):
+            return []  # "the delegations" are more than the one told last, "the heads of delegations" of how many is not said
         single = node.kind == "GROUP" and not node.plural()
         return [g for g in guests if g.sort == "person"][:1] if single else list(guests)
 

@@ -265,7 +265,7 @@ class Visits(Frame):
             self.attendance.add(event, referent, said)
         event.tell_date(self.arguments.date(clause) or self._date_of_purpose(clause))
         self._lasts(event, clause)
-        event.tell_place(place)
+        event.tell_place(place or self._beside_noun(clause))
         if form.tense == "fut":
             event.status = "Planned"
         event.asserted = True
@@ -281,6 +281,12 @@ class Visits(Frame):
         if clause.form in ("fin", "any", "conv") and (self.book.current is None or (whole is not None and event.status == "Held")):
             self.book.current = event
         self.referents.remember(agent)
+
+    def _beside_noun(self, clause: Clause) -> Where | None:
+        """ "Who is on an official visit to A": where guests are, told with the noun of the visit."""
+        told = [(n, t) for n in clause.arguments if n.kind == "EVENT" and n.things[:1] for t in n.things[0].place if t.path]
+        seat = self.discourse.place(told[0][1]) if len(told) == 1 and told[0][0].things[0].kind == "Visit" else None
+        return (seat, words_of(clause, told[0][0], "place")) if seat is not None else None
 
     def _arranged(self, event: Event, clause: Clause) -> None:
         """ "Were in A for a programme arranged by B in co-operation with C": who organised what guests came for."""

@@ -39,8 +39,9 @@ def national_office(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return None
     head, owner, count = found
     concept = head.concept
-    if head is nodes[at + count - 1] and concept is not None and not concept.get("national") and _goes_on(phrases, nodes, at + count):
-        return None  # "Türkiye's Council of Forensic Medicine"
+    special = concept is not None and concept.get("national") in ("", "pgo") and not concept.get("chief")
+    if special and head is nodes[at + count - 1] and _goes_on(phrases, nodes, at + count):
+        return None  # "Türkiye's Council of Forensic Medicine", "Moldova's Prosecutor's Office for Combating Organized Crime"
     unnamed = concept is not None and not concept.get("national") and many(head) and head.text.islower()
     if unnamed:
         return None  # "anti-corruption bodies of A and B"
