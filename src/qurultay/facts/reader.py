@@ -26,7 +26,7 @@ from qurultay.facts.headinitial.names import given_and_family
 from qurultay.facts.headinitial.sayings import told_in_order
 from qurultay.facts.hosts import seat_hosts
 from qurultay.facts.languages import Language
-from qurultay.facts.seats import heading, seat_posts
+from qurultay.facts.seats import heading, leaves_home, seat_posts
 from qurultay.language.detect import detect
 from qurultay.language.folding import fold
 from qurultay.language.letters import restore
@@ -178,6 +178,17 @@ class _Pass:
         self.pack.home = self.home
         return assemble(article, self.clean, self.layout, self.discourse, self.book, self.frames, self.pack)
 
+    def _not_at_home(self, clauses: Sequence[Clause]) -> None:
+        """Take another state for the article's own, known from its words only, where who holds a post of that state goes abroad to it."""
+        if self.own_state or f"state/{self.home}" not in self.discourse.away or not leaves_home(clauses):
+            return
+        spans = [(b.start, b.end) for b in self.layout.blocks if b.kind == "body"]
+        headline = [self.layout.headline_span] if self.layout.headline_span else []
+        told = self.head.states_named([*headline, *spans], self.reference)
+        others = [(count, path) for path, count in told.items() if path.startswith("state/") and path not in self.discourse.away]
+        if others:
+            self.home = max(others)[1].partition("/")[2]
+
     def _home_here(self) -> str:
         """Return the state from which a sentence speaks: that of the town that opens it in a chronicle, the host's, the article's."""
         if self.local:
@@ -235,6 +246,7 @@ class _Pass:
         nodes = parts
         if self.pack.settings["fixed_order"]:
             self.discourse.away = _visited(found)
+            self._not_at_home(found)
             self.local = self.entries.state() or heading(nodes, self.discourse) or self.local
             self.pack.home = self._home_here()
             seat_posts(found, nodes, self.discourse, self.book)
@@ -284,6 +296,8 @@ class _Pass:
     def _in_passing(self, start: int, date: DateMention) -> bool:
         """Tell whether a day is told aside, of what is to come: "the forum, which will be on 5 May"; "the same day" is another then."""
         before = self.pack.fold(self.text[start : date.start])
+        if date.value < (self.context or self.layout.anchor or "") and any(word in before for word in self.pack.settings["told_back"]):
+            return True  # "recalled that the Council had been founded on 1 May"
         return self.context is not None and any(word in before for word in self.pack.settings["aside_to_come"])
 
     def _main_day(self) -> str | None:

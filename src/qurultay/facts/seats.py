@@ -15,12 +15,14 @@ from qurultay.facts.posts import office_of
 from qurultay.mentions.nodes import Clause, Node, Thing
 from qurultay.terms import office_path
 
-__all__ = ["current_visit", "heading", "seat", "seat_posts", "state_of_place"]
+__all__ = ["current_visit", "heading", "leaves_home", "seat", "seat_posts", "state_of_place"]
 
 _STATELESS = frozenset({"Ambassador", "Representative", "Expert", "Adviser", "Member", "Director", "SecretaryGeneral"})
 """Posts that say nothing of the state in which the next one named is held."""
 _GUESTS = frozenset({"guest", "side"})
 _PAIR = 2
+_THERE = frozenset({("at", "NAME"), ("in", "PLACE")})
+"""What tells where somebody serves without telling the name of his office."""
 _WORD = 8
 """How many characters before a body its possessive is looked for in."""
 
@@ -33,6 +35,7 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
     for clause in clauses:
         _of_owner(clause, discourse)
         _of_delegation(clause, discourse)
+        _of_unknown(clause, discourse)
         frames = clause.verb.frames()
         if frames & {"meet", "receive", "received"}:
             host = _host(clause, discourse, book)
@@ -56,6 +59,12 @@ def _of_owner(clause: Clause, discourse: Discourse) -> None:
             own = bool(before) and before[-1].lower() in discourse.pack.settings["own"]
             if own and body.sort == "org" and body.national and not body.of and not body.path and body.rules[:1] == ("lone_office",):
                 body.path, body.definite = office_path(body.national, state), False
+
+
+def leaves_home(clauses: Sequence[Clause]) -> bool:
+    """Tell whether somebody goes on a visit of whose posts no state is told: "President of the Constitutional Court A visited B"."""
+    going = [n for clause in clauses if clause.verb.frames() & {"visit", "move"} for n in clause.arguments if n.kind == "PERSON"]
+    return any(n.has("nom") and any(_lone(post) for thing in n.things for post in thing.posts) for n in going)
 
 
 def heading(nodes: Sequence[Node], discourse: Discourse) -> str:
@@ -93,6 +102,17 @@ def _in_courtesy(node: Node, discourse: Discourse) -> None:
             told = discourse.text[post.start : post.end]
             if discourse.pack.fold(told) in words and discourse.text[post.end :].split()[:1] == name:
                 thing.posts.remove(post)
+
+
+def _of_unknown(clause: Clause, discourse: Discourse) -> None:
+    """ "A, prosecutor at DIICOT", "B, deputy prosecutor in Paris": of which office they are is not said, and it is not the state's."""
+    for node, after in pairwise(clause.arguments):
+        between = discourse.text[node.end : after.start].strip()
+        if node.kind != "PERSON" or (between, after.kind) not in _THERE:
+            continue
+        post = node.things[-1].posts[-1] if node.things[-1].posts else None
+        if post is not None and not post.of and post.kind in ("Prosecutor", "DeputyProsecutor") and post.end == node.end:
+            node.things[-1].posts.remove(post)
 
 
 def _of_delegation(clause: Clause, discourse: Discourse) -> None:

@@ -88,6 +88,10 @@ def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
 
+_IN = frozenset({"in", "in the", "at"})
+"""What stands between a phrase and the place that belongs to it."""
+
+
 class Arguments(Days):
     """Finds the arguments of clauses."""
 
@@ -268,7 +272,7 @@ class Arguments(Days):
         for node in reversed(clause.arguments):
             if node.kind not in ("PLACE", "STATE") or not node.things or not any(node.has(c) for c in cases) or len(node.things) > 1:
                 continue
-            if node.kind == "STATE" and self._side(node):
+            if (node.kind == "STATE" and self._side(node)) or self._of_phrase(node, clause):
                 continue
             referent = self.discourse.place(node.things[0])
             if referent is not None and self._of_office(node, clause):
@@ -283,6 +287,20 @@ class Arguments(Days):
         """Tell whether a town ends the name of a body that acts, and is where that has its seat: "organised by the Office in Bishkek"."""
         bodies = [n for n in clause.arguments if n.kind in ("ORG", "LIST") and n.has("by")]
         return any(t.sort == "org" and t.start <= node.start and node.end <= t.end for n in bodies for t in n.things)
+
+    def _of_phrase(self, node: Node, clause: Clause) -> bool:
+        """Tell whether a place belongs to the phrase before it: "the delegation of A University in B", "A, a prosecutor in B, spoke"."""
+        at = clause.arguments.index(node)
+        before = clause.arguments[at - 1] if at and self.scene.pack.settings["fixed_order"] else None
+        if before is None or not before.things or self.scene.text[before.end : node.start].strip().lower() not in _IN:
+            return False
+        last = before.things[-1]
+        if before.kind == "EVENT":
+            return before.cases() == {"over"}
+        if before.kind == "DELEGATION":
+            return last.leader is None and bool(last.of) and last.of[-1].sort == "org" and node.kind == "PLACE"
+        closed = self.scene.text[node.end : node.end + 1] in (",", ";")
+        return before.kind == "PERSON" and closed and any(p.end == before.end and p.start > before.start for p in last.posts)
 
     def _side(self, node: Node) -> bool:
         """Tell whether a state is a side and no place: "on the Azerbaijani side"."""

@@ -46,6 +46,8 @@ class EventNouns(Marks):
         if node is None or not node.things or node.things[0].sort != "event" or node.things[0].plural:
             return None
         thing = node.things[0]
+        if self._by_acronym(node, clause):
+            return None
         back = node.concept is not None and bool(node.concept.get("back"))
         if back and not any(e.kind == thing.kind for e in self.book.events):
             return None
@@ -121,6 +123,15 @@ class EventNouns(Marks):
             self.book.current = event
         return event
 
+    def _by_acronym(self, node: Node, clause: Clause) -> bool:
+        """ "Recalling that the city hosted COP29": an event told aside by letters is not the one that the text is at."""
+        letters = node.text.isupper() and node.first == node.last and self.book.current is not None and self.pack.head_initial
+        return letters and any(n.kind == "SUB" for n in clause.arguments)
+
+    def mean(self, thing: Thing, event: Event) -> None:
+        """Let a phrase speak of an event told before."""
+        self._told[thing] = event
+
     def met_at(self, seat: Referent, date: str, *, planned: bool) -> Event | None:
         """ "Dün Yüksek Mahkemede yapılan görüşme": the meeting told before with those of the office at which it was."""
         meetings = [e for e in self.book.events if e.kind == "Meeting" and e.asserted and (e.status == "Planned") == planned]
@@ -177,7 +188,10 @@ class EventNouns(Marks):
         date, place = self.arguments.date(clause), self.arguments.place(clause, "loc")
         if first:
             date, place = self._own_marks(thing, clause, date, place)
-        kind = thing.kind if not first or thing.kind != "Event" or self.book.current is None else self.book.current.kind
+        kind = thing.kind
+        if first and kind == "Event":
+            row = self.book.current or next((e for e in reversed(self.book.events) if e.asserted and e.kind != "Visit"), None)
+            kind = row.kind if row is not None else kind
         same = [e for e in self.book.events if e.kind == kind and e.asserted]
         if self.scene.headline or (date is None and place is None) or not (same or first) or (clause.head is not None and not first):
             return None

@@ -257,6 +257,8 @@ class Held(Frame):
         node = self.arguments.slot(clause, predicate, "event")
         if clause.head is not None and node is clause.head and not clause.arguments and node.things[0].kind == "Meeting":
             return
+        if node is not None and node is clause.head and self._at_which(node):
+            return
         inner = next((c for n in clause.arguments if n.kind == "VN" for c in n.clauses), None)
         if (
             inner is not None
@@ -282,6 +284,11 @@ class Held(Frame):
             onward = inner is not None and bool(inner.verb.frames() & {"move", "onward"}) and event.kind == "Meeting"
             case = "for" if self.pack.head_initial else "dat" if onward else ""
             event.tell_place(self.arguments.place(clause, case, seat=False) if case else None)
+
+    def _at_which(self, node: Node) -> bool:
+        """Tell whether a clause says what was agreed at an event: "a visit during which they agreed on a programme"."""
+        after = self.pack.fold(" ".join(self.scene.text[node.end : node.end + _SENTENCE].split())).removeprefix(",").lstrip()
+        return after.startswith(tuple(self.pack.settings["at_which"]))
 
     def _with_sides(self, clause: Clause, node: Node) -> None:
         """ "X'in Y ile yapması beklenen görüşme": give the meeting both sides."""

@@ -21,6 +21,7 @@ from qurultay.facts.frames.pronouns import Pronouns
 from qurultay.facts.frames.receptions import Receptions
 from qurultay.facts.frames.referents import Referents
 from qurultay.facts.frames.scene import Scene, Where
+from qurultay.facts.frames.signing_talks import signed_at_talks
 from qurultay.facts.frames.speaking import Speaking
 from qurultay.facts.frames.visits import Visits
 from qurultay.facts.phrases import named
@@ -164,6 +165,7 @@ class Frames(Scene):
         self.events.themed(clause)
         self.speaking.speeches(clause)
         self.documents.after(clause)
+        signed_at_talks(clause, self.documents)
         self._frameworks(clause, predicate)
         if not self.pack.head_initial and predicate.frame not in ("meet", "receive", "hold", "held", "gather"):
             self._meetings_with(clause)
