@@ -108,6 +108,7 @@ def _fill_from_visits(book: Book) -> None:
         for visit in event.events.get("part_of", {}):
             if (
                 event.kind == "Meeting"
+                and not event.owners
                 and visit.kind == "Visit"
                 and len(_bodies(event)) < _SIDES
                 and (event.status == "Held" or not event.people() & visit.people())

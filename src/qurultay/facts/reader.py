@@ -194,7 +194,9 @@ class _Pass:
         if self.local:
             return self.local.partition("/")[2]
         current = self.book.current
-        if self.own_state or self.frames.headline or current is None or current.place is None or current.kind in ("Visit", "Meeting"):
+        if self.own_state or self.frames.headline or current is None or current.place is None:
+            return self.home
+        if current.kind == "Visit" or (current.kind == "Meeting" and not current.owners):
             return self.home
         state = current.place.country
         return state.path.partition("/")[2] if state is not None and state.path else self.home

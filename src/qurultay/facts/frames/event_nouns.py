@@ -128,6 +128,12 @@ class EventNouns(Marks):
         letters = node.text.isupper() and node.first == node.last and self.book.current is not None and self.pack.head_initial
         return letters and any(n.kind == "SUB" for n in clause.arguments)
 
+    def _programme_of(self, node: Node, clause: Clause) -> bool:
+        """ "Within the framework of the UNODC Programme for Central Asia": the framework is a paper, and not the body whose it is."""
+        after = next((n for n in clause.arguments if n.first > node.last), None)
+        paper = node.kind == "ORG" and after is not None and after.kind == "DOCUMENT" and after.text[:1].isupper()
+        return paper and after is not None and not self.text[node.end : after.start].strip() and self.pack.head_initial
+
     def mean(self, thing: Thing, event: Event) -> None:
         """Let a phrase speak of an event told before."""
         self._told[thing] = event
@@ -319,6 +325,8 @@ class EventNouns(Marks):
         """What any clause about an event may tell besides: organisers, framework, those present."""
         self.organizers(event, clause)
         for node in marked(clause, "framework"):
+            if self._programme_of(node, clause):
+                continue
             said = words_of(clause, node, "framework")
             if node.kind == "EVENT":
                 whole = self.of(node, clause, strong=False, make=False)

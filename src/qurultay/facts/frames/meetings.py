@@ -207,6 +207,9 @@ class Meetings(Frame):
         """ "Tərəflər görüşüblər": guests and hosts of the visit that the text is at."""
         named = [(t, r) for t, r in self.referents.of(agent) if r.sort == "person"]
         named = named if len(named) > 1 else [p for p in self.referents.of(agent) if len(agent.things) > 1]
+        sent = next((n for n in clause.arguments if n.first > agent.last and n.kind != "PREP"), None)
+        if agent.kind == "ROLE" and sent is not None and sent.kind == "DELEGATION" and sent.cases() == {"gen"} and not sent.things[0].of:
+            return  # "the heads of delegations": of how many is not said
         parties = (
             named
             if len(named) > 1

@@ -377,6 +377,8 @@ class Presence(Frame):
         event = None
         if node is not None and not self._panel(node):
             event = self.events.of(node, clause, strong=not coming, planned=coming or None, fill=fill, make=not coming)
+        if event is not None and event.status == "Planned" and form.tense == "past" and clause.form == "fin" and self.pack.head_initial:
+            event = None  # who chaired a session was at none that is still to come
         if event is None and node is not None and self._panel(node):
             event = self.book.current
         if node is not None and node.things and node.things[0].plural:

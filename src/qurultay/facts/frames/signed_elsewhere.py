@@ -14,7 +14,7 @@ __all__ = ["signed_elsewhere"]
 
 def signed_elsewhere(event: Event, date: When | None, clause: Clause, frame: Frame) -> bool:
     """Tell whether what was signed on a day was not signed at an event: "it is recalled that the two signed a memorandum in 2023"."""
-    wholes = [event, *event.events.get("part_of", {})]
+    wholes = [event, *(event.events.get("part_of", {}) if not event.date or "/" in event.date else ())]
     if date is not None and any(each.date and not dates_agree(date[0], spread(each)) for each in wholes):
         return True
     if not frame.pack.head_initial or event.kind != "Meeting":

@@ -15,9 +15,9 @@ _ARTICLES = ("a", "an", "the")
 
 def signed_at_talks(clause: Clause, frame: Frame) -> Event | None:
     """Return the meeting at which two signed what was told before as signed by them; it is no ceremony of its own then."""
-    paper = next(reversed(frame.book.documents), None)
-    event = paper.produced_at if paper is not None else None
-    if event is None or event.kind != "Ceremony" or event.said[2] != "sign" or frame.scene.headline:
+    signed = (paper.produced_at for paper in reversed(frame.book.documents) if paper.produced_at is not None)
+    event = next((e for e in signed if e.kind == "Ceremony" and e.said[2] == "sign"), None)
+    if event is None or frame.scene.headline:
         return None
     for node in (*clause.arguments, *((clause.head,) if clause.head is not None else ())):
         if node.kind == "EVENT" and node.things[0].kind == "Meeting" and not node.things[0].plural and _beside_signing(node, frame):

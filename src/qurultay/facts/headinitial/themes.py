@@ -19,7 +19,7 @@ _AFTER = frozenset({"PREP", "COMMA", "PUNCT", "VERB", "AUX", "DATE", "PLACE", "S
 """Kinds of node before which a theme may end."""
 _NOUNS = frozenset({"WORD", "ROLE", "GROUP", "OFFICE", "ORG", "DOCUMENT"})
 _BY = "by"
-_LONGEST = 8
+_LONGEST = 12
 """How many nodes a theme takes at most."""
 
 
