@@ -297,6 +297,9 @@ class Discourse(Entities):
         if told and not self.pack.settings["home"]:
             ours = [r for r in told if self.pack.home and r.path.endswith(f"-{self.pack.home.lower()}")]
             told = [r for r in told if f"state/{r.path.rpartition('-')[2].upper()}" not in self.away]
+            words = self.text[post.start : post.end] if national == "ombudsman" and self.pack.settings["fixed_order"] else ""
+            alike = [r for r in told if any(name.partition(" of ")[0] in words for name in r.names)]
+            told = alike if len(alike) == 1 else told  # "the People's Advocate" is no Public Defender
             ours = [r for r in ours if r in told]
             return max(ours or told, key=lambda referent: referent.last_seen, default=None)
         return self.office(national, self.pack.home.lower(), post) if self.pack.home else None

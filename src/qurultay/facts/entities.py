@@ -232,10 +232,6 @@ class Entities:
         told = [r for r in self.referents.values() if r.path.startswith(f"organization/{thing.national}-") and r.mentions]
         tail = self.stems(thing.name)
         called = [r for r in told if any(self.headed(form, tail) for form in r.names)]
-        words = self.text[thing.start : thing.end]
-        alike = [r for r in told if any(words in form for form in r.names)] if len(words.split()) > 1 else []
-        if thing.national == "ombudsman" and len(alike) == 1 and words[0].isupper() and self.pack.settings["fixed_order"]:
-            return alike[0]  # "the People's Advocate" is not the Public Defender of another state
         if elsewhere.title_at_home(self, thing, told):
             return self.known(home)
         if not self.pack.settings["home"] and (told or not self.pack.home):

@@ -298,7 +298,9 @@ class _Pass:
     def _in_passing(self, start: int, date: DateMention) -> bool:
         """Tell whether a day is told aside, of what is to come: "the forum, which will be on 5 May"; "the same day" is another then."""
         before = self.pack.fold(self.text[start : date.start])
-        if date.value < (self.context or self.layout.anchor or "") and any(word in before for word in self.pack.settings["told_back"]):
+        if (date.value or "") < (self.context or self.layout.anchor or "") and any(
+            word in before for word in self.pack.settings["told_back"]
+        ):
             return True  # "recalled that the Council had been founded on 1 May"
         return self.context is not None and any(word in before for word in self.pack.settings["aside_to_come"])
 

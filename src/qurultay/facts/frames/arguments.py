@@ -300,7 +300,7 @@ class Arguments(Days):
         if before.kind == "DELEGATION":
             return last.leader is None and bool(last.of) and last.of[-1].sort == "org" and node.kind == "PLACE"
         closed = self.scene.text[node.end : node.end + 1] in (",", ";")
-        return before.kind == "PERSON" and closed and any(p.end == before.end and p.start > before.start for p in last.posts)
+        return before.kind == "PERSON" and closed and "," in self.scene.text[before.start : before.end]
 
     def _side(self, node: Node) -> bool:
         """Tell whether a state is a side and no place: "on the Azerbaijani side"."""

@@ -365,9 +365,7 @@ class Presence(Frame):
         node = self.arguments.node(clause, "dat", "event") or self.arguments.slot(clause, predicate, "event")
         if node is None and not self.pack.head_initial:
             node = next((n for n in marked(clause, "chair") if n.kind == "EVENT"), None)  # "oturumun moderatörlüğünü A üstlendi"
-        agent = self.arguments.node(clause, "nom", "agent")
-        if agent is None:
-            agent = self.arguments.agents(clause, predicate)
+        agent = self.arguments.node(clause, "nom", "agent") or self.arguments.agents(clause, predicate)
         if node is not None and any(n.kind == "ORG" and n.cases() == {"dat"} and n.first > node.last for n in clause.arguments):
             node = None
         if node is None and clause.head is not None and clause.head.kind == "EVENT":
