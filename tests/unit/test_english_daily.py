@@ -28,6 +28,11 @@ SIGNED = (
         ("Judges have completed a training course on electronic evidence and international cooperation in criminal matters, organized by UNODC.", {"Training theme electronic evidence and international cooperation in criminal matters"}),
         ("Prosecutor General of Azerbaijan Rauf Mehdi recalled that the Council had been established in Baku on 1 November 2021. A day earlier, he met with Minister of Justice of Hungary Bence Rad.", {"Meeting date 2024-03-11"}),
         ("Prosecutor General of Hungary Pal Kovacs, who is on an official visit to Georgia, met with Prosecutor General of Georgia Ana Lomidze.", {"Visit place state/GE"}),
+        ("The 23rd meeting of the prosecutors general will be held in Baku on 5 April 2024. The previous meeting was hosted by Shanghai in 2022.", {"Meeting place place/shanghai", "Meeting date 2022"}),
+        ("Prosecutor General of Hungary Pal Kovacs paid an official visit to Georgia on 5 March. His visit ended with a meeting at the Ministry of Justice.", {f"Meeting participant {ORG}moj-ge"}),
+        ("The Association of Asian Constitutional Courts met in Baku. President of the Constitutional Court of Georgia Ana Rusu opened the congress. The delegation headed by Ana Rusu comprised Deputy Secretary General Murat Ergin.", {f"post Murat Ergin DeputySecretaryGeneral {ORG}constitutional-court-ge"}),
+        ("National Prosecutor of Poland Anna Bielak spoke at the seminar.", {f"post Anna Bielak ProsecutorGeneral {ORG}pgo-pl"}),
+        ("At the conference a memorandum was signed between the ombudsmen of Azerbaijan and Kazakhstan.", {"Memorandum signatory state/KZ"}),
         ("The regional conference will be held in Baku on 3-4 April. The previous edition took place in Vilnius in May 2023.", {"Conference place place/vilnius"}),
     ],
 )  # fmt: skip

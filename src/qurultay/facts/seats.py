@@ -43,6 +43,10 @@ def seat_posts(clauses: Sequence[Clause], nodes: Sequence[Node], discourse: Disc
                 seat(node, host, discourse)
         if frames & {"lead", "participate", "represent", "include"}:
             _of_led(clause, discourse)
+        if "ended" in frames:
+            _of_visit(clause, discourse, book)
+        if "include" in frames:
+            _of_leader(clause, discourse)
         if "include" in frames and clause.head is not None and clause.head.kind == "DELEGATION" and discourse.guests:
             _of_sent(clause, discourse)
 
@@ -193,6 +197,29 @@ def _of_led(clause: Clause, discourse: Discourse) -> None:
             state = before_.things[0].path or state  # "A was represented by X and B by Y"
         if node.kind in ("PERSON", "LIST") and (node.has("by") or included) and node.first > clause.verb.last:
             seat(node, state, discourse)
+
+
+def _of_visit(clause: Clause, discourse: Discourse, book: Book) -> None:
+    """ "His visit will end with a meeting at the Ministry of Justice": an office told by its kind is that of the state visited."""
+    visit = current_visit(book)
+    place = visit.place if visit is not None and any(n.kind == "EVENT" and n.things[0].kind == "Visit" for n in clause.arguments) else None
+    host = place.country.path if place is not None and place.country is not None else ""
+    for node in clause.arguments if host else ():
+        body = node.things[0] if node.kind == "ORG" and node.has("loc") and len(node.things) == 1 else None
+        if body is not None and body.rules == ("lone_office",) and body.national not in ("", "part", "home") and not (body.of or body.path):
+            body.path, body.definite = office_path(body.national, host), False
+
+
+def _of_leader(clause: Clause, discourse: Discourse) -> None:
+    """ "The delegation headed by A included Deputy Secretary General B": a post that any body has is one of A's body."""
+    sent = next((n.things[0] for n in clause.arguments if n.kind == "DELEGATION" and n.has("nom") and n.things), None)
+    names = list(sent.leader.by_case.values()) if sent is not None and sent.leader is not None else []
+    leader = discourse.same_person(names[0]) if names else None
+    body = next((b for _, b in leader.posts if b.sort == "org" and b.path), None) if leader is not None else None
+    for node in clause.arguments if body is not None else ():
+        for post in [p for t in node.things for p in t.posts if node.first > clause.verb.last]:
+            if body is not None and not post.of and post.kind.endswith("SecretaryGeneral"):
+                post.of = [Thing("org", post.start, post.end, path=body.path, kind=body.kind, definite=False)]
 
 
 def _of_sent(clause: Clause, discourse: Discourse) -> None:

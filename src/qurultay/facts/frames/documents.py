@@ -53,7 +53,8 @@ class Documents(Frame):
             return
         agent = self.arguments.agents(clause, predicate)
         at = self._sitting(self.book.current)
-        if agent is not None and agent.kind == "ROLE" and agent.plural() and at is not None and agent.concept:
+        several = agent is not None and agent.kind == "ROLE" and agent.plural() and not (self.scene.headline and self.pack.head_initial)
+        if several and agent is not None and at is not None and agent.concept:
             for person in [p for slot in ("attendee", "speaker") for p in at.slots.get(slot, ())]:
                 if any(role == agent.concept.name for role, _ in person.posts):
                     self._signs(document, person, words_of(clause, agent, "sign"))
@@ -97,7 +98,7 @@ class Documents(Frame):
 
     def _signs(self, document: Document, referent: Referent, said: Said) -> None:
         body = next((b for role, b in reversed(referent.posts) if b.sort == "org"), None) if referent.sort == "person" else referent
-        document.signatories.setdefault(self.attendance.whole(body) if body is not None else referent, said)
+        document.signatories.setdefault(self.attendance.signing(body) if body is not None else referent, said)
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Saziş imzalanıb: a document; where the verb says who acts in which case, those who signed it."""

@@ -201,8 +201,9 @@ class EventNouns(Marks):
         same = [e for e in self.book.events if e.kind == kind and e.asserted]
         if self.scene.headline or (date is None and place is None) or not (same or first) or (clause.head is not None and not first):
             return None
-        if first and (not self.pack.settings["fixed_order"] or thing.kind in ("Visit", "Meeting")):
-            return None
+        numbered = thing.kind == "Meeting" and any(e.ordinal for e in same)
+        if first and (not self.pack.settings["fixed_order"] or (thing.kind in ("Visit", "Meeting") and not numbered)):
+            return None  # "the previous meeting" may be any, but for that before "the 23rd meeting"
         event = self._told[thing] = self.book.new(kind, (node.start, node.end, "event_noun"))
         event.status, event.asserted = "Planned" if planned else "Held", True
         event.last_seen = node.start
