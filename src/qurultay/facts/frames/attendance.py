@@ -78,12 +78,6 @@ class Attendance:
             body = body.parent
         return body
 
-    def signing(self, body: Referent) -> Referent:
-        """Return who signs for a body: the office that it is a part of, the state of one that is told by its head only."""
-        if body.sort == "org" and body.state is not None and self._only_implied(self._untold(body), body):
-            return body.state
-        return self.whole(body)
-
     def _department(self, body: Referent) -> bool:
         """Tell whether a body is a part that does not act for itself; "the Department of Probation under the Ministry" does."""
         if any(f" {sign} " in name for name in body.names for sign in self.pack.settings["under"]):

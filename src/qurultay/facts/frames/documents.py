@@ -98,7 +98,7 @@ class Documents(Frame):
 
     def _signs(self, document: Document, referent: Referent, said: Said) -> None:
         body = next((b for role, b in reversed(referent.posts) if b.sort == "org"), None) if referent.sort == "person" else referent
-        document.signatories.setdefault(self.attendance.signing(body) if body is not None else referent, said)
+        document.signatories.setdefault(self.attendance.whole(body) if body is not None else referent, said)
 
     def signed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """Saziş imzalanıb: a document; where the verb says who acts in which case, those who signed it."""

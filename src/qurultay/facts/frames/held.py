@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.days import dates_agree
+from qurultay.facts.days import MONTH, dates_agree
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
 from qurultay.facts.frames.event_nouns import EventNouns
@@ -111,7 +111,7 @@ class Held(Frame):
             event.said = (*words_of(clause, node)[:2], "held")
         self.events.add_common(event, clause)
         ready = self.pack.settings["fixed_order"] or clause.matrix == "held"  # "düzenlenen törenle kutlandı"
-        if ready and self.book.current is None and event.asserted and event.status == "Held":
+        if ready and self.book.current is None and event.asserted and event.status == "Held" and not self._long_ago(event):
             self.book.current = event
         opened = self.pack.fold(clause.verb.text).split()[-1] in self.pack.settings["opening"]
         for by in (n for n in clause.arguments if n.has("by")):
@@ -284,6 +284,11 @@ class Held(Frame):
             onward = inner is not None and bool(inner.verb.frames() & {"move", "onward"}) and event.kind == "Meeting"
             case = "for" if self.pack.head_initial else "dat" if onward else ""
             event.tell_place(self.arguments.place(clause, case, seat=False) if case else None)
+
+    def _long_ago(self, event: Event) -> bool:
+        """Tell whether an article about what is to come tells an event of another month before it came out: "the previous meeting"."""
+        to_come = self.pack.settings["fixed_order"] and any(e.asserted and e.status == "Planned" for e in self.book.events)
+        return bool(to_come and event.date) and event.date[:MONTH] < self.scene.anchor[:MONTH]
 
     def _at_which(self, node: Node) -> bool:
         """Tell whether a clause says what was agreed at an event: "a visit during which they agreed on a programme"."""
