@@ -1,4 +1,4 @@
-"""Events that are held, planned, cancelled, and devoted to a theme."""
+"""Events that are held, planned, and devoted to a theme."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qurultay.facts.among import STAFF
-from qurultay.facts.days import MONTH, dates_agree
+from qurultay.facts.days import MONTH
 from qurultay.facts.events import Event
 from qurultay.facts.frames.arguments import gapped, marked, words_of
+from qurultay.facts.frames.changes import Changes
 from qurultay.facts.frames.event_nouns import EventNouns
 from qurultay.facts.frames.frame import Frame
 from qurultay.facts.frames.meetings import Meetings
@@ -32,8 +33,8 @@ class Held(Frame):
     def __init__(self, events: EventNouns, meetings: Meetings, phases: Phases) -> None:
         super().__init__(events)
         self.rows = Rows(events)
+        self.changes = Changes(events)
         self.meetings, self.phases = meetings, phases
-        self._moved: set[Event] = set()
 
     def held(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X keçirilib: the event, its day and place, who organised it; "A-da X, B-də Y keçirilib" tells two."""
@@ -58,7 +59,7 @@ class Held(Frame):
             self.events.mentioned(clause)
         if node is None:
             return
-        self._put_off(clause, node)
+        self.changes.put_off(clause, node)
         if clause.form in ("vn", "inf") and not planned:
             day = self.arguments.date(clause)
             if day is None and clause.matrix not in ("say", "told"):
@@ -69,7 +70,7 @@ class Held(Frame):
             self.phases.phase(clause, predicate, form)
             return
         if any(n.kind == "DATE" and n.has("dat") for n in clause.arguments) and clause.head is None and predicate.words == ():
-            self.postponed(clause, predicate, form)
+            self.changes.postponed(clause, predicate, form)
             return
         partner = self.arguments.node(clause, "ins", "partner")
         together = partner if partner is not None and partner.kind in ("ORG", "STATE") and node.things[0].kind != "Meeting" else None
@@ -132,16 +133,6 @@ class Held(Frame):
             for _, referent in self.referents.of(partner):
                 self.attendance.add(event, referent, words_of(clause, partner, "with"))
         self._together(event, together, clause)
-
-    def _put_off(self, clause: Clause, node: Node) -> None:
-        """ "Заседание, которое должно было пройти 5 мая, состоится 9 июня": the day told first is no longer that of the event."""
-        told = self.arguments.date(clause) if clause.head is None and not self.scene.headline else None
-        once = [c for c in node.clauses if c.form == "part" and c.tense == "fut" and "held" in c.verb.frames()]
-        days = {day[0] for c in once if (day := self.arguments.date(c)) is not None} if told is not None else set()
-        for event in self.book.events:
-            if event.kind == node.things[0].kind and event.status == "Planned" and event.date in days and told is not None:
-                event.date, event.date_said = "", None
-                self._moved.add(event)
 
     def _together(self, event: Event, partner: Node | None, clause: Clause) -> None:
         """Put those with whom an event was held into it: bodies as organisers, people without names as those who were there."""
@@ -311,58 +302,6 @@ class Held(Frame):
     def _was_to_be(self, clause: Clause) -> bool:
         """ "Noyabrda keçirilməsi nəzərdə tutulmuşdu": what had been planned, of an event that was told to have been held since."""
         return self.scene.before(clause) and any(e.asserted and e.status == "Held" for e in self.book.events)
-
-    def cancelled(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X təxirə salınıb, X keçirilməyib: an event that did not take place."""
-        if self.scene.headline and any(e.status == "Cancelled" for e in self.book.events):
-            return
-        there = self.book.current
-        node = self.arguments.slot(clause, predicate, "event")
-        partner = self.arguments.node(clause, "ins", "partner") if not self.pack.head_initial else None
-        if partner is not None and node is not None and node.things[0].kind == "Meeting" and not node.things[0].of:
-            node.things[0].of = list(partner.things)
-        it = node is not None and node.things[0].rules == ("event_pronoun",)
-        event = self.events.of(node, clause, strong=there is None, fill=not it, planned=None, make=not it)
-        if there is not None and event is not None and event.asserted and event.status == "Held" and event.date and event.slots:
-            return  # what some of those expected did not come to
-        day = self.arguments.date(clause) if it and event is not None and event.date else None
-        if event is not None and (day is None or dates_agree(day[0], event.date)):
-            event.status, event.asserted = "Cancelled", True
-
-    def postponed(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
-        """X DATE-ə saxlanılıb, X təxirə salınıb: an event is to come on the new day, or, where none is told, does not take place."""
-        day = next((n for n in reversed(clause.arguments) if n.kind == "DATE" and n.value and n.has("dat")), None)
-        if day is None and clause.head is not None:
-            return
-        if day is None:
-            event = self.events.of(self.arguments.slot(clause, predicate, "event"), clause, strong=False, fill=True, planned=None)
-            if event is not None and event not in self._moved and not (event.asserted and event.status == "Held"):
-                event.status, event.asserted = (
-                    "Planned"
-                    if any(n.kind in ("WORD", "PREP") and (n.has("dat") or named(n, "PREP", "dat")) for n in clause.arguments)
-                    else "Cancelled",
-                    True,
-                )
-                if event.status == "Planned":
-                    self._moved.add(event)
-                    event.date, event.date_said = "", None
-            return
-        node = self.arguments.slot(clause, predicate, "event")
-        event = self._expected(node) or self.events.of(node, clause, strong=False, planned=None)
-        if event is not None and node is not None and event.asserted and event.status == "Held":
-            event = self.book.new(node.things[0].kind, words_of(clause, node, "postponed"))
-        if event is not None:
-            event.tell_place(self.arguments.place(clause, "loc", "rel", "dat"))
-            event.status, event.asserted = "Planned", True
-            self._moved.add(event)
-            event.date, event.date_said = day.value, words_of(clause, day, "date")
-
-    def _expected(self, node: Node | None) -> Event | None:
-        """Return the event to come told last that "it" means where it is put off: what was held cannot be."""
-        if node is None or node.things[0].rules != ("event_pronoun",):
-            return None
-        told = [e for e in self.book.events if e.asserted and e.status == "Planned"]
-        return max(told, key=lambda e: e.last_seen, default=None)
 
     def devoted(self, clause: Clause, predicate: Predicate, form: VerbForm) -> None:
         """X … mövzusuna həsr olunub: the theme of the event."""

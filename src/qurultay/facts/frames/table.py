@@ -79,8 +79,8 @@ class Frames(Scene):
             "hold": held.hold,
             "hostess": held.hostess,
             "planned": held.planned,
-            "cancelled": held.cancelled,
-            "postponed": held.postponed,
+            "cancelled": held.changes.cancelled,
+            "postponed": held.changes.postponed,
             "devoted": held.devoted,
             "phase": self.phases.phase,
             "ended": self.phases.ended,
@@ -145,7 +145,7 @@ class Frames(Scene):
             self._from_headline(clause)
         if clause.negative or form.negative:
             if predicate.frame == "held" and clause.form in ("fin", "any"):
-                self.held.cancelled(clause, predicate, form)
+                self.held.changes.cancelled(clause, predicate, form)
             return
         for node in marked(clause, "invite"):
             self.discourse.inviters = [r for _, r in self.referents.of(node) if r.sort == "person"]
