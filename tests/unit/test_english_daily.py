@@ -54,8 +54,8 @@ def test_what_is_told_beside_the_main_event_is_read(sentences: str, facts: set[s
         ("A training was held in Baku within the framework of the UNODC Programme for Central Asia 2022-2026.", f"Training framework {ORG}unodc"),
         ("The meeting is attended by OTS Deputy Secretary General Anar Bayli and a delegation of the Prosecutor General's Office of Hungary. On 20 March the heads of delegations will hold bilateral talks.", "Meeting date 2024-03-20"),
         ("A conference is being held in Baku. Rector of Baku State University Anar Bayli described Baku as a proper venue, recalling that the city hosted COP29 in November 2023.", "Conference date 2023-11"),
-        ("The 20th meeting of the court presidents will be held in Baku on 5 April 2024. The previous meeting took place in Tashkent in September 2023.\n\nPreparations are at their final stage, according to Qian Bo, vice president of the Zhejiang Court.", "Meeting speaker Qian Bo"),
         ("The Prosecutor General of Hungary Pal Kovacs has wrapped up an official visit to Azerbaijan, during which the services agreed on a programme for 2025.", "Visit status Planned"),
+        ("Prosecutor General of Azerbaijan Anar Bayli spoke at a conference in Baku. After his lecture a conversation with Minister of Justice of Hungary Bence Rad focused on courts.", "Meeting attendee Anar Bayli"),
     ],
 )  # fmt: skip
 def test_what_is_told_by_the_way_is_not_told_of_the_event(sentences: str, fact: str) -> None:

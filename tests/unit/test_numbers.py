@@ -8,7 +8,7 @@ import pytest
 from tests.unit.telling import told
 
 NUMBERED = [
-    ("az", "Türk Dövlətləri Təşkilatının Baş Prokurorlar Şurasının {} iclası martın 11-də Daşkənddə keçirilib.", {"4-cü": "4", "dördüncü": "4", "XIV": "14", "otuz dördüncü": "34", "növbəti": ""}),
+    ("az", "Türk Dövlətləri Təşkilatının Baş Prokurorlar Şurasının {} iclası martın 11-də Daşkənddə keçirilib.", {"4-cü": "4", "04-cü": "4", "dördüncü": "4", "XIV": "14", "otuz dördüncü": "34", "növbəti": ""}),
     ("tr", "Türk Devletleri Teşkilatı Başsavcılar Konseyinin {} toplantısı 11 Mart'ta Taşkent'te yapıldı.", {"4.": "4", "dördüncü": "4", "XIV.": "14", "otuz dördüncü": "34"}),
     ("ru", "{} заседание Совета генеральных прокуроров Организации тюркских государств прошло 11 марта в Ташкенте.", {"4-е": "4", "Четвёртое": "4", "Четвертое": "4", "XIV": "14", "Тридцать четвёртое": "34", "Очередное": ""}),
     ("en", "The {} session of the Council of Prosecutors General of the Organization of Turkic States was held in Tashkent on March 11.", {"4th": "4", "fourth": "4", "XIV": "14", "thirty-fourth": "34", "regular": ""}),

@@ -56,7 +56,7 @@ def _date_by_openings(book: Book) -> None:
     for part in book.events:
         for whole in part.events.get("part_of", {}):
             last = whole.ended[0] if whole.ended is not None and not whole.date and part.kind in ("Ceremony", "Event") else ""
-            if part.asserted and len(part.date) == len(last) == WHOLE_DAY and part.date < last:
+            if part.part and part.asserted and len(part.date) == len(last) == WHOLE_DAY and part.date < last:
                 whole.date, whole.date_said = part.date, part.date_said
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qurultay.language.folding import capitalised
 from qurultay.mentions.nodes import Thing
 from qurultay.terms import office_path
 
@@ -337,13 +338,13 @@ def spelt_out(entities: Entities, letters: str) -> Referent | None:
         return None
     at_end = str.startswith if entities.pack.head_initial else str.endswith
     bodies = [r for r in entities.referents.values() if r.sort == "org" and r.mentions]
-    fitting = [r for r in bodies if any(at_end(_initials(name), letters) for name in r.names)]
+    fitting = [r for r in bodies if any(at_end(_initials(name, entities.pack.language), letters) for name in r.names)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _initials(name: str) -> str:
+def _initials(name: str, language: str) -> str:
     """Return the first letters of the words of a name in capitals, but for words such as "of" and "və"."""
-    return "".join(word[0] for word in name.split() if word[0].isupper() or len(word) > _SMALL).upper()
+    return "".join(capitalised(word[0], language) for word in name.split() if word[0].isupper() or len(word) > _SMALL)
 
 
 def presided(entities: Entities, at: int) -> Referent | None:

@@ -87,7 +87,7 @@ def _kind(one: Traits, other: Traits) -> tuple[float, str]:
 
 
 def _number(one: Traits, other: Traits) -> tuple[float, str]:
-    """Compare the numbers that sittings of one body have in its row: the fourth is not the fifth, unless their days and place agree."""
+    """Compare the numbers that sittings of one body have in its row: the fourth is not the fifth, unless their days and state agree."""
     if not one["number"] or not other["number"] or not one["frame"] & other["frame"]:
         return 0.0, ""
     if one["number"] & other["number"]:

@@ -9,6 +9,7 @@ from qurultay.mentions.nodes import Node
 
 __all__ = ["order_number"]
 
+_DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=$|[-–.])")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -16,9 +17,8 @@ _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def order_number(node: Node) -> str:
     """Return an order number so that its spellings agree: "4th", "4-е", "IV", "fourth" are 4; a word that is no number as it stands."""
     told = node.concept.get("n") if node.concept is not None else ""
-    digits = "".join(letter for letter in node.text if letter.isdigit())
-    roman = _ROMAN.match(node.text)
-    return told or digits or (str(_value(roman[0])) if roman else node.text)
+    digits, roman = _DIGITS.match(node.text), _ROMAN.match(node.text)
+    return told or (str(int(digits[0])) if digits else str(_value(roman[0])) if roman else node.text)
 
 
 def _value(digits: str) -> int:

@@ -263,7 +263,7 @@ class EventNouns(Marks):
             return None
         if self._same_by_another_word(node, kind):
             return self.book.current
-        wide = self.pack.settings["fixed_order"] or self.pack.fold(node.text).startswith(tuple(self.pack.settings["programmes"]) or "-")
+        wide = self.pack.settings["fixed_order"] or self.pack.fold(node.text).startswith(tuple(self.pack.settings["programmes"]))
         wider = self.book.wider() if kind == "Event" and wide else None
         event = wider or self.book.back(kind, planned=bool(planned))
         if (

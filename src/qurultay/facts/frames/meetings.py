@@ -74,7 +74,7 @@ class Meetings(Frame):
     def _with_him(self, clause: Clause, agent: Node | None) -> Node | None:
         """ "С ним A провела встречу": who was named last before the pronoun, of those that do not act."""
         pronouns = self.pack.settings["pronouns_ins"]
-        said = next((n for b, n in pairwise(clause.arguments) if b.kind == "PREP" and self.pack.fold(n.text) in pronouns), None)
+        said = next((n for b, n in pairwise(clause.arguments) if _with(b) and self.pack.fold(n.text) in pronouns), None)
         if said is None or clause.form != "fin":
             return None
         ours = {r for _, r in self.referents.of(agent)}
@@ -360,3 +360,8 @@ def _mark_gapped(clause: Clause) -> None:
             node.endings = last.endings
             for thing in node.things:
                 thing.by_case["ins"] = thing.by_case.get("nom", "") or next(iter(thing.by_case.values()), "")
+
+
+def _with(node: Node) -> bool:
+    """Tell whether a node is a preposition of company: «с», «вместе с», but not «на» or «перед»."""
+    return node.kind == "PREP" and node.concept is not None and node.concept.get("by") == "ins"

@@ -22,8 +22,7 @@ __all__ = ["Receptions"]
 _NEAR = 24
 _WORDS = 2
 """How many characters, and words, before a guest the word for whose guest that was is looked for in."""
-
-_WORDS = 12
+_APART = 12
 """How many characters before the noun of meetings it is looked for whether they were apart."""
 
 
@@ -141,7 +140,7 @@ class Receptions(Frame):
         if any(f" {phrase}" in after for phrase in self.pack.settings["one_by_one"]):
             return True
         apart = [n for n in clause.arguments if n.kind == "EVENT" and n.things[0].plural and n.has("loc")]
-        told = [self.pack.fold(self.scene.text[max(0, n.start - _WORDS) : n.end]) for n in apart if n.last < clause.verb.first]
+        told = [self.pack.fold(self.scene.text[max(0, n.start - _APART) : n.end]) for n in apart if n.last < clause.verb.first]
         if any(words.endswith(phrase) for words in told for phrase in self.pack.settings["one_by_one"]):
             return True  # "in two separate meetings, he received A and B"
         words, apart = [self.pack.fold(n.text) for n in clause.arguments if n.kind == "WORD"], self.pack.settings["apart"]
