@@ -21,8 +21,6 @@ _STATELESS = frozenset({"Ambassador", "Representative", "Expert", "Adviser", "Me
 """Posts that say nothing of the state in which the next one named is held."""
 _GUESTS = frozenset({"guest", "side"})
 _PAIR = 2
-_THERE = frozenset({("at", "NAME"), ("in", "PLACE")})
-"""What tells where somebody serves without telling the name of his office."""
 _WORD = 8
 """How many characters before a body its possessive is looked for in."""
 
@@ -110,9 +108,10 @@ def _in_courtesy(node: Node, discourse: Discourse) -> None:
 
 def _of_unknown(clause: Clause, discourse: Discourse) -> None:
     """ "A, prosecutor at DIICOT", "B, deputy prosecutor in Paris": of which office they are is not said, and it is not the state's."""
+    there = {"NAME": discourse.pack.settings["at_body"], "PLACE": discourse.pack.settings["in_town"]}
     for node, after in pairwise(clause.arguments):
         between = discourse.text[node.end : after.start].strip()
-        if node.kind != "PERSON" or (between, after.kind) not in _THERE:
+        if node.kind != "PERSON" or between not in there.get(after.kind, ()):
             continue
         post = node.things[-1].posts[-1] if node.things[-1].posts else None
         if post is not None and not post.of and post.kind in ("Prosecutor", "DeputyProsecutor") and post.end == node.end:

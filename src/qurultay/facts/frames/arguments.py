@@ -88,10 +88,6 @@ def gapped(clause: Clause, fills: Callable[[Node], bool]) -> list[Clause]:
     return [replace(clause, arguments=[*nodes, *after], subject=agent) for nodes in spans]
 
 
-_IN = frozenset({"in", "in the", "at"})
-"""What stands between a phrase and the place that belongs to it."""
-
-
 class Arguments(Days):
     """Finds the arguments of clauses."""
 
@@ -292,7 +288,11 @@ class Arguments(Days):
         """Tell whether a place belongs to the phrase before it: "the delegation of A University in B", "A, a prosecutor in B, spoke"."""
         at = clause.arguments.index(node)
         before = clause.arguments[at - 1] if at and self.scene.pack.settings["fixed_order"] else None
-        if before is None or not before.things or self.scene.text[before.end : node.start].strip().lower() not in _IN:
+        if (
+            before is None
+            or not before.things
+            or self.scene.text[before.end : node.start].strip().lower() not in self.discourse.pack.settings["in_place"]
+        ):
             return False
         last = before.things[-1]
         if before.kind == "EVENT":

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from qurultay.facts.discourse import Referent
 from qurultay.facts.frames.arguments import words_of
@@ -24,10 +23,6 @@ _ELECTING = frozenset({"Council", "Organization", "InternationalOrganization", "
 """Kinds of body that elect those who preside over them."""
 _DUTY_ENDING = 3
 """How long the ending is that makes the duty of a post from its noun: "başkan", "başkanlık"."""
-
-
-_BEFORE_TASK = re.compile(r" (?:of|for|on|over) ")
-"""What parts the head of a name from what the body is for."""
 
 
 class Posts(Frame):
@@ -218,8 +213,9 @@ class Posts(Frame):
 
     def _centre(self, names: Iterable[str]) -> bool:
         """Tell whether a body under another is no department: "A, who runs the Forensic Centre of the Ministry"."""
-        heads = {word for name in names for word in self.pack.stems(_BEFORE_TASK.split(name)[0])[-1:]}
-        return not heads & set(self.pack.settings["departments"])
+        signs, departments = set(self.pack.settings["before_task"]), set(self.pack.settings["departments"])
+        heads = (takewhile(lambda word: word not in signs, name.split()) for name in names)
+        return departments.isdisjoint(stem for head in heads for stem in self.pack.stems(" ".join(head))[-1:])
 
     def _of_association(self, clause: Clause, names: Iterable[str]) -> str:
         """Return what one is who heads a body that elects its head: "A, who chairs the Bar Association"."""

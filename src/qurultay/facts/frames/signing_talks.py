@@ -10,7 +10,6 @@ __all__ = ["signed_at_talks"]
 
 _AROUND = 40
 """How many characters before and after a noun of talks the words of a signing are looked for in."""
-_ARTICLES = ("a", "an", "the")
 
 
 def signed_at_talks(clause: Clause, frame: Frame) -> Event | None:
@@ -31,7 +30,7 @@ def _beside_signing(node: Node, frame: Frame) -> bool:
     """Tell whether a signing is told to have come after the talks of a node."""
     text, fold, settings = frame.scene.text, frame.pack.fold, frame.pack.settings
     before = fold(text[max(0, node.start - _AROUND) : node.start]).split()
-    while before and before[-1] in _ARTICLES:
+    while before and any(concept.category == "det" for concept in frame.pack.nouns.get(before[-1], ())):
         before.pop()
     after = fold(" ".join(text[node.end : node.end + _AROUND].split()))
     return " ".join(before).endswith(tuple(settings["after_talks"])) or after.startswith(tuple(settings["before_signing"]))
