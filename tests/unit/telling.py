@@ -50,3 +50,9 @@ def told(sentences: str, language: str) -> set[str]:
         elif fact.predicate == "rdf:type" and fact.subject.startswith(("e", "d")):
             found.add(kind)
     return found | {f"post {p['org:member']} {p['org:role'].removeprefix('role:')} {p['org:organization']}" for p in posts.values()}
+
+
+def sorted_out(expected: list[str]) -> tuple[set[str], set[str]]:
+    """Return the facts that are to be told, and those after "not " that must not be."""
+    unwanted = {fact.removeprefix("not ") for fact in expected if fact.startswith("not ")}
+    return {fact for fact in expected if not fact.startswith("not ")}, unwanted

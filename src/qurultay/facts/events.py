@@ -99,7 +99,7 @@ class Event:
     def in_row(self) -> bool:
         """Tell whether its number is that which a sitting of a body, a conference or a forum has among those before it."""
         sits = self.kind == "Session" and "framework" in self.slots and self.larger() is self and not self.part
-        return (sits or self.kind in ("Conference", "Forum")) and self.ordinal.isdecimal() and self.ordinal.strip("0") != ""
+        return (sits or self.kind in ("Conference", "Forum")) and self.ordinal.isdecimal() and self.ordinal != "0"
 
     def tell_place(self, place: tuple[Referent, Said] | None, *, finer: bool = True) -> None:
         """Keep the first place told; with ``finer``, a town takes the place of a state."""

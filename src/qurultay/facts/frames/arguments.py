@@ -287,12 +287,9 @@ class Arguments(Days):
     def _of_phrase(self, node: Node, clause: Clause) -> bool:
         """Tell whether a place belongs to the phrase before it: "the delegation of A University in B", "A, a prosecutor in B, spoke"."""
         at = clause.arguments.index(node)
-        before = clause.arguments[at - 1] if at and self.scene.pack.settings["fixed_order"] else None
-        if (
-            before is None
-            or not before.things
-            or self.scene.text[before.end : node.start].strip().lower() not in self.discourse.pack.settings["in_place"]
-        ):
+        settings = self.scene.pack.settings
+        before = clause.arguments[at - 1] if at and settings["fixed_order"] else None
+        if before is None or not before.things or self.scene.text[before.end : node.start].strip().lower() not in settings["in_place"]:
             return False
         last = before.things[-1]
         if before.kind == "EVENT":

@@ -67,7 +67,6 @@ def part_of_body(phrases: Phrases, nodes: Sequence[Node], at: int) -> Built:
         return span(nodes[at : end + 1], "ORG", [part], endings=head.endings), end + 1 - at
     if head is nodes[end] and head.text[0].isupper():
         end = with_task(phrases, nodes, end)
-    start, stop = nodes[at].start, nodes[end].end
     last = _task_after(phrases, nodes, at, end) if head is nodes[at] else end
     part = Thing("org", start, nodes[last].end, kind=class_of(head), name=phrases.words(nodes[at : last + 1]), of=list(owner.things))
     part.rules, part.national, part.tail = ("part_of_body",), "part", phrases.words([head, *nodes[end + 1 : last + 1]])
